@@ -8,6 +8,8 @@ B	?= build
 CC	= gcc
 PORT	?= 8080
 S	?= 60
+# V=1 shows whole commands
+Q	= $(if $(V),,@echo '  $@'; )
 
 WARN	= -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
 	  -Wpointer-arith -Wwrite-strings -Wvla -Wformat=2 -Werror
@@ -44,33 +46,33 @@ WEBSRC	:= $(shell find frontend -name node_modules -prune -o -type f -print \
 	  2>/dev/null)
 export B
 
-.PHONY: all bin deps web run test test-one unit db-test http-test browser-test
+.PHONY: all bin deps web wilayah run test test-one unit db-test http-test browser-test
 .PHONY: sqlcheck asan fuzz cov bench soak format lint docs dev tags clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: bin web
+all: bin web wilayah
 bin: $(BINS) $(SQLCHECK)
 
 $(B)/obj/%.o: %.c $(B)/flags
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -c -o $@ $<
+	$(Q)$(CC) $(CFLAGS) -c -o $@ $<
 
 $(LIB): $(OBJ) $(B)/sources
 	@rm -f $@
-	ar rcsD $@ $(OBJ)
+	$(Q)ar rcsD $@ $(OBJ)
 
 $(B)/bin/lapor: $(B)/obj/backend/lapor_main.o $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(B)/bin/lapor-sqlcheck: $(B)/obj/backend/mariadb/db_check.o $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(B)/bin/lapor-%: $(B)/obj/backend/%_main.o $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 # Written only when the list or the flags change, so that a removed source
 # or another compiler rebuilds what depends on it.
@@ -90,6 +92,11 @@ build/web/.stamp: $(WEBSRC)
 	scripts/web
 	@touch $@
 
+# Regions: made from the npm package named in db/seed/package.json.
+wilayah: $(if $(wildcard db/seed/package.json),build/wilayah.tsv)
+build/wilayah.tsv: db/seed/package-lock.json db/seed/buat_wilayah.mjs
+	scripts/wilayah $@
+
 deps:
 	scripts/deps
 
@@ -101,13 +108,13 @@ run:
 # Tests.  Each kind appends its counts; `make test` adds them up at the end.
 $(B)/tests/unit/%: $(B)/obj/tests/unit/%.o $(call HELPERS,unit) $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 $(B)/tests/db/%: $(B)/obj/tests/db/%.o $(call HELPERS,db) $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 $(B)/tests/http/%: $(B)/obj/tests/http/%.o $(call HELPERS,http) $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 
 test:
 	@scripts/deps
