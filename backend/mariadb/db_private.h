@@ -1,0 +1,40 @@
+#ifndef MARIADB_DB_PRIVATE_H
+#define MARIADB_DB_PRIVATE_H
+
+/* Shared by the files of backend/mariadb only. */
+#include <mysql.h>
+
+#include "db.h"
+
+/* clang-format off */
+#define MAXCOLS		64
+#define MAXARGS		64
+#define INLINE_STR	256	/* longer values are fetched a second time */
+#define NSTMTS		1024	/* power of two; at most half are used */
+/* clang-format on */
+
+struct stmt {
+	char *text; /* own copy */
+	MYSQL_STMT *st;
+};
+
+struct db {
+	struct db_target target;
+	MYSQL *my; /* NULL while not connected */
+	struct stmt stmts[NSTMTS];
+	size_t nstmts;
+	int64_t last_id;
+	bool in_tx;
+	bool lost; /* close at the next chance */
+};
+
+/* Prepared statement for sql, from the cache or new.  Logs on failure. */
+enum err db_prepare(struct db *, const struct db_sql *, MYSQL_STMT **ret_st);
+/* Does the server describe the row as the struct does?  Logs if not. */
+bool db_shape_ok(MYSQL_STMT *, const struct db_sql *);
+/* Map a server error to ours; marks the connection lost when it is. */
+enum err db_fault(struct db *, unsigned code, const char *text,
+    const char *sql);
+void db_forget_stmts(struct db *);
+
+#endif
