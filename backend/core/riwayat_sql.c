@@ -1,0 +1,76 @@
+#include "riwayat_sql.h"
+
+struct hash_row {
+	struct str hash;
+};
+
+static const struct db_col hash_cols[] = { DB_COL(struct hash_row, hash) };
+
+static const struct db_col cols[] = {
+	DB_COL(struct riwayat, laporan_id),
+	DB_COL(struct riwayat, urut),
+	DB_COL(struct riwayat, jenis),
+	DB_COL(struct riwayat, aksi),
+	DB_COL(struct riwayat, status_lama),
+	DB_COL(struct riwayat, status_baru),
+	DB_COL(struct riwayat, pelaku_id),
+	DB_COL(struct riwayat, peran),
+	DB_COL(struct riwayat, instansi_id),
+	DB_COL(struct riwayat, instansi_dari),
+	DB_COL(struct riwayat, instansi_ke),
+	DB_COL(struct riwayat, rahasia),
+	DB_COL(struct riwayat, variabel),
+	DB_COL(struct riwayat, pada),
+	DB_COL(struct riwayat, sebelum),
+	DB_COL(struct riwayat, hash),
+};
+
+static const struct db_sql sql_hash = DB_QUERY(struct hash_row, hash_cols,
+    "SELECT hash FROM riwayat WHERE laporan_id = ? AND urut = ?");
+
+static const struct db_sql sql_add = DB_WRITE(
+    "INSERT INTO riwayat (laporan_id, urut, jenis, aksi, status_lama,"
+    " status_baru, pelaku_id, peran, instansi_id, instansi_dari,"
+    " instansi_ke, rahasia, variabel, pada, sebelum, hash)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+
+static const struct db_sql sql_list = DB_QUERY(struct riwayat, cols,
+    "SELECT laporan_id, urut, jenis, aksi, status_lama, status_baru,"
+    " pelaku_id, peran, instansi_id, instansi_dari, instansi_ke, rahasia,"
+    " variabel, pada, sebelum, hash FROM riwayat"
+    " WHERE laporan_id = ? AND urut > ? ORDER BY urut LIMIT 200");
+
+enum err
+riwayat_sql_hash(struct db *db, struct arena *a, int64_t laporan_id,
+    uint32_t urut, struct str *ret_hash)
+{
+	struct hash_row row;
+	enum err err;
+
+	err = db_one(db, a, &sql_hash, DB_ARGS(laporan_id, urut), &row);
+	if (err == ERR_OK)
+		*ret_hash = row.hash;
+	return err;
+}
+
+enum err
+riwayat_sql_add(struct db *db, const struct riwayat *r)
+{
+	return db_run(db, &sql_add,
+	    DB_LIST(DB_ARG(r->laporan_id), DB_ARG(r->urut), DB_ARG(r->jenis),
+		DB_ARG(r->aksi), DB_ARG(r->status_lama),
+		DB_ARG(r->status_baru), DB_ARG(r->pelaku_id),
+		DB_ARG(r->peran), DB_ARG(r->instansi_id),
+		DB_ARG(r->instansi_dari), DB_ARG(r->instansi_ke),
+		DB_ARG(r->rahasia), DB_ARG(r->variabel), DB_ARG(r->pada),
+		DB_ARG(r->sebelum), DB_ARG(r->hash)),
+	    NULL);
+}
+
+enum err
+riwayat_sql_list(struct db *db, struct arena *a, int64_t laporan_id,
+    uint32_t after, struct riwayat **ret_rows, size_t *ret_n)
+{
+	return db_all(db, a, &sql_list, DB_ARGS(laporan_id, after), ret_rows,
+	    ret_n);
+}

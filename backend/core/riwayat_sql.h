@@ -1,0 +1,14 @@
+#ifndef CORE_RIWAYAT_SQL_H
+#define CORE_RIWAYAT_SQL_H
+
+#include "riwayat.h"
+
+/* Hash of row urut; ERR_NOT_FOUND when there is none. */
+enum err riwayat_sql_hash(struct db *, struct arena *, int64_t laporan_id,
+    uint32_t urut, struct str *ret_hash);
+enum err riwayat_sql_add(struct db *, const struct riwayat *);
+/* Rows after urut, in order, at most 200. */
+enum err riwayat_sql_list(struct db *, struct arena *, int64_t laporan_id,
+    uint32_t after, struct riwayat **ret_rows, size_t *ret_n);
+
+#endif
