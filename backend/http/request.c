@@ -1,0 +1,105 @@
+/*
+ * Reading what a request carries beside its form: the query string, the
+ * version it speaks of, and the headers of the answer.
+ */
+#include "request.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "../base/utf8.h"
+#include "percent.h"
+
+static void
+bad_query(struct request *r, const char *name)
+{
+	problem_field(&r->problem, name, "parameter ini keliru",
+	    "this parameter is not right");
+}
+
+/* The raw value of name in the query; counts how often it stands there. */
+static struct str
+raw_value(struct str query, const char *name, size_t *ret_count)
+{
+	struct str found = { 0 };
+	const char *p = query.p, *end = query.p + query.n;
+	size_t len = strlen(name);
+
+	*ret_count = 0;
+	while (p != NULL && p < end) {
+		const char *amp = memchr(p, '&', (size_t)(end - p));
+		size_t n = (size_t)((amp == NULL ? end : amp) - p);
+
+		if (n >= len && memcmp(p, name, len) == 0 &&
+		    (n == len || p[len] == '=')) {
+			found.p = n == len ? p + n : p + len + 1;
+			found.n = n == len ? 0 : n - len - 1;
+			(*ret_count)++;
+		}
+		p = amp == NULL ? NULL : amp + 1;
+	}
+	return found;
+}
+
+struct str
+request_query(struct request *r, const char *name)
+{
+	struct str s;
+	size_t count;
+
+	s = raw_value(r->query, name, &count);
+	if (count == 0)
+		return (struct str){ 0 };
+	if (count > 1 || !percent_decode(r->a, s, true, &s) ||
+	    !utf8_valid(s) || memchr(s.p, '\0', s.n) != NULL) {
+		bad_query(r, name);
+		return (struct str){ 0 };
+	}
+	s = utf8_trim(s);
+	return s.n == 0 ? (struct str){ 0 } : arena_str(r->a, s.p, s.n);
+}
+
+int64_t
+request_query_int(struct request *r, const char *name, int64_t def,
+    int64_t min, int64_t max)
+{
+	struct str s = request_query(r, name);
+	char *end;
+	long long v;
+
+	if (s.p == NULL)
+		return def;
+	v = strtoll(s.p, &end, 10);
+	if (*end != '\0' || s.n > 18 || v < min || v > max) {
+		bad_query(r, name);
+		return def;
+	}
+	return v;
+}
+
+enum err
+request_versi(struct request *r, uint32_t *ret_versi)
+{
+	struct str s = r->if_match;
+	char *end;
+	unsigned long v;
+
+	if (s.p == NULL)
+		return ERR_VERSION_NEEDED;
+	if (s.n < 3 || s.n > 12 || s.p[0] != '"' || s.p[s.n - 1] != '"')
+		return ERR_BAD_REQUEST;
+	v = strtoul(s.p + 1, &end, 10);
+	if (end != s.p + s.n - 1 || v > UINT32_MAX)
+		return ERR_BAD_REQUEST;
+	*ret_versi = (uint32_t)v;
+	return ERR_OK;
+}
+
+void
+response_header(struct request *r, const char *name, struct str value)
+{
+	assert(r->out.nheaders < RESPONSE_MAX_HEADERS);
+	r->out.headers[r->out.nheaders].name = name;
+	r->out.headers[r->out.nheaders].value = value;
+	r->out.nheaders++;
+}

@@ -1,0 +1,65 @@
+#include "response.h"
+
+#include <sodium.h>
+
+#include "route.h"
+
+static void
+finish_problem(struct request *r, enum err err)
+{
+	struct json j;
+	int wait = (int)r->problem.retry_after;
+
+	if (wait == 0 && err_info[err].http == 503)
+		wait = 2;
+	if (wait == 0 && err_info[err].http == 429)
+		wait = 60;
+	json_start(&j, r->a);
+	problem_print(&r->problem, err, r->problem.laporan, &j);
+	r->out.status = err_info[err].http;
+	r->out.type = "application/problem+json";
+	r->out.body = json_text(&j);
+	r->out.cache = false;
+	if (wait > 0)
+		response_header(r, "Retry-After",
+		    arena_printf(r->a, "%d", wait));
+}
+
+/* A strong tag over the bytes: 304 spares the phone the body. */
+static void
+add_etag(struct request *r)
+{
+	unsigned char h[16];
+	char hex[2 * sizeof(h) + 1];
+	struct str tag;
+
+	crypto_generichash(h, sizeof(h), (const unsigned char *)r->out.body.p,
+	    r->out.body.n, NULL, 0);
+	sodium_bin2hex(hex, sizeof(hex), h, sizeof(h));
+	tag = arena_printf(r->a, "\"%s\"", hex);
+	response_header(r, "ETag", tag);
+	if (r->if_none_match.p != NULL && str_eq(r->if_none_match, tag)) {
+		r->out.status = 304;
+		r->out.body = (struct str){ "", 0 };
+	}
+}
+
+void
+response_finish(struct request *r, enum err err)
+{
+	if (err != ERR_OK)
+		finish_problem(r, err);
+	else if (r->out.body.p == NULL)
+		r->out.body = json_text(&r->out.json);
+	if (r->out.status == 0)
+		r->out.status = 200;
+	if (r->out.type == NULL)
+		r->out.type = "application/json";
+	if (err == ERR_OK && r->method == METHOD_GET && r->out.status == 200)
+		add_etag(r);
+	response_header(r, "Cache-Control",
+	    r->out.cache ? STR("public, max-age=1") :
+			   STR("private, no-store"));
+	response_header(r, "Content-Language",
+	    r->bahasa == BAHASA_EN ? STR("en") : STR("id"));
+}
