@@ -1,0 +1,50 @@
+#ifndef LAPORAN_LAPORAN_H
+#define LAPORAN_LAPORAN_H
+
+#include "../mariadb/db.h"
+
+/* One row of table laporan (db/migrations/0003); the enumerations are those
+ * of core/kosakata.h. */
+struct laporan {
+	int64_t id;
+	struct str tracking_id;
+	uint32_t versi;
+	uint32_t status, tab;
+	bool publik;
+	uint32_t klasifikasi, bobot;
+	struct str judul, isi;
+	bool disunting;
+	struct null_i64 kategori_id;
+	struct null_str kode_wilayah, alamat;
+	struct null_i64 lat, lng;
+	struct null_str tanggal_kejadian;
+	uint32_t sumber;
+	struct null_str sumber_rinci;
+	bool anonim, rahasia, prioritas, diblokir, ditahan;
+	struct null_i64 program_id;
+	int64_t pemegang_id;
+	struct null_i64 pendelegasi_id, terdisposisi_id, tujuan_id;
+	struct null_i64 status_buka;
+	uint32_t hop, banding;
+	struct null_i64 arsip_kategori, tunda_kategori;
+	struct null_str keterangan;
+	struct null_i64 laporan_utama_id, tutup_alasan, rating;
+	struct null_str ulasan;
+	uint32_t dukungan, jumlah_tl, jumlah_tanggapan;
+	struct null_i64 tenggat;
+	int64_t dibuat, diperbarui, status_sejak;
+	struct null_i64 diverifikasi, respon_pertama, tl_terakhir, ditutup;
+};
+
+/* May the public read it, as the row stands? */
+bool laporan_is_publik(const struct laporan *);
+
+/*
+ * A Tracking ID as people type it ("abcd-efghjk", blanks, O for 0) in its
+ * one true form; .p NULL when it cannot be one.
+ */
+struct str laporan_tracking(struct arena *, struct str typed);
+/* A new one: 10 Crockford base32 characters, random, no sequence. */
+struct str laporan_tracking_new(struct arena *);
+
+#endif
