@@ -1,0 +1,33 @@
+// The whole build: client, prerendered shells, service worker list, CSP hashes, compression.
+// Everything lands in ../build/web.
+import { rmSync } from 'node:fs';
+import { build } from 'vite';
+import { kompres } from './kompres.mjs';
+import { prarender } from './prarender.mjs';
+
+process.chdir(new URL('..', import.meta.url).pathname);
+const ssr = new URL('../.ssr/', import.meta.url);
+
+/** src/akun/Masuk.tsx becomes src__akun__Masuk.js, so that prarender.mjs can find it again. */
+const namaSumber = (c) => {
+  const m = /\/frontend\/(src\/.*)\.tsx?$/.exec(c.facadeModuleId ?? '');
+  return m ? `${m[1].replaceAll('/', '__')}.js` : '[name]-[hash].js';
+};
+
+await build({ logLevel: 'warn' });
+await build({
+  logLevel: 'warn',
+  build: {
+    ssr: 'src/ssr.tsx',
+    outDir: ssr.pathname,
+    emptyOutDir: true,
+    manifest: false,
+    copyPublicDir: false,
+    minify: false,
+    rolldownOptions: { output: { chunkFileNames: namaSumber } },
+  },
+});
+const hasil = await prarender(new URL('../../build/web/', import.meta.url), ssr);
+rmSync(ssr, { recursive: true, force: true });
+await kompres(new URL('../../build/web/', import.meta.url));
+console.log(`build/web: ${hasil.halaman} halaman, ${hasil.css} bita CSS sebaris`);

@@ -1,0 +1,67 @@
+// Writes each prerenderable route as HTML with the stylesheet inlined and its code preloaded, plus
+// cangkang.html, the empty shell for every other address. csp.json names the hash of the inlined
+// style; headers must allow exactly that.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+
+const lepas = (s) =>
+  s.replace(
+    /[&<>"]/g,
+    (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c],
+  );
+
+/** Every script a module needs at once: itself and its static imports, from Vite's manifest. */
+function berkasModul(daftar, kunci, ada = new Set()) {
+  const m = daftar[kunci];
+  if (!m || ada.has(m.file)) return ada;
+  ada.add(m.file);
+  for (const i of m.imports ?? []) berkasModul(daftar, i, ada);
+  return ada;
+}
+
+/** The source file of a lazy page: bangun.mjs names SSR chunks after it, `__` for `/`. */
+function kunciHalaman(rute) {
+  const nama = /import\(["'`]\.\/(src__\w+)\.js/.exec(rute.muat.toString());
+  if (!nama) throw new Error(`${rute.jalur}: no chunk in ${rute.muat}`);
+  return `${nama[1].replaceAll('__', '/')}.tsx`;
+}
+
+export async function prarender(web, ssr) {
+  const { semua, tulis } = await import(new URL('ssr.js', ssr).href);
+  const daftar = JSON.parse(readFileSync(new URL('aset/daftar.json', web), 'utf8'));
+  let cangkang = readFileSync(new URL('index.html', web), 'utf8');
+  const tautan = /<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/.exec(cangkang);
+  const css = readFileSync(new URL(tautan[1], web), 'utf8').trim();
+  rmSync(new URL(tautan[1], web));
+  const hash = `sha256-${createHash('sha256').update(css).digest('base64')}`;
+  cangkang = cangkang.replace(tautan[0], () => `<style>${css}</style>`);
+  writeFileSync(
+    new URL('csp.json', web),
+    `${JSON.stringify({ style: [hash] }, null, 2)}\n`,
+  );
+  writeFileSync(new URL('cangkang.html', web), cangkang);
+  const inti = berkasModul(daftar, 'index.html');
+  for (const r of semua) {
+    const { html, judul } = await tulis(r);
+    const kunci = kunciHalaman(r);
+    const muka = [...berkasModul(daftar, kunci), ...teks(daftar, r)]
+      .filter((f) => !inti.has(f))
+      .map((f) => `<link rel="modulepreload" href="/${f}">`)
+      .join('');
+    const isi = cangkang
+      .replace(/<title>.*<\/title>/, () => `<title>${lepas(judul)}</title>`)
+      .replace('</head>', () => `${muka}</head>`)
+      .replace(
+        /<div id="lapor">.*<\/div>/,
+        () => `<div id="lapor" data-jalur="${r.jalur}">${html}</div>`,
+      );
+    const folder = r.jalur === '/' ? web : new URL(`${r.jalur.slice(1)}/`, web);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(new URL('index.html', folder), isi);
+  }
+  return { halaman: semua.length + 1, css: css.length };
+}
+
+function teks(daftar, r) {
+  return r.teks.flatMap((b) => [...berkasModul(daftar, `src/bahasa/id/${b}.ts`)]);
+}

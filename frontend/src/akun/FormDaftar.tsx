@@ -1,0 +1,98 @@
+// Sign-up: name, one way to be reached, a password. Logs in at once.
+import { useState } from 'preact/hooks';
+import { Galat, type GalatBidang, kirim } from '../inti/api';
+import { t } from '../inti/bahasa';
+import { pesanUntuk, useIsian } from '../inti/data';
+import { masuk, type Sesi } from '../inti/sesi';
+import { Kolom } from '../ui/Kolom';
+import { RingkasanGalat } from '../ui/RingkasanGalat';
+import { Tombol } from '../ui/Tombol';
+import { pecahKontak } from './kontak';
+
+export const SANDI_PENDEK = 8;
+
+export function FormDaftar({ padaMasuk }: { padaMasuk: (s: Sesi) => void }) {
+  const [isi, ubah] = useIsian({ nama: '', kontak: '', sandi: '' });
+  const [bidang, setBidang] = useState<readonly GalatBidang[]>([]);
+  const [galat, setGalat] = useState<Galat | null>(null);
+  const [sibuk, setSibuk] = useState(false);
+  const kirimkan = async () => {
+    const kontak = pecahKontak(isi.kontak);
+    const kurang: GalatBidang[] = [];
+    if (!isi.nama.trim()) kurang.push({ nama: 'nama', pesan: t('daftar.wajib_nama') });
+    if (!kontak)
+      kurang.push({
+        nama: 'kontak',
+        pesan: t(isi.kontak.trim() ? 'daftar.kontak_salah' : 'daftar.wajib_kontak'),
+      });
+    if (isi.sandi.length < SANDI_PENDEK)
+      kurang.push({ nama: 'sandi', pesan: t('daftar.sandi_pendek') });
+    setBidang(kurang);
+    setGalat(null);
+    if (kurang.length || !kontak) return;
+    setSibuk(true);
+    try {
+      await kirim('POST', '/akun', {
+        nama: isi.nama.trim(),
+        ...kontak,
+        sandi: isi.sandi,
+      });
+      padaMasuk(await masuk(kontak.email ?? kontak.telepon ?? '', isi.sandi));
+    } catch (g) {
+      if (!(g instanceof Galat)) throw g;
+      const ganti = (n: string) => (n === 'email' || n === 'telepon' ? 'kontak' : n);
+      if (g.bidang.length)
+        setBidang(g.bidang.map((b) => ({ ...b, nama: ganti(b.nama) })));
+      else setGalat(g);
+    } finally {
+      setSibuk(false);
+    }
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(e) => {
+        e.preventDefault();
+        void kirimkan();
+      }}
+    >
+      <RingkasanGalat bidang={bidang} galat={galat} />
+      <Kolom
+        nama="nama"
+        label={t('daftar.nama')}
+        petunjuk={t('daftar.nama_petunjuk')}
+        nilai={isi.nama}
+        padaUbah={ubah('nama')}
+        isiOtomatis="name"
+        kapital="words"
+        galat={pesanUntuk(bidang, 'nama')}
+      />
+      <Kolom
+        nama="kontak"
+        label={t('daftar.kontak')}
+        petunjuk={t('daftar.kontak_petunjuk')}
+        nilai={isi.kontak}
+        padaUbah={ubah('kontak')}
+        isiOtomatis="username"
+        kapital="off"
+        galat={pesanUntuk(bidang, 'kontak')}
+      />
+      <Kolom
+        nama="sandi"
+        jenis="password"
+        label={t('daftar.sandi')}
+        petunjuk={t('daftar.sandi_petunjuk')}
+        nilai={isi.sandi}
+        padaUbah={ubah('sandi')}
+        isiOtomatis="new-password"
+        galat={pesanUntuk(bidang, 'sandi')}
+      />
+      <p class="kecil redup">
+        {t('daftar.setuju')} <a href="/syarat">{t('rute.syarat')}</a>
+      </p>
+      <Tombol type="submit" jenis="utama" sibuk={sibuk}>
+        {t('daftar.tombol')}
+      </Tombol>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect } from 'preact/hooks';
+import { t } from '../inti/bahasa';
+import { petugas } from '../inti/izin';
+import { lokasi, pergi } from '../inti/router';
+import { type Sesi, sesi } from '../inti/sesi';
+import { Halaman } from '../ui/Halaman';
+import { FormMasuk } from './FormMasuk';
+
+/** Only paths of this site: `lanjut` comes from the address bar. */
+export function tujuan(s: Sesi, lanjut: string | null): string {
+  if (lanjut && /^\/(?![/\\])/.test(lanjut)) return lanjut;
+  return petugas(s) ? '/kelola' : '/saya/laporan';
+}
+
+export default function Masuk() {
+  const lanjut = lokasi.value.cari.get('lanjut');
+  const s = sesi.value;
+  useEffect(() => {
+    if (s?.masuk) pergi(tujuan(s, lanjut), { ganti: true });
+  }, [s, lanjut]);
+  return (
+    <Halaman judul={t('rute.masuk')} pengantar={<p>{t('masuk.pengantar')}</p>}>
+      {lanjut && <p>{t('masuk.lanjut')}</p>}
+      <FormMasuk padaMasuk={() => {}} />
+      <hr />
+      <p>
+        {t('masuk.belum')} <a href="/daftar">{t('masuk.buat')}</a>
+      </p>
+      <p class="redup">{t('masuk.tanpa')}</p>
+    </Halaman>
+  );
+}

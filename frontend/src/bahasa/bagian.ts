@@ -1,0 +1,34 @@
+// The parts of the dictionary and the union of their keys: t() accepts nothing else.
+import type akun from './id/akun';
+import type kelola from './id/kelola';
+import type konten from './id/konten';
+import type lapor from './id/lapor';
+import type monitor from './id/monitor';
+import type pengaturan from './id/pengaturan';
+import type publik from './id/publik';
+import type saya from './id/saya';
+import type umum from './id/umum';
+
+export type Bagian =
+  | 'umum'
+  | 'publik'
+  | 'konten'
+  | 'lapor'
+  | 'akun'
+  | 'saya'
+  | 'kelola'
+  | 'monitor'
+  | 'pengaturan';
+
+export type Kunci =
+  | keyof typeof umum
+  | keyof typeof publik
+  | keyof typeof konten
+  | keyof typeof lapor
+  | keyof typeof akun
+  | keyof typeof saya
+  | keyof typeof kelola
+  | keyof typeof monitor
+  | keyof typeof pengaturan;
+
+export type Kamus = Readonly<Record<string, string>>;

@@ -1,0 +1,36 @@
+import type id from '../id/akun';
+
+const en: Record<keyof typeof id, string> = {
+  'masuk.pengantar': 'Use your e-mail, phone number or user name.',
+  'masuk.pengenal': 'E-mail, phone number or user name',
+  'masuk.sandi': 'Password',
+  'masuk.totp': 'Code from your authenticator app',
+  'masuk.totp_petunjuk': 'Six digits. You may paste it.',
+  'masuk.tombol': 'Log in',
+  'masuk.belum': 'No account yet?',
+  'masuk.buat': 'Create an account',
+  'masuk.tanpa': 'You can write and track reports without an account.',
+  'masuk.wajib_pengenal': 'Enter your e-mail, phone number or user name.',
+  'masuk.wajib_sandi': 'Enter your password.',
+  'masuk.salah': 'Wrong user name or password. Check upper and lower case and try again.',
+  'masuk.lanjut': 'After logging in you return to the page you came from.',
+  'daftar.pengantar':
+    'With an account all your reports are in one place and you hear about every step.',
+  'daftar.nama': 'Full name',
+  'daftar.nama_petunjuk': 'Shown with your reports unless you choose Anonymous.',
+  'daftar.pengguna': 'User name',
+  'daftar.kontak': 'E-mail or phone number',
+  'daftar.kontak_petunjuk': 'One is enough. To reach you; never shown to anyone.',
+  'daftar.sandi': 'Password',
+  'daftar.sandi_petunjuk':
+    'At least 8 characters. A short sentence is easier to remember.',
+  'daftar.tombol': 'Create account',
+  'daftar.sudah': 'Already have an account?',
+  'daftar.wajib_nama': 'Enter your name.',
+  'daftar.wajib_kontak': 'Enter an e-mail or a phone number.',
+  'daftar.kontak_salah':
+    'Enter an e-mail like name@example.id or a number like 0812 3456 7890.',
+  'daftar.sandi_pendek': 'The password needs at least 8 characters.',
+  'daftar.setuju': 'By creating an account you accept the terms of use.',
+};
+export default en;

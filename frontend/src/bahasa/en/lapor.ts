@@ -1,0 +1,4 @@
+import type id from '../id/lapor';
+
+const en: Record<keyof typeof id, string> = {};
+export default en;

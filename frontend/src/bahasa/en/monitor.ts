@@ -1,0 +1,6 @@
+import type id from '../id/monitor';
+
+const en: Record<keyof typeof id, string> = {
+  'rute.monitor': 'Monitoring',
+};
+export default en;

@@ -1,0 +1,3 @@
+export default {
+  'rute.kelola': 'Kelola laporan',
+} as const;

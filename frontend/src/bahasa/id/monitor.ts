@@ -1,0 +1,3 @@
+export default {
+  'rute.monitor': 'Monitoring',
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  'rute.pengaturan': 'Pengaturan',
+} as const;

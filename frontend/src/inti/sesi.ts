@@ -1,0 +1,75 @@
+// Who is using this browser. One GET /sesi at start; login and logout refresh it.
+import { computed, signal } from '@preact/signals';
+import { ambil, kirim, lupakan, pasangCsrf } from './api';
+
+export type Peran =
+  | 'pelapor'
+  | 'pejabat_penghubung'
+  | 'admin_instansi'
+  | 'admin_koordinator'
+  | 'admin_pusat'
+  | 'pengawas'
+  | 'pengembang';
+
+export interface Pengguna {
+  id: string;
+  nama: string;
+  peran: Peran;
+  instansi: { id: string; nama: string } | null;
+}
+
+export interface Sesi {
+  masuk: boolean;
+  pengguna: Pengguna | null;
+  csrf: string | null;
+}
+
+/** null until the first answer; the shell draws the visitor's header meanwhile. */
+export const sesi = signal<Sesi | null>(null);
+export const pengguna = computed(() => sesi.value?.pengguna ?? null);
+
+const TAMU: Sesi = { masuk: false, pengguna: null, csrf: null };
+
+function terima(s: Sesi): Sesi {
+  pasangCsrf(s.csrf, muatSesi);
+  sesi.value = s;
+  return s;
+}
+
+let sedang: Promise<Sesi> | null = null;
+
+/** Asks the server again. Without network the last known session stands. */
+export function muatSesi(): Promise<Sesi> {
+  sedang ??= ambil<Sesi>('/sesi')
+    .then(terima)
+    .catch(() => sesi.value ?? terima(TAMU))
+    .finally(() => {
+      sedang = null;
+    });
+  return sedang;
+}
+
+/** The session, asked for once. */
+export const siapSesi = async (): Promise<Sesi> => sesi.value ?? muatSesi();
+
+export async function masuk(
+  pengenal: string,
+  sandi: string,
+  totp?: string,
+): Promise<Sesi> {
+  await kirim('POST', '/sesi', totp ? { pengenal, sandi, totp } : { pengenal, sandi });
+  lupakan();
+  return muatSesi();
+}
+
+export async function keluar() {
+  await kirim('DELETE', '/sesi');
+  lupakan();
+  navigator.serviceWorker?.controller?.postMessage('hapus-pribadi');
+  terima(TAMU);
+}
+
+/** A 401 in the middle of work: the page asks to log in again, drafts stay. */
+export function sesiHabis() {
+  if (sesi.value?.masuk) terima(TAMU);
+}

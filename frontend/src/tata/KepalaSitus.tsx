@@ -1,0 +1,132 @@
+// Site header: brand, main menu, bell, account, language.
+import { useEffect, useState } from 'preact/hooks';
+import { luring } from '../inti/api';
+import { bahasa, gantiBahasa, t } from '../inti/bahasa';
+import { jumlahDraf } from '../inti/draf-jumlah';
+import { petugas } from '../inti/izin';
+import { belumDibaca, pantauNotifikasi } from '../inti/notifikasi';
+import { lokasi } from '../inti/router';
+import { sesi } from '../inti/sesi';
+import { Ikon } from '../ui/Ikon';
+
+const menu = [
+  ['/lapor/jenis', 'menu.tulis'],
+  ['/laporan', 'menu.laporan'],
+  ['/lacak', 'menu.lacak'],
+  ['/cara-melapor', 'menu.cara'],
+] as const;
+
+const kini = (ke: string, jalur: string) =>
+  jalur === ke || (ke !== '/' && jalur.startsWith(`${ke}/`))
+    ? ('page' as const)
+    : undefined;
+
+export function KepalaSitus() {
+  const [buka, setBuka] = useState(false);
+  const { jalur } = lokasi.value;
+  const s = sesi.value;
+  useEffect(() => setBuka(false), [jalur]);
+  useEffect(() => (s?.masuk ? pantauNotifikasi() : undefined), [s?.masuk]);
+  return (
+    <header class="kepala-situs">
+      <div class="pita" />
+      <div class="dalam">
+        <a class="merek" href="/">
+          LAPOR<b>!</b>
+        </a>
+        <div class="menu-kanan">
+          <TombolBahasa />
+          {jumlahDraf.value > 0 && (
+            <a
+              class="lonceng"
+              href="/saya/draf"
+              aria-label={t('menu.draf_n', { n: jumlahDraf.value })}
+            >
+              <Ikon nama="draf" />
+              <span class="titik" aria-hidden="true">
+                {jumlahDraf.value}
+              </span>
+            </a>
+          )}
+          {s?.masuk ? <MenuAkun /> : <a href="/masuk">{t('menu.masuk')}</a>}
+          <button
+            type="button"
+            class="buka-menu"
+            aria-expanded={buka}
+            aria-controls="menu-utama"
+            onClick={() => setBuka(!buka)}
+          >
+            <Ikon nama={buka ? 'tutup' : 'menu'} label={t('menu.buka')} />
+          </button>
+        </div>
+        <nav
+          id="menu-utama"
+          class={`menu${buka ? ' buka' : ''}`}
+          aria-label={t('menu.utama')}
+        >
+          {menu.map(([ke, teks]) => (
+            <a
+              key={ke}
+              href={ke}
+              aria-current={
+                ke.startsWith('/lapor/') ? kini('/lapor', jalur) : kini(ke, jalur)
+              }
+            >
+              {t(teks)}
+            </a>
+          ))}
+          {s?.masuk && (
+            <a href="/saya/laporan" aria-current={kini('/saya/laporan', jalur)}>
+              {t('menu.saya')}
+            </a>
+          )}
+          {petugas(s) && (
+            <a href="/kelola" aria-current={kini('/kelola', jalur)}>
+              {t('menu.kelola')}
+            </a>
+          )}
+        </nav>
+      </div>
+      <div role="status">{luring.value && <p class="luring">{t('ui.luring')}</p>}</div>
+    </header>
+  );
+}
+
+function TombolBahasa() {
+  const lain = bahasa.value === 'id' ? 'en' : 'id';
+  return (
+    <button
+      type="button"
+      lang={lain}
+      aria-label={t('menu.bahasa_lengkap')}
+      onClick={() => void gantiBahasa(lain)}
+    >
+      <Ikon nama="bola" besar={18} />
+      {lain.toUpperCase()}
+    </button>
+  );
+}
+
+function MenuAkun() {
+  const n = belumDibaca.value;
+  return (
+    <>
+      <a
+        class="lonceng"
+        href="/saya/notifikasi"
+        aria-label={n ? t('menu.notifikasi_n', { n }) : t('menu.notifikasi')}
+      >
+        <Ikon nama="lonceng" />
+        {n > 0 && (
+          <span class="titik" aria-hidden="true">
+            {n > 99 ? '99+' : n}
+          </span>
+        )}
+      </a>
+      <a href="/saya/profil" aria-label={t('menu.profil')}>
+        <Ikon nama="akun" />
+        <span class="sempit-hilang">{sesi.value?.pengguna?.nama.split(' ')[0]}</span>
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+// Instansi by name, one or several.
+import { alamat, ambil } from '../inti/api';
+import { t } from '../inti/bahasa';
+import type { PropBidang } from './Kolom';
+import { type Butir, Saran, SaranBanyak } from './Saran';
+
+export interface InstansiRingkas {
+  id: string;
+  nama: string;
+  jenis?: string;
+  induk?: { id: string; nama: string } | null;
+  terhubung?: boolean;
+}
+
+interface Dasar extends Partial<PropBidang> {
+  /** Extra query, e.g. `{ lingkup: 'saya' }`. */
+  saring?: Record<string, string>;
+  /** Shown greyed with this reason instead of being choosable. */
+  tolak?: (i: InstansiRingkas) => string | undefined;
+  mulai?: number;
+}
+
+const butir = (i: InstansiRingkas, tolak: Dasar['tolak']): Butir => ({
+  id: i.id,
+  nama: i.nama,
+  rinci: i.induk?.nama,
+  mati: tolak?.(i),
+});
+
+const pencari = (p: Dasar) => async (kata: string, sinyal: AbortSignal) =>
+  (
+    await ambil<{ data: InstansiRingkas[] }>(alamat('/instansi', { kata, ...p.saring }), {
+      sinyal,
+    })
+  ).data.map((i) => butir(i, p.tolak));
+
+interface PropSatu extends Dasar {
+  nilai: Butir | null;
+  padaUbah: (nilai: Butir | null) => void;
+}
+
+export function PilihInstansi(p: PropSatu) {
+  return (
+    <Saran
+      {...p}
+      nama={p.nama ?? 'instansi'}
+      label={p.label ?? t('ui.instansi')}
+      contoh={t('ui.instansi_contoh')}
+      cari={pencari(p)}
+    />
+  );
+}
+
+interface PropBanyak extends Dasar {
+  nilai: readonly Butir[];
+  padaUbah: (nilai: Butir[]) => void;
+}
+
+export function PilihInstansiBanyak(p: PropBanyak) {
+  return (
+    <SaranBanyak
+      {...p}
+      nama={p.nama ?? 'instansi'}
+      label={p.label ?? t('ui.instansi')}
+      contoh={t('ui.instansi_contoh')}
+      cari={pencari(p)}
+    />
+  );
+}

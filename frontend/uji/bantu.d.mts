@@ -1,0 +1,1 @@
+export function globSync(folder: URL): URL[];
