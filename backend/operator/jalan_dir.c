@@ -2,7 +2,7 @@
  * The directory of a private instance.
  *
  *   lapor.conf operator.conf kunci clock   settings, secret, clock offset
- *   db.cnf db-init.sql nginx.conf          written again at every start
+ *   db.cnf db-init.sql nginx/nginx.conf        written again at every start
  *   db/ db-tmp/ data/ nginx/ log/ run/     of mariadbd, the program, nginx
  *
  * As root the database belongs to mysql (or nobody) and everything that faces
@@ -122,6 +122,7 @@ subdirs(struct jalan *j)
 		{ P(j, "%s/db", j->sock), 0755, true },
 		{ P(j, "%s/app", j->sock), 0750, false },
 		{ P(j, "%s/nginx", j->dir), 0700, false },
+		{ P(j, "%s/nginx/cache", j->dir), 0700, false },
 		{ P(j, "%s/data", j->dir), 0700, false },
 		{ P(j, "%s/data/tmp", j->dir), 0700, false },
 		{ P(j, "%s/data/unggah", j->dir), 0700, false },
@@ -226,6 +227,37 @@ fill(struct jalan *j, const char *template, const char *name, uid_t uid,
 	if (err == ERR_OK)
 		err = berkas_fill(j->a, in, pairs, &out);
 	return err == ERR_OK ? write_conf(j, name, 0640, uid, gid, out) : err;
+}
+
+/* The shared snippets stand beside nginx.conf, because that is where nginx
+ * looks for them.  Without built pages there are no hashes to allow. */
+static enum err
+nginx_conf(struct jalan *j)
+{
+	static const char *const names[] = { "lapor-http.conf",
+		"lapor-headers.conf", "lapor-fastcgi.conf",
+		"lapor-server.conf" };
+	const char *csp = P(j, "%s/../lapor-csp.conf", j->web);
+	struct str text = STR("map \"\" $lapor_csp {"
+			      " default \"default-src 'none'\"; }\n");
+	enum err err = ERR_OK;
+	size_t i;
+
+	if (access(csp, R_OK) == 0)
+		err = berkas_read(j->a, csp, &text);
+	if (err == ERR_OK)
+		err = write_conf(j, "nginx/lapor-csp.conf", 0640, j->app_uid,
+		    j->app_gid, text);
+	for (i = 0; err == ERR_OK && i < sizeof(names) / sizeof(*names); i++) {
+		err = berkas_read(j->a,
+		    P(j, "%s/nginx/snippets/%s", j->share, names[i]), &text);
+		if (err == ERR_OK)
+			err = write_conf(j, P(j, "nginx/%s", names[i]), 0640,
+			    j->app_uid, j->app_gid, text);
+	}
+	return err == ERR_OK ? fill(j, "nginx/lapor.conf.in",
+				   "nginx/nginx.conf", j->app_uid, j->app_gid)
+			     : err;
 }
 
 /* One statement a line: that is how mariadbd reads an init-file. */
@@ -349,8 +381,7 @@ jalan_conf(struct jalan *j)
 	    (err = fill(j, "db/mariadb/lapor.cnf.in", "db.cnf", j->db_uid,
 		 j->db_gid)) != ERR_OK)
 		return err;
-	if (!j->db_only && (err = fill(j, "nginx/lapor.conf.in", "nginx.conf",
-				j->app_uid, j->app_gid)) != ERR_OK)
+	if (!j->db_only && (err = nginx_conf(j)) != ERR_OK)
 		return err;
 	if ((err = settings_load(P(j, "%s/lapor.conf", j->dir))) != ERR_OK)
 		return err;

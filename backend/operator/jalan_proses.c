@@ -125,7 +125,7 @@ command(
 		argv[n++] = "-p";
 		argv[n++] = arena_printf(a, "%s/nginx", j->dir).p;
 		argv[n++] = "-c";
-		argv[n++] = arena_printf(a, "%s/nginx.conf", j->dir).p;
+		argv[n++] = arena_printf(a, "%s/nginx/nginx.conf", j->dir).p;
 		argv[n++] = "-g";
 		argv[n++] = "daemon off;";
 		break;
