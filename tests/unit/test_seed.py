@@ -2,7 +2,7 @@
 """The files of db/seed: whole, consistent, and able to take real exports.
 
 Needs nothing but Python.  Two parts look further and say loudly when they
-cannot: the built wilayah.tsv (WILAYAH=path, default build/seed/wilayah.tsv)
+cannot: the built wilayah.tsv (WILAYAH=path, default build/wilayah.tsv)
 and real SP4N-LAPOR! exports (LAPOR_DATA=dir, default ../shared/data).
 """
 import collections
@@ -21,7 +21,7 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SEED = ROOT / "db" / "seed"
 WILAYAH = pathlib.Path(
-    os.environ.get("WILAYAH", ROOT / "build" / "seed" / "wilayah.tsv"))
+    os.environ.get("WILAYAH", ROOT / "build" / "wilayah.tsv"))
 DATA = pathlib.Path(
     os.environ.get("LAPOR_DATA", ROOT.parent / "shared" / "data"))
 
