@@ -478,6 +478,14 @@ class Wilayah(unittest.TestCase):
                     row["nama"],
                     "Pemerintah " + self.rows[row["kode_wilayah"]]["nama"])
 
+    def test_old_names(self):
+        """An old name is no present one, and leads to something."""
+        now = {huruf(r["nama"]) for r in self.rows.values()
+               if r["tingkat"] in "12"}
+        for row in table("nama_lama_wilayah.tsv"):
+            self.assertIn(row["kode"], self.rows)
+            self.assertNotIn(huruf(row["nama"]), now)
+
     def test_demo(self):
         for row in table("demo_laporan.tsv"):
             self.assertIn(row["kode_wilayah"], self.rows, row["judul"])
@@ -493,6 +501,55 @@ def export(path):
     top = next(i for i, c in enumerate(cells) if c and c[0] == "Tracking ID")
     nama = next(c[2] for c in cells[:top] if c and c[0] == "Nama Instansi")
     return nama, [dict(zip(cells[top], c)) for c in cells[top + 1:]]
+
+
+def huruf(text):
+    """Names of regions: letters and digits only."""
+    return re.sub(r"[^a-z0-9]", "", text.lower())
+
+
+class Tempat:
+    """The rules of docs/impor.md for the four region columns."""
+
+    def __init__(self):
+        self.rows = {r["kode"]: r for r in table(WILAYAH)}
+        self.by_name = collections.defaultdict(list)
+        for kode, row in self.rows.items():
+            self.by_name[row["tingkat"], huruf(row["nama"])].append(kode)
+        for row in table("nama_lama_wilayah.tsv"):
+            tingkat = str(row["kode"].count(".") + 1)
+            self.by_name[tingkat, huruf(row["nama"])].append(row["kode"])
+
+    def find(self, tingkat, nama, *within):
+        """The one region of that name in the first ${within} that has it."""
+        for above in within:
+            found = [k for k in self.by_name[tingkat, huruf(nama)]
+                     if k.startswith(above)]
+            if len(found) == 1:
+                return found[0]
+        return None
+
+    def cari(self, provinsi, kab, kec, kel):
+        """Codes of the four columns; None where empty or not found."""
+        p = self.find("1", provinsi, "") if provinsi else None
+        k = c = d = None
+        if kab:
+            k = (self.find("2", kab, p or "") or
+                 self.find("2", "Kabupaten " + kab, p or ""))
+        if kec:
+            c = self.find("3", kec, *([k + "."] if k else []),
+                          *self.twins(k), *([p + "."] if p else []))
+        if kel and c:
+            d = self.find("4", kel, c + ".", c[:5] + ".")
+        return p, k, c, d
+
+    def twins(self, k):
+        """Kota X for Kabupaten X and the other way round."""
+        if k is None:
+            return []
+        bare = self.rows[k]["nama"].split(" ", 1)[1]
+        return [t + "." for w in ("Kota ", "Kabupaten ")
+                for t in self.by_name["2", huruf(w + bare)] if t != k]
 
 
 @unittest.skipUnless(EXPORTS, f"SKIPPED: no real exports below {DATA}")
@@ -545,6 +602,18 @@ class RealExports(unittest.TestCase):
                     self.assertTrue(below(found, top), (path.name, nama))
                     seen += 1
             self.assertGreater(seen, 0, path.name)
+
+    @unittest.skipUnless(WILAYAH.exists(), f"SKIPPED: no {WILAYAH}")
+    def test_wilayah(self):
+        """Every place named in them is found, at its own level."""
+        tempat = Tempat()
+        names = ("Provinsi", "Kota/Kabupaten", "Kecamatan", "Kelurahan")
+        for path in EXPORTS:
+            for row in export(path)[1]:
+                asked = [row[n] for n in names]
+                got = tempat.cari(*asked)
+                for a, g in zip(asked, got):
+                    self.assertEqual(a == "", g is None, (asked, got))
 
 
 if __name__ == "__main__":
