@@ -5,6 +5,7 @@
  */
 #include <errno.h>
 #include <limits.h>
+#include <netinet/in.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -133,13 +134,31 @@ listening(const char *path)
 	return rc == 0;
 }
 
-/* nginx would answer 503 from its first moment on; so it comes last. */
+/* Somebody else on our port would answer in our place, and be believed. */
+static bool
+port_free(const struct jalan *j)
+{
+	struct sockaddr_in in = { .sin_family = AF_INET,
+		.sin_port = htons((uint16_t)j->port),
+		.sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+	int fd, rc, on = 1;
+
+	if ((fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) == -1)
+		return false;
+	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on));
+	rc = bind(fd, (struct sockaddr *)&in, sizeof(in));
+	if (rc == -1)
+		log_event(LOG_FAULT, "jalan", "port %u: %s", j->port,
+		    strerror(errno));
+	close(fd);
+	return rc == 0;
+}
+
 static enum err
-start_rest(struct jalan *j)
+wait_for_api(struct jalan *j)
 {
 	int64_t limit = clock_mono_us() / 1000 + API_WAIT_MS;
 
-	proses_start(j, PROSES_API);
 	while (!listening(settings.api_socket) ||
 	       !listening(settings.login_socket)) {
 		if (!proses_wait(j, 20))
@@ -151,7 +170,21 @@ start_rest(struct jalan *j)
 			return ERR_RETRY;
 		}
 	}
+	return ERR_OK;
+}
+
+/* nginx would answer 503 from its first moment on; so it comes last. */
+static enum err
+start_rest(struct jalan *j)
+{
+	enum err err;
+
+	proses_start(j, PROSES_API);
+	if ((err = wait_for_api(j)) != ERR_OK)
+		return err;
 	proses_start(j, PROSES_SCHEDULER);
+	if (!port_free(j))
+		return ERR_CONFLICT;
 	proses_start(j, PROSES_NGINX);
 	return ERR_OK;
 }
@@ -177,6 +210,8 @@ start(struct jalan *j)
 	bool fresh = access(P(j, "%s/benih", j->dir), F_OK) == -1;
 	enum err err;
 
+	if (!j->db_only && !port_free(j))
+		return ERR_CONFLICT;
 	if ((err = jalan_dir(j)) != ERR_OK || (err = jalan_conf(j)) != ERR_OK ||
 	    (err = set_clock(j, fresh)) != ERR_OK ||
 	    (err = clock_open(settings.clock_file)) != ERR_OK ||

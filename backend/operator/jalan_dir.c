@@ -74,24 +74,18 @@ choose_users(struct jalan *j)
 	j->db_gid = j->app_gid = 0;
 }
 
-/* A unix socket's path ends at 107 bytes: deep directories get a short
- * private one, whose name is kept so that the next start finds it. */
+/* A unix socket's path ends at 107 bytes: a deep directory gets a short
+ * private one at every start, and a link to it. */
 static enum err
 choose_sock(struct jalan *j)
 {
 	const char *link = P(j, "%s/run", j->dir);
-	char name[] = "/tmp/lapor-XXXXXX", old[SOCKMAX + 1];
-	ssize_t n;
+	char name[] = "/tmp/lapor-XXXXXX";
 
 	j->sock = link;
 	if (strlen(link) <= SOCKMAX)
 		return berkas_mkdir(link, 0711);
-	if ((n = readlink(link, old, sizeof(old) - 1)) > 0) {
-		j->sock = P(j, "%.*s", (int)n, old);
-		if (berkas_mkdir(j->sock, 0711) == ERR_OK)
-			return ERR_OK;
-		unlink(link);
-	}
+	unlink(link);
 	if (mkdtemp(name) == NULL || symlink(name, link) == -1) {
 		log_event(LOG_FAULT, "jalan", "%s: %s", link, strerror(errno));
 		return ERR_STORAGE;
