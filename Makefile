@@ -21,7 +21,7 @@ PKGS	= libmariadb libsodium libcjson xlsxwriter libcurl libxml-2.0 \
 	  libcrypto libjpeg libpng libwebp
 PKGINC	:= $(patsubst -I%,-isystem %,$(shell pkg-config --cflags-only-I $(PKGS) 2>/dev/null))
 CFLAGS	= -std=gnu17 $(OPT) $(WARN) $(if $(SAN),-fPIE,$(HARD)) $(SAN) \
-	  -D_GNU_SOURCE -Ibackend $(PKGINC) -MMD -MP
+	  -D_GNU_SOURCE -Ibackend $(PKGINC) -include base/banned.h -MMD -MP
 LDFLAGS	= -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SAN)
 LIBS	:= $(shell pkg-config --libs $(PKGS) 2>/dev/null) \
 	  -lfcgi -lstemmer -lmagic -lm
@@ -154,6 +154,8 @@ format:
 	clang-format -i $(CFILES)
 lint:
 	@scripts/lint
+print-cppflags:
+	@echo '-std=gnu17 -D_GNU_SOURCE -Ibackend $(PKGINC)'
 docs: bin
 	scripts/docs
 dev: all

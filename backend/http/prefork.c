@@ -22,7 +22,7 @@
 #define MAXWORKERS	128
 #define SHORT_LIFE	1000	/* ms; who dies sooner waits */
 #define BACKOFF_MAX	5000	/* ms */
-#define COUNTS_ROOM	64	/* a cache line, so that what follows is aligned */
+#define COUNTS_ROOM	64	/* a cache line */
 /* clang-format on */
 
 struct slot {

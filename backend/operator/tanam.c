@@ -13,7 +13,7 @@
 #include "operator.h"
 
 /* clang-format off */
-#define SANDI_CONTOH	"rahasia-sekali"	/* seeds uji and demo, published */
+#define SANDI_CONTOH	"rahasia-sekali"	/* published */
 /* clang-format on */
 
 /* A first password that can be read out: 4 groups of 4, 75 bits. */
@@ -61,7 +61,7 @@ tanam_run(const char *seed, char ret_sandi[20])
 	struct arena *a = arena_new(1 << 16);
 	char stored[crypto_pwhash_STRBYTES];
 	struct tanam_bahan bahan = { .seed = seed, .now = clock_now() };
-	struct tanam_hasil hasil;
+	struct tanam_hasil hasil = { 0 };
 	struct db *db;
 	enum err err;
 

@@ -1,0 +1,102 @@
+#!/bin/bash
+# scripts/check_layers.sh - what may use what (architecture, 2.1).
+#
+#	base <- mariadb <- core <- features <- http handlers <- mains
+#
+# A feature may include another feature's .h, never its *_sql.h; what only one
+# file may touch (mysql.h, cJSON, fcgiapp.h, the status of a report) is found
+# by name.  Prints each breach; status 1 when there is one.
+set -uo pipefail
+cd "$(dirname "$0")/.." || exit
+bad=0
+
+breach() {
+	echo "$1"
+	bad=1
+}
+
+# Rank of a backend directory.  http/ holds request and gate, which features
+# use in their *_http.c; auth/ stands between core and the features.
+rank() {
+	case $1 in
+	tables) echo 0 ;;
+	base) echo 1 ;;
+	mariadb) echo 2 ;;
+	core) echo 3 ;;
+	http|auth) echo 4 ;;
+	operator) echo 8 ;;
+	.) echo 9 ;;
+	*) echo 5 ;;
+	esac
+}
+
+# file:included path, relative to backend/
+includes() {
+	grep -rnoE '^#include "[^"]+"' backend --include='*.[ch]' |
+	while IFS=: read -r file line inc; do
+		inc=${inc#*\"} inc=${inc%\"}
+		dir=$(dirname "$file")
+		if [ -e "$dir/$inc" ]; then
+			to=$(realpath --relative-to=backend "$dir/$inc")
+		else
+			to=$inc
+		fi
+		echo "${file#backend/}:$line:$to"
+	done
+}
+
+while IFS=: read -r file line to; do
+	from_dir=${file%/*} to_dir=${to%/*}
+	[ "$from_dir" = "$file" ] && from_dir=.
+	[ "$to_dir" = "$to" ] && to_dir=$from_dir
+	where="backend/$file:$line"
+	# Declarations that cost nothing may go down: a request in a contract.
+	a=$(rank "$from_dir") b=$(rank "$to_dir")
+	if [ "$a" -lt "$b" ] && [ "$a" != 4 ]; then
+		breach "$where: $from_dir must not use $to_dir ($to)"
+	fi
+	if [ "$from_dir" != "$to_dir" ]; then
+		case $from_dir:$to in
+		# The acts lock and move the report: architecture, 2.2.
+		aksi:laporan/laporan_sql.h) ;;
+		*_sql.h|*_private.h)
+			breach "$where: $to is private to $to_dir" ;;
+		*.c)
+			breach "$where: a .c file is never included" ;;
+		esac
+	fi
+	case $file in
+	*_http.c|http/*|auth/*|*_main.c) ;;
+	*)
+		case $to in
+		http/route.h|http/response.h|http/fcgi.h)
+			breach "$where: only handlers use $to" ;;
+		esac ;;
+	esac
+done < <(includes)
+
+# only FILES PATTERN SAYING: PATTERN may stand in FILES (regex) alone.
+only() {
+	local hits
+	hits=$(grep -rnE "$2" backend --include='*.[ch]' |
+	    grep -vE "^backend/($1):" |
+	    grep -vE '^[^:]*:[0-9]+:[[:space:]]*(/?\*|//)')
+	[ -z "$hits" ] || breach "$(sed "s|\$|  <- $3|" <<<"$hits")"
+}
+
+only 'mariadb/[a-z_]+\.[ch]' '\bmysql_[a-z_]+ *\(|<mysql\.h>|<mysqld_error\.h>' \
+    'mysql only in backend/mariadb'
+only 'http/form\.c' '\bcJSON_|<cJSON\.h>|<cjson/' 'cJSON only in http/form.c'
+only 'http/fcgi\.c' '\bFCGX_|<fcgiapp\.h>' 'libfcgi only in http/fcgi.c'
+only 'laporan/laporan_sql\.c' '"[^"]*UPDATE laporan[ "]' \
+    'reports change only in laporan_sql.c'
+only 'base/clock\.c|base/log\.c' '\b(time|gettimeofday) *\(|CLOCK_REALTIME' \
+    'time comes from clock_now()'
+only '.*_sql\.c|mariadb/.*|operator/.*|tanam/.*' \
+    '"(SELECT|INSERT INTO|UPDATE|DELETE FROM) ' 'SQL stands in *_sql.c'
+only 'mariadb/.*|operator/.*' '\b(NOW|CURRENT_TIMESTAMP|UNIX_TIMESTAMP|CURDATE|SYSDATE) *\(' \
+    'SQL never reads the clock'
+only 'http/prefork.*\.c|operator/.*|media.*\.c|lampiran/.*|http/fcgi\.c' \
+    '\b(fork|execl|execv|execvp|execve|system|popen) *\(' \
+    'processes are started by prefork, operator and media'
+exit $bad
