@@ -616,5 +616,17 @@ class RealExports(unittest.TestCase):
                     self.assertEqual(a == "", g is None, (asked, got))
 
 
+def main():
+    suite = unittest.defaultTestLoader.loadTestsFromModule(
+        sys.modules["__main__"])
+    result = unittest.TextTestRunner(sys.stdout, verbosity=1).run(suite)
+    for test, why in result.skipped:
+        print(f"{test}: {why}")
+    failed = len(result.failures) + len(result.errors)
+    good = result.testsRun - failed - len(result.skipped)
+    print(f"{good} passed, {failed} failed")
+    return 1 if failed else 0
+
+
 if __name__ == "__main__":
-    unittest.main(argv=[sys.argv[0], "-v"] + sys.argv[1:])
+    sys.exit(main())
