@@ -31,6 +31,12 @@ static const struct command {
 	    "membawa skema basis data ke versi program ini" },
 	{ "tanam", operator_tanam, NEED_SETTINGS,
 	    "mengisi basis data kosong dengan benih" },
+	{ "periksa", operator_periksa, NEED_SETTINGS,
+	    "memeriksa apakah pemasangan ini memenuhi janjinya" },
+	{ "cadangkan", operator_cadangkan, NEED_SETTINGS,
+	    "menyalin basis data, lampiran, dan kunci" },
+	{ "pulihkan", operator_pulihkan, NEED_SETTINGS,
+	    "mengembalikan salinan ke pemasangan yang kosong" },
 };
 
 static int
@@ -56,6 +62,7 @@ load(const char *conf)
 
 	if ((err = settings_load(path)) != ERR_OK)
 		return err;
+	setenv("LAPOR_CONF", path, 1);
 	snprintf(more, sizeof(more), "%.*soperator.conf",
 	    slash == NULL ? 0 : (int)(slash - path + 1), path);
 	return access(more, R_OK) == 0 ? settings_load(more) : ERR_OK;

@@ -58,7 +58,7 @@ while IFS=: read -r file line to; do
 	if [ "$from_dir" != "$to_dir" ]; then
 		case $from_dir:$to in
 		# The acts lock and move the report: architecture, 2.2.
-		aksi:laporan/laporan_sql.h) ;;
+		aksi:laporan/*_sql.h) ;;
 		*_sql.h|*_private.h)
 			breach "$where: $to is private to $to_dir" ;;
 		*.c)
