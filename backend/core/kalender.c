@@ -88,7 +88,7 @@ kalender_new(struct arena *a, const struct tanggal *libur, size_t n,
 	if (n == 0)
 		return true;
 	k->year = min;
-	k->nyears = (size_t)(max - min + 1);
+	k->nyears = (size_t)max - (size_t)min + 1;
 	k->first = new_year(min);
 	k->ndays = (size_t)(new_year(max + 1) - k->first);
 	k->upto = arena_alloc(a, (k->ndays + 1) * sizeof(*k->upto));
