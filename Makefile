@@ -18,7 +18,7 @@ HARD	= -D_FORTIFY_SOURCE=2 -fstack-protector-strong \
 OPT	?= -O2 -g
 SAN	?=
 PKGS	= libmariadb libsodium libcjson xlsxwriter libcurl libxml-2.0 \
-	  libcrypto libjpeg libpng libwebp
+	  libcrypto libjpeg libpng libwebp libheif libseccomp zlib
 PKGINC	:= $(patsubst -I%,-isystem %,$(shell pkg-config --cflags-only-I $(PKGS) 2>/dev/null))
 CFLAGS	= -std=gnu17 $(OPT) $(WARN) $(if $(SAN),-fPIE,$(HARD)) $(SAN) \
 	  -D_GNU_SOURCE -Ibackend $(PKGINC) -include base/banned.h -MMD -MP
@@ -156,6 +156,8 @@ lint:
 	@scripts/lint
 print-cppflags:
 	@echo '-std=gnu17 -D_GNU_SOURCE -Ibackend $(PKGINC)'
+print-libs:
+	@echo '$(LIBS)'
 docs: bin
 	scripts/docs
 dev: all
@@ -164,6 +166,6 @@ tags:
 	ctags -R backend tests
 clean:
 	rm -rf build/obj build/bin build/tests build/liblapor.a build/asan \
-	    build/cov build/web build/flags build/sources
+	    build/cov build/fuzz build/web build/flags build/sources
 help:
 	@sed -n 's/^\([a-z-]*\):.*/\1/p' Makefile | sort -u | tr '\n' ' '; echo

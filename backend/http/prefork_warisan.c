@@ -45,14 +45,15 @@ static void
 take_workers(struct warisan *w)
 {
 	char *p = getenv("LAPOR_WORKERS");
+	const char *ours = getenv("LAPOR_OURS");
 	size_t i, max = sizeof(w->old) / sizeof(w->old[0]);
 
 	for (; p != NULL && *p != '\0' && w->nold < max; p += *p == ' ')
 		w->old[w->nold++] = (pid_t)strtol(p, &p, 10);
-	/* Sockets that come with old workers are our own of before. */
-	for (i = 0; i < POOL__MAX; i++)
-		w->ours[i] = w->nold > 0 && w->listen_fd[i] != -1;
+	for (i = 0; ours != NULL && i < POOL__MAX; i++)
+		w->ours[i] = strstr(ours, fd_names[i]) != NULL;
 	unsetenv("LAPOR_WORKERS");
+	unsetenv("LAPOR_OURS");
 }
 
 void
@@ -165,6 +166,11 @@ leave_env(const struct warisan *w)
 		n += (size_t)snprintf(text + n, sizeof(text) - n, "%s%d",
 		    i == 0 ? "" : " ", (int)w->old[i]);
 	setenv("LAPOR_WORKERS", text, 1);
+	/* Not those of systemd: it goes on to hold them when we end. */
+	snprintf(num, sizeof(num), "%s:%s",
+	    w->ours[POOL_API] ? fd_names[POOL_API] : "",
+	    w->ours[POOL_LOGIN] ? fd_names[POOL_LOGIN] : "");
+	setenv("LAPOR_OURS", num, 1);
 	snprintf(num, sizeof(num), "%d", (int)getpid());
 	setenv("LISTEN_PID", num, 1);
 	setenv("LISTEN_FDS", w->shared_fd == -1 ? "2" : "3", 1);
