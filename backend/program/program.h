@@ -1,0 +1,16 @@
+#ifndef PROGRAM_PROGRAM_H
+#define PROGRAM_PROGRAM_H
+
+#include "../mariadb/db.h"
+
+/* A program prioritas. */
+struct program {
+	int64_t id;
+	struct str kode, nama;
+};
+
+/* An active one by its kode; ERR_NOT_FOUND. */
+enum err program_get_kode(struct db *, struct arena *, struct str kode,
+    struct program *);
+
+#endif

@@ -1,0 +1,33 @@
+#ifndef STATISTIK_REKAP_H
+#define STATISTIK_REKAP_H
+
+#include "../core/kosakata.h"
+#include "../mariadb/db.h"
+
+/*
+ * The writing side of the roll-ups, inside the act's transaction.  Counter
+ * rows are what others wait for, so they come last and in the order: smaller
+ * key first.
+ */
+
+/* The cell of table rekap that a report is counted in. */
+struct rekap_kunci {
+	int64_t dibuat;
+	int64_t instansi_id; /* terdisposisi, else pemegang */
+	uint32_t status, klasifikasi;
+	int64_t kategori_id; /* 0: none */
+	uint32_t sumber;
+	struct str kode_wilayah; /* counted by kab/kota */
+	bool rahasia, anonim, terdisposisi;
+};
+
+/* One report leaves cell old (NULL: it is new) and enters cell new (NULL: it
+ * goes).  Nothing is written when they are the same. */
+enum err rekap_move(struct db *, const struct rekap_kunci *old,
+    const struct rekap_kunci *new);
+
+/* The same for the counts per tab; instansi 0 stands for none. */
+enum err hitung_move(struct db *, int64_t old_instansi, enum tab old_tab,
+    int64_t new_instansi, enum tab new_tab);
+
+#endif
