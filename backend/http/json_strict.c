@@ -2,27 +2,17 @@
 
 #include <assert.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "../base/utf8.h"
+#include "json_escape.h"
+#include "json_names.h"
 #include "json_number.h"
 
-/* A name as it stands in the text, between its quotes. */
-struct name {
-	const char *p;
-	size_t n;
-};
-
-/*
- * The names of all objects that are open now lie on one stack, innermost on
- * top; an object that closes sorts its own and takes them off.
- */
 struct scan {
 	const char *start, *p, *end;
 	unsigned depth;
-	struct name *names;
-	size_t nnames, cap;
+	struct json_names names;
 	struct json_fault fault;
 };
 
@@ -56,57 +46,24 @@ at(const struct scan *s, char c)
 	return s->p < s->end && *s->p == c;
 }
 
-/* Four hexadecimal digits at ${p}, or -1. */
-static int
-hex4(const char *p, const char *end)
-{
-	int v = 0, i;
-
-	if (end - p < 4)
-		return -1;
-	for (i = 0; i < 4; i++) {
-		if (p[i] >= '0' && p[i] <= '9')
-			v = v << 4 | (p[i] - '0');
-		else if (p[i] >= 'a' && p[i] <= 'f')
-			v = v << 4 | (p[i] - 'a' + 10);
-		else if (p[i] >= 'A' && p[i] <= 'F')
-			v = v << 4 | (p[i] - 'A' + 10);
-		else
-			return -1;
-	}
-	return v;
-}
-
-static bool
-is_high(int unit)
-{
-	return unit >= 0xd800 && unit <= 0xdbff;
-}
-
-static bool
-is_low(int unit)
-{
-	return unit >= 0xdc00 && unit <= 0xdfff;
-}
-
 /* \uXXXX, or the two of a pair; s->p is at the backslash. */
 static bool
 unicode_escape(struct scan *s)
 {
-	int unit = hex4(s->p + 2, s->end);
+	int unit = json_escape_unit(s->p + 2, s->end);
 
 	if (unit < 0)
 		return refuse(s, JSON_ESCAPE);
 	if (unit == 0)
 		return refuse(s, JSON_NUL);
-	if (is_low(unit))
+	if (json_escape_is_low(unit))
 		return refuse(s, JSON_SURROGATE);
-	if (!is_high(unit)) {
+	if (!json_escape_is_high(unit)) {
 		s->p += 6;
 		return true;
 	}
 	if (s->end - s->p < 12 || s->p[6] != '\\' || s->p[7] != 'u' ||
-	    !is_low(hex4(s->p + 8, s->end)))
+	    !json_escape_is_low(json_escape_unit(s->p + 8, s->end)))
 		return refuse(s, JSON_SURROGATE);
 	s->p += 12;
 	return true;
@@ -151,95 +108,6 @@ string(struct scan *s)
 	return true;
 }
 
-/* The next UTF-16 unit or character of a name known to be well-formed. */
-static uint32_t
-name_char(struct name *k)
-{
-	static const char from[] = "bfnrt", to[] = "\b\f\n\r\t";
-	const char *e;
-	uint32_t c = 0;
-	int unit;
-
-	if (*k->p != '\\') {
-		size_t len = utf8_decode(k->p, k->n, &c);
-
-		k->p += len;
-		k->n -= len;
-		return c;
-	}
-	if (k->p[1] != 'u') {
-		e = strchr(from, k->p[1]);
-		c = (unsigned char)(e != NULL ? to[e - from] : k->p[1]);
-		k->p += 2;
-		k->n -= 2;
-		return c;
-	}
-	unit = hex4(k->p + 2, k->p + k->n);
-	k->p += 6;
-	k->n -= 6;
-	if (!is_high(unit))
-		return (uint32_t)unit;
-	c = 0x10000 + ((uint32_t)(unit - 0xd800) << 10) +
-	    (uint32_t)(hex4(k->p + 2, k->p + k->n) - 0xdc00);
-	k->p += 6;
-	k->n -= 6;
-	return c;
-}
-
-/* Order of names by what they say, not by how they are written. */
-static int
-name_cmp(const void *va, const void *vb)
-{
-	struct name a = *(const struct name *)va;
-	struct name b = *(const struct name *)vb;
-	uint32_t ca, cb;
-
-	while (a.n > 0 && b.n > 0) {
-		ca = name_char(&a);
-		cb = name_char(&b);
-		if (ca != cb)
-			return ca < cb ? -1 : 1;
-	}
-	return (a.n > 0) - (b.n > 0);
-}
-
-static void
-push_name(struct scan *s, const char *p, size_t n)
-{
-	if (s->nnames == s->cap) {
-		s->cap = s->cap == 0 ? 64 : 2 * s->cap;
-		s->names = realloc(s->names, s->cap * sizeof(*s->names));
-		if (s->names == NULL)
-			abort();
-	}
-	s->names[s->nnames++] = (struct name){ p, n };
-}
-
-/*
- * Are the names from ${base} up all different?  glibc's qsort is a merge sort
- * (from 2.37 an introsort), so no order of names makes it slow.
- */
-static bool
-names_differ(struct scan *s, size_t base)
-{
-	size_t n = s->nnames - base, i;
-	struct name *k;
-
-	s->nnames = base;
-	if (n < 2)
-		return true;
-	k = s->names + base;
-	qsort(k, n, sizeof(*k), name_cmp);
-	for (i = 1; i < n; i++) {
-		if (name_cmp(&k[i - 1], &k[i]) != 0)
-			continue;
-		return refuse_at(s,
-		    (k[i].p > k[i - 1].p ? k[i].p : k[i - 1].p) - 1,
-		    JSON_DUPLICATE);
-	}
-	return true;
-}
-
 static bool
 member(struct scan *s)
 {
@@ -249,7 +117,7 @@ member(struct scan *s)
 		return refuse(s, JSON_SYNTAX);
 	if (!string(s))
 		return false;
-	push_name(s, p, (size_t)(s->p - 1 - p));
+	json_names_push(&s->names, p, (size_t)(s->p - 1 - p));
 	skip_space(s);
 	if (!at(s, ':'))
 		return refuse(s, JSON_SYNTAX);
@@ -283,18 +151,26 @@ list(struct scan *s, bool (*item)(struct scan *), char close)
 }
 
 static bool
+object(struct scan *s)
+{
+	size_t base = s->names.n;
+	const char *twice;
+
+	if (!list(s, member, '}'))
+		return false;
+	twice = json_names_pop(&s->names, base);
+	return twice == NULL || refuse_at(s, twice - 1, JSON_DUPLICATE);
+}
+
+static bool
 container(struct scan *s)
 {
-	size_t base = s->nnames;
 	bool ok;
 
 	if (s->depth == 0)
 		return refuse(s, JSON_DEPTH);
 	s->depth--;
-	if (*s->p == '[')
-		ok = list(s, value, ']');
-	else
-		ok = list(s, member, '}') && names_differ(s, base);
+	ok = *s->p == '[' ? list(s, value, ']') : object(s);
 	s->depth++;
 	return ok;
 }
@@ -372,7 +248,7 @@ json_strict_check(
 
 	assert(max_depth >= 1 && max_depth <= JSON_DEPTH_MAX);
 	ok = document(&s);
-	free(s.names);
+	json_names_free(&s.names);
 	if (!ok)
 		*ret_fault = s.fault;
 	return ok;

@@ -251,6 +251,52 @@ test_many_names(void **state)
 	free(text);
 }
 
+/* The ways to write each of five characters. */
+static const char *const spellings[5][3] = {
+	{ "a", "\\u0061", "a" },
+	{ "/", "\\/", "\\u002f" },
+	{ "\\n", "\\u000a", "\\u000A" },
+	{ "\xc3\xa9", "\\u00e9", "\\u00E9" },
+	{ "\xf0\x9f\x98\x80", "\\ud83d\\ude00", "\\uD83D\\uDE00" },
+};
+
+/*
+ * Objects of random names in random spellings.  A name is a number in base 6
+ * (0: no character), so two are the same exactly if their numbers are.
+ */
+static void
+test_names_by_meaning(void **state)
+{
+	bool seen[216], twice;
+	char text[2000], *p;
+	struct json_fault f;
+	unsigned round, i, id, rest, accepted = 0;
+
+	(void)state;
+	srand(20261122);
+	for (round = 0; round < 20000; round++) {
+		memset(seen, 0, sizeof(seen));
+		twice = false;
+		p = text;
+		for (i = 0; i < 12; i++) {
+			do
+				id = (unsigned)rand() % 216;
+			while (id % 6 == 0 || (id / 6 % 6 == 0 && id >= 36));
+			p += snprintf(p, 20, "%s\"", i == 0 ? "{" : ",");
+			for (rest = id; rest > 0; rest /= 6)
+				p += snprintf(p, 20, "%s",
+				    spellings[rest % 6 - 1][rand() % 3]);
+			p += snprintf(p, 20, "\":0");
+			twice = twice || seen[id];
+			seen[id] = true;
+		}
+		*p++ = '}';
+		assert_int_equal(check(text, (size_t)(p - text), &f), !twice);
+		accepted += !twice;
+	}
+	assert_true(accepted > 2000 && accepted < 18000);
+}
+
 static void
 test_numbers(void **state)
 {
@@ -318,6 +364,7 @@ main(void)
 		cmocka_unit_test(test_every_cut_is_refused),
 		cmocka_unit_test(test_every_byte),
 		cmocka_unit_test(test_many_names),
+		cmocka_unit_test(test_names_by_meaning),
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_accepted_numbers_are_finite),
 		cmocka_unit_test(test_texts),
