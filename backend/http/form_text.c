@@ -7,6 +7,7 @@
 
 #include <ctype.h>
 
+#include "../base/telepon.h"
 #include "../base/utf8.h"
 #include "../base/waktu.h"
 
@@ -79,29 +80,6 @@ lower_ascii(struct arena *a, struct str s)
 	return (struct str){ q, s.n };
 }
 
-/* Digits of a phone number as people write it, in E.164; .p NULL if none. */
-static struct str
-telepon(struct arena *a, struct str s)
-{
-	char digits[20];
-	size_t i, n = 0;
-
-	for (i = 0; i < s.n; i++) {
-		char c = s.p[i];
-
-		if (c >= '0' && c <= '9' && n < sizeof(digits) - 1)
-			digits[n++] = c;
-		else if (strchr(" -.()", c) == NULL && !(c == '+' && i == 0))
-			return (struct str){ 0 };
-	}
-	digits[n] = '\0';
-	if (n >= 9 && n <= 14 && digits[0] == '0')
-		return arena_printf(a, "+62%s", digits + 1);
-	if (n < 9 || n > 15 || digits[0] == '0')
-		return (struct str){ 0 };
-	return arena_printf(a, "+%s", digits);
-}
-
 static bool
 look_ok(struct arena *a, enum field_look look, struct str *s)
 {
@@ -116,7 +94,7 @@ look_ok(struct arena *a, enum field_look look, struct str *s)
 		*s = lower_ascii(a, *s);
 		return email_ok(*s);
 	case LOOK_TELEPON:
-		*s = telepon(a, *s);
+		*s = telepon_e164(a, *s);
 		return s->p != NULL;
 	case LOOK_ANY:
 	case LOOK_LINE:
@@ -156,7 +134,7 @@ static bool
 length_ok(const struct field *f, const char *nama, struct str s,
     struct problem *p)
 {
-	int64_t n = (int64_t)utf8_count(s);
+	int64_t n = (int64_t)utf8_length(s);
 
 	if (n == 0 && !f->required)
 		return true;
@@ -180,7 +158,7 @@ form_text(struct arena *a, const struct field *f, const char *nama,
 	struct str s = raw;
 
 	if (f->look != LOOK_SECRET)
-		s = utf8_trim(line_ends(a, raw));
+		s = utf8_trim(a, line_ends(a, raw));
 	if (!length_ok(f, nama, s, p))
 		return;
 	if (s.n == 0)

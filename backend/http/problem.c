@@ -59,7 +59,7 @@ problem_print(const struct problem *p, enum err err, struct str extra,
 	    p->detail != NULL ? p->detail : choose(p, e->id, e->en));
 	json_z(j, "kode", e->kode);
 	json_open(j, "bidang", '[');
-	for (i = 0; i < p->n; i++) {
+	for (i = 0; i < p->n && (e->http == 400 || e->http == 422); i++) {
 		json_open(j, NULL, '{');
 		json_z(j, "nama", p->bidang[i].nama);
 		json_z(j, "pesan", p->bidang[i].pesan);

@@ -55,7 +55,7 @@ request_query(struct request *r, const char *name)
 		bad_query(r, name);
 		return (struct str){ 0 };
 	}
-	s = utf8_trim(s);
+	s = utf8_trim(r->a, s);
 	return s.n == 0 ? (struct str){ 0 } : arena_str(r->a, s.p, s.n);
 }
 

@@ -19,10 +19,6 @@
 #define EVERYONE	(LOGGED_IN | R(PUBLIK))
 /* clang-format on */
 
-#define ROUTE(m, p, h, who, f, l) route_handler h;
-#include "../tables/routes.def"
-#undef ROUTE
-
 /* A forgotten permission does not compile. */
 #define ROUTE(m, p, h, who, f, l) _Static_assert((who) != 0, p ": nobody");
 #include "../tables/routes.def"
@@ -92,10 +88,18 @@ check_role(struct request *r)
 	if (!(r->route->roles & 1u << r->who.peran))
 		return r->who.peran == PERAN_PUBLIK ? ERR_NOT_LOGGED_IN :
 						      ERR_FORBIDDEN;
-	if (r->who.ganti_sandi && !(r->route->flags & ROUTE_FIRST_LOGIN)) {
+	if (r->route->flags & ROUTE_FIRST_LOGIN)
+		return ERR_OK;
+	if (r->who.ganti_sandi) {
 		problem_detail(&r->problem,
 		    "Gantilah kata sandi awal Anda lebih dahulu.",
 		    "Change your first password before going on.");
+		return ERR_FORBIDDEN;
+	}
+	if (r->who.pasang_totp) {
+		problem_detail(&r->problem,
+		    "Pasanglah aplikasi autentikator lebih dahulu.",
+		    "Set up your authenticator app before going on.");
 		return ERR_FORBIDDEN;
 	}
 	return ERR_OK;

@@ -11,6 +11,11 @@
  */
 typedef enum err route_handler(struct request *);
 
+/* Every handler, declared from the table that names it. */
+#define ROUTE(m, p, h, who, f, l) route_handler h;
+#include "../tables/routes.def"
+#undef ROUTE
+
 /* Bits of a route's flags. */
 enum {
 	ROUTE_JSON = 1,	       /* body must be application/json */
@@ -31,6 +36,7 @@ enum laju {
 	LAJU_DAFTAR,
 	LAJU_LAPORAN,
 	LAJU_LAMPIRAN,
+	LAJU_LACAK, /* of no route: counted when a Tracking ID is unknown */
 	LAJU__MAX
 };
 

@@ -1,0 +1,66 @@
+#ifndef AKSI_ACT_H
+#define AKSI_ACT_H
+
+#include "../core/alur.h"
+#include "../http/form.h"
+#include "../http/problem.h"
+#include "../laporan/laporan.h"
+
+/*
+ * One act on one report, inside its transaction.  alur_run() fills the first
+ * half and does everything that all acts have in common; the action's own
+ * file adds what only it knows, by two functions:
+ *
+ *  rules	data rules, after the table has allowed the action; adds field
+ *		errors to act->problem, changes act->l and the variables
+ *  rows	the action's own INSERTs; act->l.versi is the urut of the
+ *		riwayat row that will stand beside them
+ */
+struct act {
+	struct db *db;
+	struct arena *a;
+	struct problem *problem;
+	const struct pelaku *who;
+	int64_t now;
+	enum aksi aksi;
+	const void *form;	/* of the action; NULL for sistem */
+	struct laporan l, lama; /* to be written; as it was */
+	struct kedudukan k;
+	enum riwayat_row {
+		ACT_STATUS,
+		ACT_PERMINTAAN,
+		ACT_AKTIVITAS,
+		ACT_BACA
+	} jenis;
+	unsigned efek, kabari; /* of the row; rules may take bits away */
+	bool rahasia;	       /* the riwayat row is for handlers only */
+	bool baca_berubah;     /* readers were added */
+	bool teks_berubah;     /* index the words again */
+
+	/* Variables of riwayat and messages; .p NULL when they have none. */
+	struct str v_kategori, v_keterangan, v_jenis;
+	int v_rating;
+	struct str v_ubahan; /* JSON: what was edited, before and after */
+
+	int64_t *salinan; /* instansi that get a copy with this act */
+	size_t nsalinan;
+	int64_t pemutus_id, pemohon_id; /* of the request concerned */
+};
+
+struct aksi_isi {
+	enum err (*rules)(struct act *);
+	enum err (*rows)(struct act *);
+};
+
+/* By enum aksi; NULL where the skeleton is all there is. */
+extern const struct aksi_isi *const aksi_isi[AKSI__MAX];
+
+/* A field error and ERR_INVALID in one. */
+enum err act_refuse(struct act *, const char *nama, const char *id,
+    const char *en);
+
+/* Write one entry of the two-way column beside the riwayat row. */
+enum err act_add_tindak_lanjut(struct act *, enum tl_jenis, struct str isi,
+    bool rahasia, const struct str_list *lampiran);
+
+#endif

@@ -1,0 +1,143 @@
+/*
+ * POST /laporan/:tracking/aksi/:aksi – every transition of the workflow by
+ * one route.  Reads the form of the action, runs it, answers with the report
+ * as this reader may see it now.
+ */
+#include "../http/idempotensi.h"
+#include "../http/route.h"
+#include "../laporan/laporan_http.h"
+#include "aksi_form.h"
+#include "alur_run.h"
+
+/* A word in the URL; some words are two rows of the table, by their form. */
+struct pintu {
+	const char *nama;
+	const struct form *form;
+	enum aksi aksi;
+	enum aksi (*choose)(const void *form);
+};
+
+static enum aksi
+choose_tunda(const void *form)
+{
+	const struct tunda_form *f = form;
+
+	return f->kategori == TUNDA_INSTANSI_BELUM_TERHUBUNG ?
+	    AKSI_TUNDA_TERHUBUNG :
+	    AKSI_TUNDA_DATA;
+}
+
+static const struct pintu pintu[] = {
+	{ "verifikasi", &form_verifikasi, AKSI_VERIFIKASI, NULL },
+	{ "lempar", &form_lempar, AKSI_LEMPAR, NULL },
+	{ "tunda", &form_tunda, AKSI_TUNDA_DATA, choose_tunda },
+	{ "lengkapi", &form_isi, AKSI_LENGKAPI, NULL },
+	{ "arsip", &form_arsip, AKSI_ARSIP, NULL },
+	{ "arsip_sendiri", &form_kosong, AKSI_ARSIP_SENDIRI, NULL },
+	{ "hidupkan", &form_kosong, AKSI_HIDUPKAN, NULL },
+	{ "tindak_lanjut", &form_tindak_lanjut, AKSI_TINDAK_LANJUT, NULL },
+	{ "tanggapi", &form_isi, AKSI_TANGGAPI, NULL },
+	{ "teruskan", &form_teruskan, AKSI_TERUSKAN, NULL },
+	{ "tutup", &form_tutup, AKSI_TUTUP, NULL },
+	{ "puas", &form_puas, AKSI_PUAS, NULL },
+	{ "buka", &form_keterangan, AKSI_BUKA, NULL },
+	{ "buka_identitas", &form_alasan, AKSI_BUKA_IDENTITAS, NULL },
+};
+
+static const struct pintu *
+find_pintu(struct str nama)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(pintu) / sizeof(pintu[0]); i++)
+		if (str_eq(str_of(pintu[i].nama), nama))
+			return &pintu[i];
+	return NULL;
+}
+
+struct run {
+	struct request *r;
+	struct langkah in;
+	struct problem clean; /* the problem before each try */
+};
+
+/* The report as it stands, for whoever was refused by its state. */
+static void
+attach_present(struct run *run, const struct laporan *l)
+{
+	struct json j;
+
+	json_start(&j, run->r->a);
+	if (laporan_json_for(run->r, &j, NULL, l) == ERR_OK)
+		run->r->problem.laporan = json_text(&j);
+}
+
+static enum err
+run_act(void *ctx)
+{
+	struct run *run = ctx;
+	struct request *r = run->r;
+	struct act *act = ARENA_NEW(r->a, struct act);
+	enum err err;
+
+	r->problem = run->clean;
+	err = alur_run(&run->in, act);
+	if (err == ERR_STALE || err == ERR_WRONG_STATUS)
+		attach_present(run, &act->l);
+	if (err != ERR_OK)
+		return err;
+	return laporan_json_for(r, &r->out.json, NULL, &act->l);
+}
+
+static void
+explain(struct request *r, enum err err)
+{
+	if (err == ERR_STALE)
+		problem_detail(&r->problem,
+		    "Laporan sudah berubah. Lihat keadaan terbaru, lalu ulangi bila masih perlu.",
+		    "The report has changed. Look at its present state and repeat if still needed.");
+	else if (err == ERR_WRONG_STATUS)
+		problem_detail(&r->problem,
+		    "Tindakan ini tidak berlaku pada status sekarang. Tindakan yang dapat dilakukan tercantum pada laporan.",
+		    "This action does not apply to the present status. What can be done is listed with the report.");
+}
+
+enum err
+aksi_post(struct request *r)
+{
+	const struct pintu *p = find_pintu(r->vars[1]);
+	struct run run = { .r = r };
+	void *form;
+	enum err err;
+
+	if (p == NULL)
+		return ERR_NOT_FOUND;
+	if (r->who.peran == PERAN_PUBLIK && r->who.kode.p == NULL)
+		return ERR_NOT_LOGGED_IN;
+	form = arena_alloc(r->a, p->form->size);
+	run.in = (struct langkah){
+		.db = r->db,
+		.a = r->a,
+		.problem = &r->problem,
+		.who = &r->who,
+		.now = r->now,
+		.tracking_id = laporan_tracking(r->a, r->vars[0]),
+		.form = form,
+		.form_err =
+		    form_read(r->a, p->form, r->body, &r->problem, form),
+		.aksi = p->aksi,
+	};
+	if (run.in.form_err == ERR_BAD_JSON || run.in.tracking_id.p == NULL)
+		return run.in.tracking_id.p == NULL ? ERR_NOT_FOUND :
+						      ERR_BAD_JSON;
+	if (p->choose != NULL)
+		run.in.aksi = p->choose(form);
+	err = request_versi(r, &run.in.versi);
+	if (err == ERR_BAD_REQUEST)
+		return err;
+	run.in.ada_versi = err == ERR_OK;
+	run.clean = r->problem;
+	err = idempotensi_run(r, run_act, &run);
+	explain(r, err);
+	return err;
+}

@@ -1,0 +1,12 @@
+#ifndef AKSI_AKSI_ISI_H
+#define AKSI_AKSI_ISI_H
+
+#include "act.h"
+
+/* What each action adds to the skeleton; one file each. */
+extern const struct aksi_isi isi_kirim, isi_verifikasi, isi_lempar,
+    isi_teruskan, isi_tunda_terhubung, isi_tunda_data, isi_lengkapi, isi_arsip,
+    isi_tindak_lanjut, isi_tanggapi, isi_tutup, isi_puas, isi_buka,
+    isi_buka_identitas;
+
+#endif

@@ -1,0 +1,400 @@
+/*
+ * The act skeleton.  It stands once; an action adds its rules and its rows.
+ */
+#include "alur_run.h"
+
+#include "../core/kotak_keluar.h"
+#include "../core/riwayat.h"
+#include "../instansi/instansi.h"
+#include "../laporan/identitas.h"
+#include "../laporan/jangkauan_sql.h"
+#include "../laporan/laporan_akses.h"
+#include "../laporan/laporan_jam.h"
+#include "../laporan/laporan_sql.h"
+#include "../libur/libur.h"
+#include "../statistik/rekap.h"
+#include "act_pesan.h"
+#include "kedudukan_sql.h"
+
+enum err
+act_refuse(struct act *act, const char *nama, const char *id, const char *en)
+{
+	problem_field(act->problem, nama, id, en);
+	return ERR_INVALID;
+}
+
+static bool
+is_end(enum status s)
+{
+	return status_info[s].tab == TAB_SELESAI ||
+	    status_info[s].tab == TAB_ARSIP;
+}
+
+/* Columns of the report that follow from where it goes. */
+static void
+settle(struct act *act, enum status next)
+{
+	struct laporan *l = &act->l;
+	bool before_open = status_info[l->status].tab < TAB_BELUM_DITINDAKLANJUTI;
+
+	if (is_end(next) && !is_end((enum status)l->status))
+		l->status_buka = (struct null_i64){ true,
+			before_open ? STATUS_BELUM_TERVERIFIKASI :
+				      (int64_t)l->status };
+	if (status_info[next].tab == TAB_SELESAI && next != l->status)
+		l->ditutup = (struct null_i64){ true, act->now };
+	if (!is_end(next))
+		l->ditutup = (struct null_i64){ 0 };
+	if (next != l->status)
+		l->status_sejak = act->now;
+	if (is_end(next))
+		l->ditahan = false;
+	l->status = next;
+	l->tab = status_info[next].tab;
+	l->publik = laporan_is_publik(l);
+	l->diperbarui = act->now;
+}
+
+static enum err
+load_rules(struct act *act, struct jam_aturan *r)
+{
+	struct instansi i;
+	enum err err;
+
+	if ((err = instansi_get(act->db, act->a, act->l.pemegang_id, &i)) !=
+	    ERR_OK)
+		return err;
+	*r = (struct jam_aturan){
+		.instansi_id = i.id,
+		.zona = (int)i.zona,
+		.bobot = (enum bobot)act->l.bobot,
+		.status = (enum status)act->l.status,
+		.ditahan = act->l.ditahan,
+		.now = act->now,
+	};
+	if ((err = sla_get(act->db, act->a, i.profil_sla_id, &r->profil)) !=
+	    ERR_OK)
+		return err;
+	return libur_kalender(act->db, &r->kalender);
+}
+
+static enum err
+clocks(struct act *act)
+{
+	struct jam_aturan r;
+	enum err err;
+
+	if ((err = load_rules(act, &r)) != ERR_OK)
+		return err;
+	return laporan_jam_apply(act->db, act->a, act->l.id, act->efek, &r,
+	    &act->l.tenggat);
+}
+
+/* Open requests that no longer fit: the requester lost the report, or the
+ * status has gone where such a request cannot stand. */
+static enum err
+withdraw(struct act *act)
+{
+	struct permintaan_buka *v;
+	enum err err;
+	size_t i, n;
+
+	if (act->k.terbuka == 0)
+		return ERR_OK;
+	err = kedudukan_sql_permintaan(act->db, act->a, act->l.id,
+	    act->who->instansi_id, &v, &n);
+	for (i = 0; err == ERR_OK && i < n; i++) {
+		if (act->l.pemegang_id == act->lama.pemegang_id &&
+		    transisi[aksi_minta[v[i].jenis]].dari &
+			1u << act->l.status &&
+		    (act->l.status == act->lama.status ||
+			v[i].jenis != MINTA_BUKAN_WEWENANG))
+			continue;
+		err = kedudukan_sql_tarik(act->db, v[i].id, act->now);
+		if (err == ERR_OK)
+			err = hitung_move(act->db, v[i].pemutus_id,
+			    TAB_PERMINTAAN, 0, TAB_PERMINTAAN);
+	}
+	return err;
+}
+
+static enum err
+reach(struct act *act)
+{
+	const struct laporan *l = &act->l, *b = &act->lama;
+	bool moved = l->pemegang_id != b->pemegang_id;
+	enum err err = ERR_OK;
+	size_t i;
+
+	if (moved && b->pemegang_id != 0)
+		err = jangkauan_sql_add_pembaca(act->db, l->id, b->pemegang_id,
+		    PEMBACA_PERNAH, act->now);
+	for (i = 0; err == ERR_OK && i < act->nsalinan; i++)
+		err = jangkauan_sql_add_pembaca(act->db, l->id,
+		    act->salinan[i], PEMBACA_SALINAN, act->now);
+	if (err != ERR_OK)
+		return err;
+	if (moved || act->nsalinan > 0 || act->baca_berubah)
+		err = jangkauan_sql_write(act->db, l);
+	else if (l->tab != b->tab || l->tenggat.ada != b->tenggat.ada ||
+	    l->tenggat.v != b->tenggat.v)
+		err = jangkauan_sql_touch(act->db, l);
+	if (err == ERR_OK &&
+	    (l->publik != b->publik || (l->publik && (moved || l->tab != b->tab))))
+		err = jangkauan_sql_publik(act->db, l);
+	return err;
+}
+
+static struct null_i64
+some_id(int64_t id)
+{
+	return (struct null_i64){ id != 0, id };
+}
+
+static enum err
+write_riwayat(struct act *act, struct str vars)
+{
+	bool moved = act->l.pemegang_id != act->lama.pemegang_id;
+	bool born = act->lama.id == 0;
+	/* Reporters leave no account number in the history. */
+	bool reporter = !pelaku_staf(act->who) ||
+	    transisi[act->aksi].lingkup == LINGKUP_PEMILIK || born;
+	struct riwayat r = {
+		.laporan_id = act->l.id,
+		.urut = act->l.versi,
+		.jenis = (uint32_t)act->jenis,
+		.aksi = act->aksi,
+		.status_lama = { !born, act->lama.status },
+		.status_baru = { true, act->l.status },
+		.pelaku_id = some_id(reporter ? 0 : act->who->id),
+		.peran = act->who->peran == PERAN_SISTEM ? PERAN_SISTEM :
+		    reporter				 ? PERAN_PELAPOR :
+							   act->who->peran,
+		.instansi_id = some_id(reporter ? 0 : act->who->instansi_id),
+		.instansi_dari = some_id(moved ? act->lama.pemegang_id : 0),
+		.instansi_ke = some_id(moved ? act->l.pemegang_id : 0),
+		.rahasia = act->rahasia,
+		.variabel = vars,
+		.pada = act->now,
+	};
+
+	return riwayat_add(act->db, act->a, act->l.tracking_id, &r);
+}
+
+static enum err
+tell(struct act *act, enum tujuan to, int64_t instansi_id, struct str vars)
+{
+	struct kiriman k = {
+		.laporan_id = act->l.id,
+		.urut = act->l.versi,
+		.tujuan = to,
+		.instansi_id = instansi_id,
+		.aksi = act->aksi,
+		.variabel = vars,
+		.now = act->now,
+	};
+
+	return kotak_keluar_add(act->db, &k);
+}
+
+static int64_t
+addressee(const struct act *act, enum tujuan to)
+{
+	switch (to) {
+	case TUJUAN_PEMEGANG:
+		return act->l.pemegang_id;
+	case TUJUAN_PENDELEGASI:
+		return act->l.pendelegasi_id.v;
+	case TUJUAN_PEMEGANG_LAMA:
+		return act->lama.pemegang_id;
+	case TUJUAN_PEMUTUS:
+		return act->pemutus_id;
+	case TUJUAN_PEMOHON:
+		return act->pemohon_id;
+	case TUJUAN_PELAPOR:
+	case TUJUAN_SALINAN:
+	case TUJUAN__MAX:
+		break;
+	}
+	return 0;
+}
+
+static enum err
+outbox(struct act *act, struct str vars)
+{
+	enum err err = ERR_OK;
+	int64_t id;
+	size_t i;
+	int t;
+
+	for (t = 0; err == ERR_OK && t < TUJUAN__MAX; t++) {
+		if (!(act->kabari & 1u << t))
+			continue;
+		id = addressee(act, (enum tujuan)t);
+		if (t == TUJUAN_PELAPOR || id != 0)
+			err = tell(act, (enum tujuan)t, id, vars);
+		for (i = 0; t == TUJUAN_SALINAN && err == ERR_OK &&
+		     i < act->nsalinan;
+		     i++)
+			err = tell(act, TUJUAN_SALINAN, act->salinan[i], vars);
+	}
+	return err;
+}
+
+static struct rekap_kunci
+rekap_key(const struct laporan *l)
+{
+	return (struct rekap_kunci){
+		.dibuat = l->dibuat,
+		.instansi_id = l->terdisposisi_id.ada ? l->terdisposisi_id.v :
+							l->pemegang_id,
+		.status = l->status,
+		.klasifikasi = l->klasifikasi,
+		.kategori_id = l->kategori_id.ada ? l->kategori_id.v : 0,
+		.sumber = l->sumber,
+		.kode_wilayah = l->kode_wilayah.ada ? l->kode_wilayah.v :
+						      STR(""),
+		.rahasia = l->rahasia,
+		.anonim = l->anonim,
+		.terdisposisi = l->terdisposisi_id.ada,
+	};
+}
+
+/* Last, and always in this order: counters are rows that others wait for. */
+static enum err
+counters(struct act *act)
+{
+	struct rekap_kunci to = rekap_key(&act->l), from;
+	bool born = act->lama.id == 0;
+	enum err err;
+
+	if (!born)
+		from = rekap_key(&act->lama);
+	err = hitung_move(act->db, act->lama.pemegang_id,
+	    (enum tab)act->lama.tab, act->l.pemegang_id, (enum tab)act->l.tab);
+	return err == ERR_OK ? rekap_move(act->db, born ? NULL : &from, &to) :
+			       err;
+}
+
+/* What every act owes after its own rows. */
+static enum err
+finish(struct act *act)
+{
+	struct str vars;
+	enum err err;
+
+	if ((err = reach(act)) != ERR_OK ||
+	    (err = act_variables(act, &vars)) != ERR_OK ||
+	    (err = write_riwayat(act, vars)) != ERR_OK ||
+	    (err = outbox(act, vars)) != ERR_OK)
+		return err;
+	if (act->teks_berubah || act->lama.publik != act->l.publik)
+		err = laporan_sql_queue_index(act->db, act->l.id);
+	return err == ERR_OK ? counters(act) : err;
+}
+
+static enum err
+may(const struct langkah *in, struct act *act, enum status *ret_next)
+{
+	struct laporan_akses akses;
+	enum err err, allowed;
+
+	if (act->who->peran != PERAN_SISTEM &&
+	    (err = laporan_akses(act->db, act->a, act->who, &act->l, &akses)) !=
+		ERR_OK)
+		return err;
+	err = kedudukan_fill(act->db, act->a, act->who, &act->l, act->now,
+	    &act->k);
+	if (err != ERR_OK)
+		return err;
+	allowed = kedudukan_check(act->aksi, &act->k, ret_next);
+	if (allowed == ERR_FORBIDDEN)
+		return allowed;
+	if (!in->ada_versi && act->who->peran != PERAN_SISTEM)
+		return ERR_VERSION_NEEDED;
+	if (in->ada_versi && in->versi != act->l.versi)
+		return ERR_STALE;
+	return allowed == ERR_OK ? in->form_err : allowed;
+}
+
+static enum err
+own_rows(struct act *act)
+{
+	const struct aksi_isi *isi = aksi_isi[act->aksi];
+
+	return isi != NULL && isi->rows != NULL ? isi->rows(act) : ERR_OK;
+}
+
+static enum err
+own_part(struct act *act, enum status next)
+{
+	const struct aksi_isi *isi = aksi_isi[act->aksi];
+	enum err err = ERR_OK;
+
+	settle(act, next);
+	if (isi != NULL && isi->rules != NULL)
+		err = isi->rules(act);
+	if (err == ERR_OK)
+		err = problem_check(act->problem);
+	if (err != ERR_OK)
+		return err;
+	/* Rules may have made it secret or sent it elsewhere. */
+	act->l.publik = laporan_is_publik(&act->l);
+	act->l.versi++;
+	return own_rows(act);
+}
+
+enum err
+alur_run(const struct langkah *in, struct act *ret)
+{
+	enum status next;
+	enum err err;
+
+	*ret = (struct act){
+		.db = in->db,
+		.a = in->a,
+		.problem = in->problem,
+		.who = in->who,
+		.now = in->now,
+		.aksi = in->aksi,
+		.form = in->form,
+		.efek = transisi[in->aksi].jam,
+		.kabari = transisi[in->aksi].kabari,
+	};
+	err = in->tracking_id.p != NULL ?
+	    laporan_sql_lock(in->db, in->a, in->tracking_id, &ret->l) :
+	    laporan_sql_lock_id(in->db, in->a, in->laporan_id, &ret->l);
+	if (err != ERR_OK || (err = may(in, ret, &next)) != ERR_OK)
+		return err;
+	ret->lama = ret->l;
+	if ((err = own_part(ret, next)) != ERR_OK ||
+	    (err = clocks(ret)) != ERR_OK || (err = withdraw(ret)) != ERR_OK ||
+	    (err = laporan_sql_move(in->db, &ret->l, ret->lama.versi)) !=
+		ERR_OK)
+		return err == ERR_CONFLICT ? ERR_STALE : err;
+	return finish(ret);
+}
+
+enum err
+alur_begin(struct act *act)
+{
+	struct jam_aturan r;
+	enum err err;
+
+	act->lama = (struct laporan){ 0 };
+	act->teks_berubah = true;
+	if ((err = load_rules(act, &r)) != ERR_OK)
+		return err;
+	if (act->efek & JAM_V_MULAI)
+		act->l.tenggat = (struct null_i64){ true,
+			laporan_jam_batas(&r, JAM_V) };
+	if (act->l.tenggat.v == JAM_TANPA_BATAS)
+		act->l.tenggat.ada = false;
+	if ((err = laporan_sql_add(act->db, &act->l)) != ERR_OK)
+		return err;
+	if ((err = own_rows(act)) != ERR_OK)
+		return err;
+	err = laporan_jam_apply(act->db, act->a, act->l.id, act->efek, &r,
+	    &act->l.tenggat);
+	return err == ERR_OK ? finish(act) : err;
+}

@@ -1,0 +1,150 @@
+/*
+ * How an actor stands to a report: everything core/alur.c must know, read
+ * from the database once per act or per report shown.
+ */
+#include "alur_run.h"
+#include "kedudukan_sql.h"
+
+#include "../laporan/identitas.h"
+
+/* Objections: at most two, within 14 days after the end (spec, row 20). */
+#define BANDING_MAKS 2
+#define BANDING_HARI (14 * INT64_C(86400))
+
+static enum err
+fill_staf(struct db *db, struct arena *a, const struct pelaku *who,
+    const struct laporan *l, struct kedudukan *k)
+{
+	struct letak letak;
+	enum err err;
+
+	err = kedudukan_sql_letak(db, a, l->pemegang_id, who->instansi_id,
+	    &letak);
+	if (err != ERR_OK)
+		return err;
+	k->unit = l->pemegang_id == who->instansi_id;
+	k->pohon = letak.pohon;
+	k->atasan = letak.atasan;
+	/* Who handed it to itself has nobody else to ask. */
+	k->delegasi = letak.pohon &&
+	    (!k->unit || (l->pendelegasi_id.ada &&
+			     l->pendelegasi_id.v == l->pemegang_id));
+	return ERR_OK;
+}
+
+static enum err
+fill_permintaan(struct db *db, struct arena *a, const struct pelaku *who,
+    const struct laporan *l, struct kedudukan *k)
+{
+	struct permintaan_buka *v;
+	enum err err;
+	size_t i, n;
+
+	err = kedudukan_sql_permintaan(db, a, l->id, who->instansi_id, &v, &n);
+	if (err != ERR_OK)
+		return err;
+	for (i = 0; i < n; i++) {
+		k->terbuka |= 1u << v[i].jenis;
+		if (v[i].saya && pelaku_staf(who))
+			k->putus |= 1u << v[i].jenis;
+	}
+	return ERR_OK;
+}
+
+enum err
+kedudukan_fill(struct db *db, struct arena *a, const struct pelaku *who,
+    const struct laporan *l, int64_t now, struct kedudukan *ret)
+{
+	struct kedudukan k = {
+		.status = (enum status)l->status,
+		.peran = who->peran,
+		.ditahan = l->ditahan,
+		.status_buka = l->status_buka.ada ?
+		    (enum status)l->status_buka.v :
+		    STATUS_BELUM_TERVERIFIKASI,
+		.boleh_banding = l->banding < BANDING_MAKS &&
+		    now <= l->status_sejak + BANDING_HARI,
+	};
+	enum err err;
+
+	err = identitas_is_pemilik(db, a, l->id, who, &k.pemilik);
+	if (err == ERR_OK && pelaku_staf(who))
+		err = fill_staf(db, a, who, l, &k);
+	if (err == ERR_OK)
+		err = fill_permintaan(db, a, who, l, &k);
+	if (err == ERR_OK)
+		*ret = k;
+	return err;
+}
+
+/* Staff who reported something themselves act on it as its reporter. */
+static enum peran
+role_for(enum aksi aksi, const struct kedudukan *k)
+{
+	if (k->pemilik && transisi[aksi].lingkup == LINGKUP_PEMILIK)
+		return PERAN_PELAPOR;
+	return k->peran;
+}
+
+enum err
+kedudukan_check(enum aksi aksi, const struct kedudukan *k,
+    enum status *ret_next)
+{
+	struct kedudukan mine = *k;
+
+	mine.peran = role_for(aksi, k);
+	return alur_check(aksi, &mine, ret_next);
+}
+
+/* Actions that are one to the person although two in the table. */
+static const char *
+public_name(enum aksi aksi)
+{
+	switch (aksi) {
+	case AKSI_TUNDA_DATA:
+	case AKSI_TUNDA_TERHUBUNG:
+		return "tunda";
+	case AKSI_TOLAK:
+	case AKSI_TAHAN:
+	case AKSI_LEPAS_TAHAN:
+	case AKSI_TERIMA_BANDING:
+		return "putuskan";
+	default:
+		return transisi[aksi].kode;
+	}
+}
+
+static bool
+listed(const char **v, size_t n, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (strcmp(v[i], name) == 0)
+			return true;
+	return false;
+}
+
+void
+aksi_allowed(const struct kedudukan *k, const char **v, size_t *ret_n,
+    unsigned *ret_minta)
+{
+	enum status next;
+	size_t n = 0;
+	int a, m;
+
+	*ret_minta = 0;
+	for (m = 0; m < MINTA_BANDING; m++)
+		if (kedudukan_check(aksi_minta[m], k, &next) == ERR_OK)
+			*ret_minta |= 1u << m;
+	if (*ret_minta != 0)
+		v[n++] = "minta";
+	for (a = 0; a < AKSI__MAX; a++) {
+		if (strncmp(transisi[a].kode, "minta_", 6) == 0 ||
+		    kedudukan_check((enum aksi)a, k, &next) != ERR_OK)
+			continue;
+		if (!listed(v, n, public_name((enum aksi)a)))
+			v[n++] = public_name((enum aksi)a);
+	}
+	*ret_n = n;
+}

@@ -1,0 +1,72 @@
+#include "kedudukan_sql.h"
+
+static const struct db_col letak_cols[] = {
+	DB_COL(struct letak, pohon),
+	DB_COL(struct letak, atasan),
+};
+static const struct db_sql sql_letak = DB_QUERY(struct letak, letak_cols,
+    "SELECT EXISTS(SELECT 1 FROM instansi_leluhur WHERE keturunan_id = ?"
+    " AND leluhur_id = ?) AS pohon, EXISTS(SELECT 1 FROM instansi_leluhur h"
+    " JOIN instansi i ON i.id = h.leluhur_id AND i.punya_admin = 1"
+    " WHERE h.keturunan_id = ? AND h.jarak > 0) AS atasan");
+
+static const struct db_col minta_cols[] = {
+	DB_COL(struct permintaan_buka, id),
+	DB_COL(struct permintaan_buka, jenis),
+	DB_COL(struct permintaan_buka, pemutus_id),
+	DB_COL(struct permintaan_buka, instansi_id),
+	DB_COL(struct permintaan_buka, saya),
+};
+static const struct db_sql sql_minta =
+    DB_QUERY(struct permintaan_buka, minta_cols,
+	"SELECT p.id, p.jenis, p.pemutus_id, p.instansi_id,"
+	" EXISTS(SELECT 1 FROM instansi_leluhur h WHERE"
+	" h.keturunan_id = p.pemutus_id AND h.leluhur_id = ?) AS saya"
+	" FROM permintaan p WHERE p.laporan_id = ? AND p.buka = 1");
+
+struct id_row {
+	int64_t id;
+};
+static const struct db_col id_cols[] = { DB_COL(struct id_row, id) };
+static const struct db_sql sql_atasan = DB_QUERY(struct id_row, id_cols,
+    "SELECT i.id FROM instansi_leluhur h JOIN instansi i"
+    " ON i.id = h.leluhur_id AND i.punya_admin = 1"
+    " WHERE h.keturunan_id = ? AND h.jarak > 0 ORDER BY h.jarak LIMIT 1");
+static const struct db_sql sql_tarik =
+    DB_WRITE("UPDATE permintaan SET buka = NULL, putusan = 2, diputus = ?"
+	     " WHERE id = ? AND buka = 1");
+
+enum err
+kedudukan_sql_letak(struct db *db, struct arena *a, int64_t pemegang_id,
+    int64_t instansi_id, struct letak *ret)
+{
+	return db_one(db, a, &sql_letak,
+	    DB_ARGS(pemegang_id, instansi_id, pemegang_id), ret);
+}
+
+enum err
+kedudukan_sql_permintaan(struct db *db, struct arena *a, int64_t laporan_id,
+    int64_t instansi_id, struct permintaan_buka **ret_v, size_t *ret_n)
+{
+	return db_all(db, a, &sql_minta, DB_ARGS(instansi_id, laporan_id),
+	    ret_v, ret_n);
+}
+
+enum err
+kedudukan_sql_atasan(struct db *db, struct arena *a, int64_t instansi_id,
+    int64_t *ret_id)
+{
+	struct id_row row;
+	enum err err;
+
+	err = db_one(db, a, &sql_atasan, DB_ARGS(instansi_id), &row);
+	if (err == ERR_OK)
+		*ret_id = row.id;
+	return err;
+}
+
+enum err
+kedudukan_sql_tarik(struct db *db, int64_t permintaan_id, int64_t now)
+{
+	return db_run(db, &sql_tarik, DB_ARGS(now, permintaan_id), NULL);
+}

@@ -1,0 +1,33 @@
+#ifndef AKSI_KEDUDUKAN_SQL_H
+#define AKSI_KEDUDUKAN_SQL_H
+
+#include "../mariadb/db.h"
+
+/* Where an instansi stands to the one that holds a report. */
+struct letak {
+	bool pohon;  /* it is the pemegang or above it */
+	bool atasan; /* some admin stands above the pemegang */
+};
+enum err kedudukan_sql_letak(struct db *, struct arena *, int64_t pemegang_id,
+    int64_t instansi_id, struct letak *);
+
+/* An open request of the report, and whether the instansi may decide it. */
+struct permintaan_buka {
+	int64_t id;
+	uint32_t jenis;
+	int64_t pemutus_id;
+	struct null_i64 instansi_id;
+	bool saya;
+};
+enum err kedudukan_sql_permintaan(struct db *, struct arena *,
+    int64_t laporan_id, int64_t instansi_id, struct permintaan_buka **ret_v,
+    size_t *ret_n);
+
+/* The nearest instansi above that has an admin; ERR_NOT_FOUND for none. */
+enum err kedudukan_sql_atasan(struct db *, struct arena *, int64_t instansi_id,
+    int64_t *ret_id);
+
+/* An open request falls because the report moved on. */
+enum err kedudukan_sql_tarik(struct db *, int64_t permintaan_id, int64_t now);
+
+#endif

@@ -1,0 +1,229 @@
+/*
+ * Verifikasi (DISPOSISI): the ten steps of the admin guide on one form.  The
+ * citizen's own words are kept beside the published ones.
+ */
+#include "verifikasi.h"
+
+#include "../base/json.h"
+#include "../instansi/instansi.h"
+#include "../kategori/kategori.h"
+#include "../laporan/laporan_sql.h"
+#include "../laporan/tag_sql.h"
+#include "../program/program.h"
+#include "../wilayah/wilayah.h"
+#include "aksi_form.h"
+#include "alur_run.h"
+
+/* Weight by kind (spec §4); the admin may say otherwise, and it is logged. */
+enum bobot
+verifikasi_bobot(enum klasifikasi k)
+{
+	switch (k) {
+	case KLASIFIKASI_ASPIRASI:
+	case KLASIFIKASI_INFORMASI:
+		return BOBOT_RINGAN;
+	case KLASIFIKASI_BERKADAR:
+		return BOBOT_BERAT;
+	case KLASIFIKASI_PENGADUAN:
+	case KLASIFIKASI_TIDAK_BERKADAR:
+	case KLASIFIKASI_TIDAK_DIISI:
+	case KLASIFIKASI__MAX:
+		break;
+	}
+	return BOBOT_SEDANG;
+}
+
+enum err
+act_unit(struct act *act, const char *nama, struct str id, int64_t *ret_id)
+{
+	struct instansi i;
+	bool below;
+	enum err err;
+
+	err = instansi_get(act->db, act->a, form_id(id), &i);
+	if (err == ERR_NOT_FOUND)
+		return act_refuse(act, nama, "instansi tidak ditemukan",
+		    "no such agency");
+	if (err != ERR_OK)
+		return err;
+	if (!i.aktif || !i.terhubung)
+		return act_refuse(act, nama, "instansi ini belum terhubung",
+		    "this agency is not connected yet");
+	err = instansi_is_below(act->db, act->a, i.id, act->who->instansi_id,
+	    &below);
+	if (err != ERR_OK)
+		return err;
+	if (!below)
+		return act_refuse(act, nama,
+		    "instansi ini di luar lingkup Anda",
+		    "this agency is outside your scope");
+	*ret_id = i.id;
+	return ERR_OK;
+}
+
+enum err
+act_salinan(struct act *act, const struct str_list *ids)
+{
+	struct instansi i;
+	enum err err;
+	size_t k;
+
+	act->salinan = ARENA_ARRAY(act->a, int64_t, ids->n + 1);
+	for (k = 0; k < ids->n; k++) {
+		if (strspn(ids->v[k].p, "0123456789") != ids->v[k].n ||
+		    ids->v[k].n > 18)
+			return act_refuse(act, "salinan",
+			    "instansi tidak ditemukan", "no such agency");
+		err = instansi_get(act->db, act->a, form_id(ids->v[k]), &i);
+		if (err == ERR_NOT_FOUND)
+			return act_refuse(act, "salinan",
+			    "instansi tidak ditemukan", "no such agency");
+		if (err != ERR_OK)
+			return err;
+		if (i.id != act->l.pemegang_id)
+			act->salinan[act->nsalinan++] = i.id;
+	}
+	return ERR_OK;
+}
+
+enum err
+act_lokasi(struct act *act, const struct lokasi_form *f)
+{
+	struct wilayah w;
+	enum err err;
+
+	if (f->kode_wilayah.p != NULL) {
+		err = wilayah_get(act->db, act->a, f->kode_wilayah, &w);
+		if (err == ERR_NOT_FOUND)
+			return act_refuse(act, "lokasi.kode_wilayah",
+			    "wilayah tidak ditemukan", "no such region");
+		if (err != ERR_OK)
+			return err;
+		act->l.kode_wilayah = (struct null_str){ true, w.kode };
+	}
+	if (f->alamat.p != NULL)
+		act->l.alamat = (struct null_str){ true, f->alamat };
+	if (f->lat.ada && f->lng.ada) {
+		act->l.lat = (struct null_i64){ true,
+			(int64_t)(f->lat.v * 1e6) };
+		act->l.lng = (struct null_i64){ true,
+			(int64_t)(f->lng.v * 1e6) };
+	}
+	return ERR_OK;
+}
+
+enum err
+act_kategori(struct act *act, struct str kode)
+{
+	struct kategori k;
+	enum err err;
+
+	if (kode.p == NULL)
+		return ERR_OK;
+	err = kategori_get_kode(act->db, act->a, kode, &k);
+	if (err == ERR_NOT_FOUND)
+		return act_refuse(act, "kategori", "kategori tidak ditemukan",
+		    "no such category");
+	if (err == ERR_OK)
+		act->l.kategori_id = (struct null_i64){ true, k.id };
+	return err;
+}
+
+/* What was edited, for the riwayat: names of fields, flags before and after;
+ * the texts themselves are in laporan_asli. */
+static void
+note_edits(struct act *act)
+{
+	const struct laporan *b = &act->lama, *l = &act->l;
+	struct json j;
+
+	json_start(&j, act->a);
+	json_open(&j, NULL, '{');
+	if (!str_eq(b->judul, l->judul))
+		json_bool(&j, "judul", true);
+	if (!str_eq(b->isi, l->isi))
+		json_bool(&j, "isi", true);
+	if (b->anonim != l->anonim)
+		json_bool(&j, "anonim", l->anonim);
+	if (b->rahasia != l->rahasia)
+		json_bool(&j, "rahasia", l->rahasia);
+	if (b->klasifikasi != l->klasifikasi)
+		json_z(&j, "klasifikasi",
+		    kosakata_kode(&kosakata_klasifikasi, l->klasifikasi));
+	if (b->bobot != l->bobot)
+		json_z(&j, "bobot", kosakata_kode(&kosakata_bobot, l->bobot));
+	json_close(&j, '}');
+	act->v_ubahan = json_text(&j);
+}
+
+static void
+copy_texts(struct act *act, const struct verifikasi_form *f)
+{
+	struct laporan *l = &act->l;
+
+	l->judul = f->judul;
+	l->isi = f->isi;
+	if (!str_eq(f->judul, act->lama.judul) ||
+	    !str_eq(f->isi, act->lama.isi))
+		l->disunting = true;
+	l->klasifikasi = f->klasifikasi;
+	l->bobot = f->bobot != FORM_NONE ?
+	    f->bobot :
+	    (uint32_t)verifikasi_bobot((enum klasifikasi)f->klasifikasi);
+	l->anonim = f->anonim;
+	l->rahasia = f->rahasia;
+	l->prioritas = f->prioritas;
+}
+
+static enum err
+rules(struct act *act)
+{
+	const struct verifikasi_form *f = act->form;
+	struct program p;
+	int64_t unit;
+	enum err err;
+
+	copy_texts(act, f);
+	if (f->klasifikasi == KLASIFIKASI_TIDAK_DIISI)
+		return act_refuse(act, "klasifikasi", "pilih klasifikasi",
+		    "choose a classification");
+	if ((err = act_unit(act, "disposisi", f->disposisi, &unit)) != ERR_OK ||
+	    (err = act_kategori(act, f->kategori)) != ERR_OK ||
+	    (err = act_lokasi(act, &f->lokasi)) != ERR_OK)
+		return err;
+	if (f->program_prioritas.p != NULL) {
+		err = program_get_kode(act->db, act->a, f->program_prioritas,
+		    &p);
+		if (err == ERR_NOT_FOUND)
+			return act_refuse(act, "program_prioritas",
+			    "program tidak ditemukan", "no such programme");
+		if (err != ERR_OK)
+			return err;
+		act->l.program_id = (struct null_i64){ true, p.id };
+	}
+	act->l.pendelegasi_id =
+	    (struct null_i64){ true, act->who->instansi_id };
+	act->l.pemegang_id = unit;
+	act->l.terdisposisi_id = (struct null_i64){ true, unit };
+	act->l.diverifikasi = (struct null_i64){ true, act->now };
+	act->l.keterangan = (struct null_str){ 0 };
+	act->v_keterangan = f->catatan;
+	act->teks_berubah = true;
+	note_edits(act);
+	return act_salinan(act, &f->salinan);
+}
+
+static enum err
+rows(struct act *act)
+{
+	const struct verifikasi_form *f = act->form;
+	enum err err = ERR_OK;
+
+	if (act->l.disunting)
+		err = laporan_sql_keep_asli(act->db, act->l.id,
+		    act->lama.judul, act->lama.isi);
+	return err == ERR_OK ? tag_sql_set(act->db, act->a, act->l.id, &f->tags) :
+			       err;
+}
+
+const struct aksi_isi isi_verifikasi = { rules, rows };

@@ -1,0 +1,28 @@
+#ifndef LAPORAN_IDENTITAS_H
+#define LAPORAN_IDENTITAS_H
+
+#include "../base/pelaku.h"
+#include "../mariadb/db.h"
+
+/*
+ * Who reported.  Table identitas is read and written through these functions
+ * only (checked by lint); no list, export or log ever joins it.
+ */
+struct identitas {
+	struct null_i64 pengguna_id;
+	struct null_str nama, telepon, email;
+	struct str kode; /* BLAKE2b of the secret code, .p NULL for none */
+};
+
+enum err identitas_add(struct db *, int64_t laporan_id,
+    const struct identitas *);
+
+/* Is this actor the reporter: by account, or by the secret code? */
+enum err identitas_is_pemilik(struct db *, struct arena *, int64_t laporan_id,
+    const struct pelaku *, bool *ret_pemilik);
+
+/* The name to show with a report that is not anonim; .p NULL when unknown. */
+enum err identitas_nama(struct db *, struct arena *, int64_t laporan_id,
+    struct str *ret_nama);
+
+#endif

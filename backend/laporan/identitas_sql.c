@@ -1,0 +1,77 @@
+#include "identitas.h"
+
+#include <sodium.h>
+
+struct pemilik_row {
+	int64_t pengguna_id;
+	struct str kode;
+};
+
+static const struct db_col pemilik_cols[] = {
+	DB_COL(struct pemilik_row, pengguna_id),
+	DB_COL(struct pemilik_row, kode),
+};
+
+struct nama_row {
+	struct null_str nama;
+};
+
+static const struct db_col nama_cols[] = { DB_COL(struct nama_row, nama) };
+
+static const struct db_sql sql_add = DB_WRITE(
+    "INSERT INTO identitas (laporan_id, pengguna_id, nama, telepon, email,"
+    " kode) VALUES (?, ?, ?, ?, ?, ?)");
+static const struct db_sql sql_pemilik =
+    DB_QUERY(struct pemilik_row, pemilik_cols,
+	"SELECT COALESCE(pengguna_id, 0) AS pengguna_id,"
+	" COALESCE(kode, '') AS kode FROM identitas WHERE laporan_id = ?");
+static const struct db_sql sql_nama = DB_QUERY(struct nama_row, nama_cols,
+    "SELECT COALESCE(i.nama, p.nama) AS nama FROM identitas i"
+    " JOIN laporan l ON l.id = i.laporan_id AND l.anonim = 0"
+    " LEFT JOIN pengguna p ON p.id = i.pengguna_id WHERE i.laporan_id = ?");
+
+enum err
+identitas_add(struct db *db, int64_t laporan_id, const struct identitas *i)
+{
+	return db_run(db, &sql_add,
+	    DB_ARGS(laporan_id, i->pengguna_id, i->nama, i->telepon, i->email,
+		i->kode),
+	    NULL);
+}
+
+enum err
+identitas_is_pemilik(struct db *db, struct arena *a, int64_t laporan_id,
+    const struct pelaku *who, bool *ret_pemilik)
+{
+	struct pemilik_row row;
+	enum err err;
+
+	*ret_pemilik = false;
+	if (who->id == 0 && who->kode.p == NULL)
+		return ERR_OK;
+	err = db_one(db, a, &sql_pemilik, DB_ARGS(laporan_id), &row);
+	if (err == ERR_NOT_FOUND)
+		return ERR_OK;
+	if (err != ERR_OK)
+		return err;
+	if (who->id != 0 && row.pengguna_id == who->id)
+		*ret_pemilik = true;
+	if (who->kode.p != NULL && row.kode.n == 32 &&
+	    sodium_memcmp(who->kode.p, row.kode.p, 32) == 0)
+		*ret_pemilik = true;
+	return ERR_OK;
+}
+
+enum err
+identitas_nama(struct db *db, struct arena *a, int64_t laporan_id,
+    struct str *ret_nama)
+{
+	struct nama_row row = { 0 };
+	enum err err;
+
+	*ret_nama = (struct str){ 0 };
+	err = db_one(db, a, &sql_nama, DB_ARGS(laporan_id), &row);
+	if (err == ERR_OK && row.nama.ada)
+		*ret_nama = row.nama.v;
+	return err == ERR_NOT_FOUND ? ERR_OK : err;
+}

@@ -1,0 +1,90 @@
+#include "jangkauan_sql.h"
+
+/* Reports without a running deadline sort last. */
+#define FAR_FUTURE INT64_C(9000000000000)
+
+static const struct db_sql sql_clear =
+    DB_WRITE("DELETE FROM jangkauan WHERE laporan_id = ?");
+static const struct db_sql sql_pemegang = DB_WRITE(
+    "INSERT INTO jangkauan (leluhur_id, memegang, tab, laporan_id, tenggat)"
+    " SELECT leluhur_id, 1, ?, ?, ? FROM instansi_leluhur"
+    " WHERE keturunan_id = ?");
+static const struct db_sql sql_pembaca = DB_WRITE(
+    "INSERT INTO jangkauan (leluhur_id, memegang, tab, laporan_id, tenggat)"
+    " SELECT DISTINCT i.leluhur_id, 0, ?, p.laporan_id, ? FROM pembaca p"
+    " JOIN instansi_leluhur i ON i.keturunan_id = p.instansi_id"
+    " WHERE p.laporan_id = ? AND NOT EXISTS (SELECT 1 FROM"
+    " instansi_leluhur x WHERE x.keturunan_id = ?"
+    " AND x.leluhur_id = i.leluhur_id)");
+static const struct db_sql sql_touch = DB_WRITE(
+    "UPDATE jangkauan SET tab = ?, tenggat = ? WHERE laporan_id = ?");
+static const struct db_sql sql_publik_clear =
+    DB_WRITE("DELETE FROM jangkauan_publik WHERE laporan_id = ?");
+static const struct db_sql sql_publik = DB_WRITE(
+    "INSERT INTO jangkauan_publik (leluhur_id, tab, laporan_id)"
+    " SELECT leluhur_id, ?, ? FROM instansi_leluhur WHERE keturunan_id = ?");
+static const struct db_sql sql_add_pembaca = DB_WRITE(
+    "INSERT IGNORE INTO pembaca (laporan_id, instansi_id, sebab, pada)"
+    " VALUES (?, ?, ?, ?)");
+
+static const struct db_col cols[] = {
+	DB_COL(struct jangkauan, terlihat),
+	DB_COL(struct jangkauan, memegang),
+};
+static const struct db_sql sql_get = DB_QUERY(struct jangkauan, cols,
+    "SELECT COUNT(*) > 0 AS terlihat, COALESCE(MAX(memegang), 0) AS memegang"
+    " FROM jangkauan WHERE laporan_id = ? AND leluhur_id = ?");
+
+static int64_t
+tenggat_of(const struct laporan *l)
+{
+	return l->tenggat.ada ? l->tenggat.v : FAR_FUTURE;
+}
+
+enum err
+jangkauan_sql_write(struct db *db, const struct laporan *l)
+{
+	enum err err;
+
+	if ((err = db_run(db, &sql_clear, DB_ARGS(l->id), NULL)) != ERR_OK ||
+	    (err = db_run(db, &sql_pemegang,
+		 DB_ARGS(l->tab, l->id, tenggat_of(l), l->pemegang_id),
+		 NULL)) != ERR_OK)
+		return err;
+	return db_run(db, &sql_pembaca,
+	    DB_ARGS(l->tab, tenggat_of(l), l->id, l->pemegang_id), NULL);
+}
+
+enum err
+jangkauan_sql_touch(struct db *db, const struct laporan *l)
+{
+	return db_run(db, &sql_touch, DB_ARGS(l->tab, tenggat_of(l), l->id),
+	    NULL);
+}
+
+enum err
+jangkauan_sql_publik(struct db *db, const struct laporan *l)
+{
+	enum err err;
+
+	err = db_run(db, &sql_publik_clear, DB_ARGS(l->id), NULL);
+	if (err != ERR_OK || !l->publik)
+		return err;
+	return db_run(db, &sql_publik, DB_ARGS(l->tab, l->id, l->pemegang_id),
+	    NULL);
+}
+
+enum err
+jangkauan_sql_add_pembaca(struct db *db, int64_t laporan_id,
+    int64_t instansi_id, enum pembaca_sebab sebab, int64_t now)
+{
+	return db_run(db, &sql_add_pembaca,
+	    DB_ARGS(laporan_id, instansi_id, (unsigned)sebab, now), NULL);
+}
+
+enum err
+jangkauan_sql_get(struct db *db, struct arena *a, int64_t laporan_id,
+    int64_t instansi_id, struct jangkauan *ret)
+{
+	return db_one(db, a, &sql_get, DB_ARGS(laporan_id, instansi_id), ret);
+}

@@ -1,0 +1,48 @@
+#include "laporan_akses.h"
+
+#include "identitas.h"
+#include "jangkauan_sql.h"
+#include "laporan_sql.h"
+
+enum err
+laporan_akses(struct db *db, struct arena *a, const struct pelaku *who,
+    const struct laporan *l, struct laporan_akses *ret)
+{
+	struct laporan_akses akses = { 0 };
+	struct jangkauan j = { 0 };
+	enum err err;
+
+	err = identitas_is_pemilik(db, a, l->id, who, &akses.pemilik);
+	if (err == ERR_OK && pelaku_staf(who) && who->instansi_id != 0 &&
+	    who->peran != PERAN_PENGEMBANG)
+		err = jangkauan_sql_get(db, a, l->id, who->instansi_id, &j);
+	if (err != ERR_OK)
+		return err;
+	akses.memegang = j.memegang;
+	if (j.terlihat && !(l->diblokir && who->peran != PERAN_ADMIN_PUSAT))
+		akses.pandangan = PANDANG_PETUGAS;
+	else if (akses.pemilik)
+		akses.pandangan = PANDANG_PELAPOR;
+	else if (l->publik)
+		akses.pandangan = PANDANG_PUBLIK;
+	else
+		return ERR_NOT_FOUND;
+	*ret = akses;
+	return ERR_OK;
+}
+
+enum err
+laporan_may_read(struct db *db, struct arena *a, const struct pelaku *who,
+    int64_t laporan_id, bool rahasia)
+{
+	struct laporan_akses akses;
+	struct laporan l;
+	enum err err;
+
+	if ((err = laporan_sql_get_id(db, a, laporan_id, &l)) != ERR_OK ||
+	    (err = laporan_akses(db, a, who, &l, &akses)) != ERR_OK)
+		return err;
+	if (rahasia && akses.pandangan == PANDANG_PUBLIK)
+		return ERR_NOT_FOUND;
+	return ERR_OK;
+}

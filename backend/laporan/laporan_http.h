@@ -1,0 +1,15 @@
+#ifndef LAPORAN_LAPORAN_HTTP_H
+#define LAPORAN_LAPORAN_HTTP_H
+
+#include "../http/request.h"
+#include "laporan.h"
+
+/*
+ * Print the report as this reader may see it now: view by laporan_akses(),
+ * with clocks, countdown, and the actions allowed.  ERR_NOT_FOUND when they
+ * may see nothing of it.
+ */
+enum err laporan_json_for(struct request *, struct json *, const char *key,
+    const struct laporan *);
+
+#endif

@@ -1,0 +1,442 @@
+/*
+ * What an act does to the clocks.  The rows of the report are read once, the
+ * effects are applied one after the other to that copy and written as they
+ * happen; the deadline to sort by is what is left running.
+ */
+#include "laporan_jam.h"
+
+#include "laporan_jam_sql.h"
+
+struct papan {
+	struct db *db;
+	struct arena *a;
+	int64_t laporan_id;
+	const struct jam_aturan *r;
+	struct jam_baris *v; /* room for JAM__MAX more rows */
+	size_t n;
+	struct jeda_baris *jeda;
+	size_t njeda;
+};
+
+static struct jam_baris *
+running(struct papan *p, enum jam jam)
+{
+	size_t i;
+
+	for (i = 0; i < p->n; i++)
+		if (p->v[i].jam == jam && p->v[i].terbuka)
+			return &p->v[i];
+	return NULL;
+}
+
+static uint32_t
+last_ke(const struct papan *p, enum jam jam)
+{
+	uint32_t ke = 0;
+	size_t i;
+
+	for (i = 0; i < p->n; i++)
+		if (p->v[i].jam == jam && p->v[i].ke > ke)
+			ke = p->v[i].ke;
+	return ke;
+}
+
+/* The pauses of one clock as core/jam.c wants them. */
+static size_t
+ledger(const struct papan *p, const struct jam_baris *b, struct jeda *v)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < p->njeda; i++) {
+		const struct jeda_baris *j = &p->jeda[i];
+
+		if (j->jam != b->jam || j->ke != b->ke)
+			continue;
+		v[n].dari = j->dari;
+		v[n].sampai = j->sampai.ada ? j->sampai.v : JEDA_TERBUKA;
+		n++;
+	}
+	return n;
+}
+
+static int64_t
+deadline(const struct papan *p, const struct jam_baris *b)
+{
+	struct jeda *v = ARENA_ARRAY(p->a, struct jeda, p->njeda + 1);
+	size_t n = ledger(p, b, v);
+	int64_t batas;
+
+	if (jam_info[b->jam].satuan == SATUAN_HARI)
+		return jam_batas_hari((int)b->zona, b->mulai, b->panjang);
+	if (!jam_batas(p->r->kalender, (int)b->zona, b->mulai, b->panjang, v, n,
+		&batas))
+		return JAM_TANPA_BATAS;
+	return batas;
+}
+
+static enum err
+begin(struct papan *p, enum jam jam, int64_t mulai, unsigned panjang)
+{
+	struct jam_baris *b = &p->v[p->n++];
+
+	*b = (struct jam_baris){
+		.laporan_id = p->laporan_id,
+		.jam = jam,
+		.ke = last_ke(p, jam) + 1,
+		.instansi_id = p->r->instansi_id,
+		.zona = (uint32_t)p->r->zona,
+		.panjang = panjang,
+		.mulai = mulai,
+		.terbuka = true,
+	};
+	b->batas = deadline(p, b);
+	return jam_sql_add(p->db, b);
+}
+
+static enum err
+start(struct papan *p, enum jam jam)
+{
+	return begin(p, jam, p->r->now,
+	    jam_panjang(&p->r->profil, jam, p->r->bobot));
+}
+
+static enum err
+end(struct papan *p, enum jam jam, enum jam_akhir akhir)
+{
+	struct jam_baris *b = running(p, jam);
+
+	if (b == NULL)
+		return ERR_OK;
+	if (akhir == JAM_DIPENUHI && p->r->now >= b->batas)
+		akhir = JAM_LEWAT;
+	b->terbuka = false;
+	return jam_sql_end(p->db, b, p->r->now, akhir);
+}
+
+static enum err
+pause_clock(struct papan *p, enum jam jam, enum jeda_sebab sebab)
+{
+	struct jam_baris *b = running(p, jam);
+	struct jeda_baris *bigger;
+	uint32_t urut = 1;
+	enum err err;
+	size_t i;
+
+	if (b == NULL)
+		return ERR_OK;
+	for (i = 0; i < p->njeda; i++) {
+		if (p->jeda[i].jam != b->jam || p->jeda[i].ke != b->ke)
+			continue;
+		if (p->jeda[i].sebab == sebab && !p->jeda[i].sampai.ada)
+			return ERR_OK; /* stands still for this already */
+		urut = p->jeda[i].urut + 1;
+	}
+	bigger = ARENA_ARRAY(p->a, struct jeda_baris, p->njeda + 1);
+	if (p->njeda > 0)
+		memcpy(bigger, p->jeda, p->njeda * sizeof(*bigger));
+	bigger[p->njeda++] = (struct jeda_baris){ b->jam, b->ke, urut, sebab,
+		p->r->now, { 0 } };
+	p->jeda = bigger;
+	if ((err = jeda_sql_add(p->db, b, urut, sebab, p->r->now)) != ERR_OK)
+		return err;
+	b->dijeda = true;
+	b->batas = deadline(p, b);
+	return jam_sql_set(p->db, b);
+}
+
+/* End the open pauses of a clock, all of them or those of one cause. */
+static enum err
+resume(struct papan *p, enum jam jam, int sebab)
+{
+	struct jam_baris *b = running(p, jam);
+	enum err err = ERR_OK;
+	size_t i;
+
+	if (b == NULL || !b->dijeda)
+		return ERR_OK;
+	b->dijeda = false;
+	for (i = 0; err == ERR_OK && i < p->njeda; i++) {
+		struct jeda_baris *j = &p->jeda[i];
+
+		if (j->jam != b->jam || j->ke != b->ke || j->sampai.ada)
+			continue;
+		if (sebab >= 0 && j->sebab != (uint32_t)sebab) {
+			b->dijeda = true;
+			continue;
+		}
+		j->sampai = (struct null_i64){ true, p->r->now };
+		err = jeda_sql_end(p->db, b, j->urut, p->r->now);
+	}
+	b->batas = deadline(p, b);
+	return err == ERR_OK ? jam_sql_set(p->db, b) : err;
+}
+
+static enum err
+v_lanjut(struct papan *p)
+{
+	return running(p, JAM_V) == NULL ? start(p, JAM_V) : resume(p, JAM_V, -1);
+}
+
+static enum err
+renew(struct papan *p, enum jam jam)
+{
+	enum err err = end(p, jam, JAM_DIPINDAH);
+
+	return err == ERR_OK ? start(p, jam) : err;
+}
+
+static enum err
+c_baru(struct papan *p)
+{
+	enum err err = renew(p, JAM_C);
+
+	if (err == ERR_OK && p->r->ditahan)
+		err = pause_clock(p, JAM_C, JEDA_TAHAN);
+	return err;
+}
+
+/* A new weight changes the length, not the day it began. */
+static enum err
+d_mulai(struct papan *p)
+{
+	struct jam_baris *b = running(p, JAM_D);
+	enum err err;
+	int64_t mulai;
+
+	if (b == NULL)
+		return start(p, JAM_D);
+	mulai = b->mulai;
+	if ((err = end(p, JAM_D, JAM_DIPINDAH)) != ERR_OK)
+		return err;
+	return begin(p, JAM_D, mulai,
+	    jam_panjang(&p->r->profil, JAM_D, p->r->bobot));
+}
+
+static enum err
+d_pindah(struct papan *p)
+{
+	struct jam_baris *b = running(p, JAM_D);
+	enum err err;
+	struct jam_baris old;
+
+	if (b == NULL)
+		return start(p, JAM_D);
+	old = *b;
+	if ((err = end(p, JAM_D, JAM_DIPINDAH)) != ERR_OK)
+		return err;
+	return begin(p, JAM_D, old.mulai, old.panjang);
+}
+
+static enum err
+buka_lagi(struct papan *p)
+{
+	switch (p->r->status) {
+	case STATUS_DITINDAKLANJUTI_INSTANSI:
+		return c_baru(p);
+	case STATUS_DITANGGAPI_PELAPOR:
+		return start(p, JAM_F);
+	default:
+		return v_lanjut(p);
+	}
+}
+
+static enum err
+end_all(struct papan *p)
+{
+	enum err err = ERR_OK;
+	int jam;
+
+	for (jam = 0; err == ERR_OK && jam < JAM__MAX; jam++)
+		err = end(p, (enum jam)jam, JAM_DIHENTIKAN);
+	return err;
+}
+
+/* One effect, named by its bit. */
+static enum err
+apply_one(struct papan *p, enum jam_efek efek)
+{
+	enum err err;
+
+	switch (efek) {
+	case JAM_HENTI_SEMUA:
+		return end_all(p);
+	case JAM_V_MULAI:
+		return start(p, JAM_V);
+	case JAM_V_HENTI:
+		return end(p, JAM_V, JAM_DIPENUHI);
+	case JAM_V_LANJUT:
+		return v_lanjut(p);
+	case JAM_V_JEDA:
+		return pause_clock(p, JAM_V, JEDA_TUNDA);
+	case JAM_L_HENTI:
+		return end(p, JAM_L, JAM_DIPENUHI);
+	case JAM_L_MULAI:
+		return renew(p, JAM_L);
+	case JAM_F_HENTI:
+		return end(p, JAM_F, JAM_DIPENUHI);
+	case JAM_F_MULAI:
+		return running(p, JAM_F) == NULL ? start(p, JAM_F) : ERR_OK;
+	case JAM_F_BARU:
+		return renew(p, JAM_F);
+	case JAM_D_MULAI:
+		return d_mulai(p);
+	case JAM_D_PINDAH:
+		return d_pindah(p);
+	case JAM_FD_PINDAH:
+		err = end(p, JAM_F, JAM_DIPINDAH);
+		return err == ERR_OK ? end(p, JAM_D, JAM_DIPINDAH) : err;
+	case JAM_C_HENTI:
+		return end(p, JAM_C, JAM_DIHENTIKAN);
+	case JAM_C_BARU:
+		return c_baru(p);
+	case JAM_C_JEDA:
+		return pause_clock(p, JAM_C, JEDA_TAHAN);
+	case JAM_C_LANJUT:
+		return resume(p, JAM_C, JEDA_TAHAN);
+	case JAM_VF_JEDA:
+		return pause_clock(p,
+		    running(p, JAM_V) != NULL ? JAM_V : JAM_F, JEDA_PERMINTAAN);
+	case JAM_VF_LANJUT:
+		err = resume(p, JAM_V, JEDA_PERMINTAAN);
+		return err == ERR_OK ? resume(p, JAM_F, JEDA_PERMINTAAN) : err;
+	case JAM_BUKA_LAGI:
+		return buka_lagi(p);
+	}
+	return ERR_INTERNAL;
+}
+
+static struct null_i64
+nearest(const struct papan *p)
+{
+	struct null_i64 t = { 0 };
+	size_t i;
+
+	for (i = 0; i < p->n; i++) {
+		const struct jam_baris *b = &p->v[i];
+
+		if (!b->terbuka || b->dijeda || b->batas == JAM_TANPA_BATAS ||
+		    (b->jam != JAM_V && b->jam != JAM_F && b->jam != JAM_D))
+			continue;
+		if (!t.ada || b->batas < t.v)
+			t = (struct null_i64){ true, b->batas };
+	}
+	return t;
+}
+
+/* An act adds at most one row per clock, D twice. */
+#define ROOM (2 * JAM__MAX)
+
+static enum err
+load(struct papan *p)
+{
+	struct jam_baris *v;
+	enum err err;
+
+	err = jam_sql_list(p->db, p->a, p->laporan_id, &v, &p->n);
+	if (err != ERR_OK)
+		return err;
+	p->v = ARENA_ARRAY(p->a, struct jam_baris, p->n + ROOM);
+	memcpy(p->v, v, p->n * sizeof(*v));
+	return jeda_sql_list(p->db, p->a, p->laporan_id, &p->jeda, &p->njeda);
+}
+
+enum err
+laporan_jam_apply(struct db *db, struct arena *a, int64_t laporan_id,
+    unsigned efek, const struct jam_aturan *r, struct null_i64 *ret_tenggat)
+{
+	struct papan p = { .db = db, .a = a, .laporan_id = laporan_id, .r = r };
+	enum err err;
+	unsigned bit;
+
+	if ((err = load(&p)) != ERR_OK)
+		return err;
+	for (bit = 1; err == ERR_OK && bit <= JAM_BUKA_LAGI; bit <<= 1)
+		if (efek & bit)
+			err = apply_one(&p, (enum jam_efek)bit);
+	if (err == ERR_OK)
+		*ret_tenggat = nearest(&p);
+	return err;
+}
+
+int64_t
+laporan_jam_batas(const struct jam_aturan *r, enum jam jam)
+{
+	unsigned n = jam_panjang(&r->profil, jam, r->bobot);
+	int64_t batas;
+
+	if (jam_info[jam].satuan == SATUAN_HARI)
+		return jam_batas_hari(r->zona, r->now, n);
+	return jam_batas(r->kalender, r->zona, r->now, n, NULL, 0, &batas) ?
+	    batas :
+	    JAM_TANPA_BATAS;
+}
+
+/* A clock that runs needs no ledger: its stored deadline is right. */
+static struct jam_tampil
+show_running(const struct kalender *k, const struct jam_baris *b, int64_t now)
+{
+	struct jam_tampil t = { .laporan_id = b->laporan_id,
+		.jam = (enum jam)b->jam,
+		.zona = (int)b->zona,
+		.h = { .dijeda = b->dijeda, .batas = b->batas } };
+
+	if (b->dijeda || b->batas == JAM_TANPA_BATAS)
+		return t;
+	t.tahu = true;
+	if (jam_info[b->jam].satuan == SATUAN_HARI)
+		t.h.sisa = jam_sisa_hari(t.zona, now, b->batas);
+	else
+		t.tahu = jam_sisa(k, t.zona, now, b->batas, &t.h.sisa);
+	return t;
+}
+
+enum err
+laporan_jam_tampil_list(struct db *db, struct arena *a,
+    const struct kalender *k, const int64_t *ids, size_t nids, int64_t now,
+    struct jam_tampil **ret_v, size_t *ret_n)
+{
+	struct jam_baris *b;
+	struct jam_tampil *v;
+	enum err err;
+	size_t i, n;
+
+	if ((err = jam_sql_list_open(db, a, ids, nids, &b, &n)) != ERR_OK)
+		return err;
+	v = ARENA_ARRAY(a, struct jam_tampil, n + 1);
+	for (i = 0; i < n; i++)
+		v[i] = show_running(k, &b[i], now);
+	*ret_v = v;
+	*ret_n = n;
+	return ERR_OK;
+}
+
+enum err
+laporan_jam_tampil(struct db *db, struct arena *a, const struct kalender *k,
+    int64_t laporan_id, int64_t now, struct jam_tampil **ret_v, size_t *ret_n)
+{
+	struct papan p = { .db = db, .a = a, .laporan_id = laporan_id };
+	struct jam_tampil *v;
+	struct jeda *jeda;
+	size_t i, n = 0, nj;
+	enum err err;
+
+	if ((err = load(&p)) != ERR_OK)
+		return err;
+	v = ARENA_ARRAY(a, struct jam_tampil, p.n + 1);
+	jeda = ARENA_ARRAY(a, struct jeda, p.njeda + 1);
+	for (i = 0; i < p.n; i++) {
+		const struct jam_baris *b = &p.v[i];
+
+		if (!b->terbuka)
+			continue;
+		v[n] = show_running(k, b, now);
+		nj = ledger(&p, b, jeda);
+		if (b->dijeda)
+			v[n].tahu = jam_hitung(k, (int)b->zona, b->mulai,
+			    b->panjang, jeda, nj, now, &v[n].h);
+		n++;
+	}
+	*ret_v = v;
+	*ret_n = n;
+	return ERR_OK;
+}

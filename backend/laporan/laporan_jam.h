@@ -1,0 +1,86 @@
+#ifndef LAPORAN_LAPORAN_JAM_H
+#define LAPORAN_LAPORAN_JAM_H
+
+#include "../core/alur.h"
+#include "../core/jam.h"
+#include "../core/kalender.h"
+#include "../mariadb/db.h"
+
+/*
+ * The clocks of one report as they stand in tables jam and jeda, and what an
+ * act does to them.  The arithmetic is core/jam.c; here are only the rows.
+ */
+struct jam_baris {
+	int64_t laporan_id;
+	uint32_t jam, ke;
+	int64_t instansi_id;
+	uint32_t zona, panjang;
+	int64_t mulai, batas; /* batas: JAM_TANPA_BATAS while unknown */
+	bool dijeda, terbuka;
+};
+
+struct jeda_baris {
+	uint32_t jam, ke, urut, sebab;
+	int64_t dari;
+	struct null_i64 sampai;
+};
+
+/* Why a clock stands still. */
+enum jeda_sebab {
+	JEDA_TUNDA,
+	JEDA_PERMINTAAN,
+	JEDA_TAHAN
+};
+
+/* How a clock ended. */
+enum jam_akhir {
+	JAM_DIPENUHI,
+	JAM_DIPINDAH,
+	JAM_DIHENTIKAN,
+	JAM_LEWAT
+};
+
+/* Who is responsible from now on, and by which rules. */
+struct jam_aturan {
+	const struct kalender *kalender;
+	struct profil_sla profil;
+	int64_t instansi_id;
+	int zona;
+	enum bobot bobot;
+	enum status status; /* after the act */
+	bool ditahan;
+	int64_t now;
+};
+
+/*
+ * Apply the effects (bits of enum jam_efek) inside the act's transaction.
+ * *ret_tenggat: the nearest deadline an officer owes (V, F, D), if any runs.
+ */
+enum err laporan_jam_apply(struct db *, struct arena *, int64_t laporan_id,
+    unsigned efek, const struct jam_aturan *, struct null_i64 *ret_tenggat);
+
+/* The deadline a clock would have if it started now; JAM_TANPA_BATAS when the
+ * calendar does not reach that far. */
+int64_t laporan_jam_batas(const struct jam_aturan *, enum jam);
+
+struct jam_tampil {
+	int64_t laporan_id;
+	enum jam jam;
+	int zona;
+	bool tahu; /* the calendar covers it, sisa and batas are right */
+	struct hitungan h;
+};
+
+/* Open clocks of one report with their countdown, from the whole ledger. */
+enum err laporan_jam_tampil(struct db *, struct arena *,
+    const struct kalender *, int64_t laporan_id, int64_t now,
+    struct jam_tampil **ret_v, size_t *ret_n);
+
+#define JAM_LIST_MAX 60
+
+/* Open clocks of up to JAM_LIST_MAX reports in one query, by laporan_id. */
+enum err laporan_jam_tampil_list(struct db *, struct arena *,
+    const struct kalender *, const int64_t *ids, size_t nids, int64_t now,
+    struct jam_tampil **ret_v, size_t *ret_n);
+
+#endif

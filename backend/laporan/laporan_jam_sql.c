@@ -1,0 +1,127 @@
+#include "laporan_jam_sql.h"
+
+#include <assert.h>
+
+static const struct db_col jam_cols[] = {
+	DB_COL(struct jam_baris, laporan_id),
+	DB_COL(struct jam_baris, jam),
+	DB_COL(struct jam_baris, ke),
+	DB_COL(struct jam_baris, instansi_id),
+	DB_COL(struct jam_baris, zona),
+	DB_COL(struct jam_baris, panjang),
+	DB_COL(struct jam_baris, mulai),
+	DB_COL(struct jam_baris, batas),
+	DB_COL(struct jam_baris, dijeda),
+	DB_COL(struct jam_baris, terbuka),
+};
+
+static const struct db_col jeda_cols[] = {
+	DB_COL(struct jeda_baris, jam),
+	DB_COL(struct jeda_baris, ke),
+	DB_COL(struct jeda_baris, urut),
+	DB_COL(struct jeda_baris, sebab),
+	DB_COL(struct jeda_baris, dari),
+	DB_COL(struct jeda_baris, sampai),
+};
+
+/* clang-format off */
+#define JAM_SELECT \
+	"SELECT laporan_id, jam, ke, instansi_id, zona, panjang, mulai," \
+	" batas, dijeda, terbuka FROM jam "
+#define TEN		"?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+/* clang-format on */
+
+static const struct db_sql sql_list = DB_QUERY(struct jam_baris, jam_cols,
+    JAM_SELECT "WHERE laporan_id = ? ORDER BY jam, ke");
+static const struct db_sql sql_open = DB_QUERY(struct jam_baris, jam_cols,
+    JAM_SELECT "WHERE terbuka = 1 AND laporan_id IN (" TEN ", " TEN ", " TEN
+	       ", " TEN ", " TEN ", " TEN ")"
+	       " ORDER BY laporan_id, jam");
+static const struct db_sql sql_jeda = DB_QUERY(struct jeda_baris, jeda_cols,
+    "SELECT jam, ke, urut, sebab, dari, sampai FROM jeda"
+    " WHERE laporan_id = ? ORDER BY jam, ke, urut");
+static const struct db_sql sql_add = DB_WRITE(
+    "INSERT INTO jam (laporan_id, jam, ke, instansi_id, zona, panjang,"
+    " mulai, batas, dijeda) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static const struct db_sql sql_end =
+    DB_WRITE("UPDATE jam SET terbuka = 0, selesai = ?, akhir = ?"
+	     " WHERE laporan_id = ? AND jam = ? AND ke = ?");
+static const struct db_sql sql_set =
+    DB_WRITE("UPDATE jam SET panjang = ?, batas = ?, dijeda = ?"
+	     " WHERE laporan_id = ? AND jam = ? AND ke = ?");
+static const struct db_sql sql_jeda_add = DB_WRITE(
+    "INSERT INTO jeda (laporan_id, jam, ke, urut, sebab, dari)"
+    " VALUES (?, ?, ?, ?, ?, ?)");
+static const struct db_sql sql_jeda_end =
+    DB_WRITE("UPDATE jeda SET sampai = ? WHERE laporan_id = ? AND jam = ?"
+	     " AND ke = ? AND urut = ?");
+
+enum err
+jam_sql_list(struct db *db, struct arena *a, int64_t laporan_id,
+    struct jam_baris **ret_v, size_t *ret_n)
+{
+	return db_all(db, a, &sql_list, DB_ARGS(laporan_id), ret_v, ret_n);
+}
+
+enum err
+jam_sql_list_open(struct db *db, struct arena *a, const int64_t *ids,
+    size_t nids, struct jam_baris **ret_v, size_t *ret_n)
+{
+	struct db_arg args[60];
+	size_t i;
+
+	assert(nids <= 60);
+	for (i = 0; i < 60; i++)
+		args[i] = db_arg_i(i < nids ? ids[i] : 0);
+	return db_all(db, a, &sql_open, args, 60, ret_v, ret_n);
+}
+
+enum err
+jeda_sql_list(struct db *db, struct arena *a, int64_t laporan_id,
+    struct jeda_baris **ret_v, size_t *ret_n)
+{
+	return db_all(db, a, &sql_jeda, DB_ARGS(laporan_id), ret_v, ret_n);
+}
+
+enum err
+jam_sql_add(struct db *db, const struct jam_baris *b)
+{
+	return db_run(db, &sql_add,
+	    DB_ARGS(b->laporan_id, b->jam, b->ke, b->instansi_id, b->zona,
+		b->panjang, b->mulai, b->batas, b->dijeda),
+	    NULL);
+}
+
+enum err
+jam_sql_end(struct db *db, const struct jam_baris *b, int64_t now,
+    enum jam_akhir akhir)
+{
+	return db_run(db, &sql_end,
+	    DB_ARGS(now, (unsigned)akhir, b->laporan_id, b->jam, b->ke), NULL);
+}
+
+enum err
+jam_sql_set(struct db *db, const struct jam_baris *b)
+{
+	return db_run(db, &sql_set,
+	    DB_ARGS(b->panjang, b->batas, b->dijeda, b->laporan_id, b->jam,
+		b->ke),
+	    NULL);
+}
+
+enum err
+jeda_sql_add(struct db *db, const struct jam_baris *b, uint32_t urut,
+    enum jeda_sebab sebab, int64_t now)
+{
+	return db_run(db, &sql_jeda_add,
+	    DB_ARGS(b->laporan_id, b->jam, b->ke, urut, (unsigned)sebab, now),
+	    NULL);
+}
+
+enum err
+jeda_sql_end(struct db *db, const struct jam_baris *b, uint32_t urut,
+    int64_t now)
+{
+	return db_run(db, &sql_jeda_end,
+	    DB_ARGS(now, b->laporan_id, b->jam, b->ke, urut), NULL);
+}

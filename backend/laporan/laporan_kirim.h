@@ -1,0 +1,37 @@
+#ifndef LAPORAN_LAPORAN_KIRIM_H
+#define LAPORAN_LAPORAN_KIRIM_H
+
+#include "../aksi/act.h"
+#include "../aksi/aksi_form.h"
+#include "identitas.h"
+
+/* What a citizen sends (spec/3-api, POST /laporan). */
+struct kirim_form {
+	struct str judul, isi;
+	uint32_t klasifikasi;
+	struct str kategori, tanggal_kejadian;
+	struct lokasi_form lokasi;
+	struct str instansi;
+	bool anonim, rahasia;
+	struct str_list lampiran;
+	struct str nama, telepon, email;
+	bool tanpa_identitas;
+};
+
+extern const struct form form_kirim;
+
+struct kirim {
+	const struct kirim_form *form;
+	enum sumber sumber;
+	struct str kode; /* hash of the secret code, .p NULL: by account */
+};
+
+/*
+ * File a report, inside db_tx(): its row, identity, lampiran, clock V,
+ * riwayat, receipt and notice.  Field errors go to problem; ret->l is the new
+ * report.
+ */
+enum err laporan_kirim(struct db *, struct arena *, struct problem *,
+    const struct pelaku *, int64_t now, const struct kirim *, struct act *ret);
+
+#endif

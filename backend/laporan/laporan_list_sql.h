@@ -1,0 +1,76 @@
+#ifndef LAPORAN_LAPORAN_LIST_SQL_H
+#define LAPORAN_LAPORAN_LIST_SQL_H
+
+#include "../auth/scope.h"
+#include "laporan.h"
+
+/* A report as a row of a list; names joined, nothing that identifies. */
+struct laporan_baris {
+	int64_t id;
+	struct str tracking_id;
+	uint32_t versi, status, klasifikasi, bobot, sumber;
+	struct str judul, ringkas;
+	struct null_str kategori_kode, kategori_nama;
+	struct null_str kode_wilayah, wilayah, kab;
+	bool publik, anonim, rahasia, prioritas, ditahan;
+	int64_t pemegang_id;
+	struct str pemegang;
+	struct null_i64 terdisposisi_id;
+	struct null_str terdisposisi;
+	uint32_t dukungan, jumlah_tl;
+	struct null_i64 tenggat;
+	int64_t dibuat, diperbarui;
+};
+
+/* What a list may be narrowed by; 0, -1 or .p NULL: not narrowed. */
+struct laporan_saring {
+	int64_t instansi_id; /* in its subtree; 0 = the root's */
+	unsigned tabs;	     /* bits of enum tab, never 0 */
+	int status, klasifikasi, sumber;
+	int64_t kategori_id;
+	struct str wilayah; /* a code of any level */
+	bool prioritas;
+	int64_t terlambat; /* deadline before this moment; 0 = any */
+	const int64_t *kata; /* all of these words */
+	size_t nkata;
+};
+
+/* Where a page begins: after this row. */
+struct laporan_kursor {
+	int64_t id, tenggat; /* id 0: the first page */
+};
+
+/* Newest first, reports the public may read. */
+enum err laporan_list_publik(struct db *, struct arena *,
+    const struct laporan_saring *, struct laporan_kursor, int64_t limit,
+    struct laporan_baris **ret_v, size_t *ret_n);
+
+enum laporan_urut {
+	URUT_TENGGAT, /* nearest deadline first */
+	URUT_BARU     /* newest first */
+};
+
+/* What stands in one tab of this scope. */
+enum err laporan_list_kelola(struct db *, struct arena *,
+    const struct scope *, const struct laporan_saring *, enum laporan_urut,
+    struct laporan_kursor, int64_t limit, struct laporan_baris **ret_v,
+    size_t *ret_n);
+
+/* The reports of one account, newest first. */
+enum err laporan_list_saya(struct db *, struct arena *, int64_t pengguna_id,
+    struct laporan_kursor, int64_t limit, struct laporan_baris **ret_v,
+    size_t *ret_n);
+
+/* One report as a row of a list (for the names joined). */
+enum err laporan_list_one(struct db *, struct arena *, int64_t id,
+    struct laporan_baris *);
+
+struct tab_hitung {
+	uint32_t tab;
+	int64_t n;
+};
+/* Counts per tab of this scope, from the leaf counters. */
+enum err laporan_hitung(struct db *, struct arena *, const struct scope *,
+    struct tab_hitung **ret_v, size_t *ret_n);
+
+#endif

@@ -1,0 +1,112 @@
+/*
+ * POST /laporan: file a report and get the receipt.
+ */
+#include "../auth/kode.h"
+#include "../core/jam.h"
+#include "../core/riwayat_sql.h"
+#include "../http/idempotensi.h"
+#include "../http/route.h"
+#include "../libur/libur.h"
+#include "laporan_http.h"
+#include "laporan_jam.h"
+#include "laporan_kirim.h"
+
+struct run {
+	struct request *r;
+	struct kirim_form form;
+	struct str kode; /* as the citizen will read it */
+};
+
+/* What happens next, with dates: spec/2-product §1, receipt. */
+static enum err
+print_steps(struct request *r, struct json *j, const struct laporan *l)
+{
+	const struct kalender *k;
+	struct jam_tampil *v;
+	enum err err;
+	size_t i, n;
+
+	if ((err = libur_kalender(r->db, &k)) != ERR_OK ||
+	    (err = laporan_jam_tampil(r->db, r->a, k, l->id, r->now, &v, &n)) !=
+		ERR_OK)
+		return err;
+	json_open(j, "langkah", '[');
+	for (i = 0; i < n; i++) {
+		json_open(j, NULL, '{');
+		json_z(j, "jam", jam_info[v[i].jam].kode);
+		json_z(j, "nama", jam_info[v[i].jam].teks[r->bahasa]);
+		if (v[i].tahu)
+			json_time(j, "batas", v[i].h.batas, v[i].zona);
+		else
+			json_null(j, "batas");
+		json_close(j, '}');
+	}
+	json_close(j, ']');
+	return ERR_OK;
+}
+
+static enum err
+print_receipt(struct run *run, const struct laporan *l)
+{
+	struct request *r = run->r;
+	struct json *j = &r->out.json;
+	struct str hash;
+	enum err err;
+
+	err = riwayat_sql_hash(r->db, r->a, l->id, l->versi, &hash);
+	if (err != ERR_OK)
+		return err;
+	json_open(j, NULL, '{');
+	json_str(j, "tracking_id", l->tracking_id);
+	if (run->kode.p != NULL)
+		json_str(j, "kode_rahasia", run->kode);
+	json_open(j, "bukti", '{');
+	json_int(j, "urut", l->versi);
+	json_hex(j, "hash", hash);
+	json_time(j, "pada", l->dibuat, 7);
+	json_close(j, '}');
+	if ((err = print_steps(r, j, l)) != ERR_OK)
+		return err;
+	if ((err = laporan_json_for(r, j, "laporan", l)) != ERR_OK)
+		return err;
+	json_close(j, '}');
+	return ERR_OK;
+}
+
+static enum err
+run_kirim(void *ctx)
+{
+	struct run *run = ctx;
+	struct request *r = run->r;
+	struct act *act = ARENA_NEW(r->a, struct act);
+	struct kirim k = { .form = &run->form, .sumber = SUMBER_WEBSITE };
+	enum err err;
+
+	if (r->who.id == 0) {
+		run->kode = kode_new(r->a);
+		k.kode = kode_hash(r->a, run->kode);
+		/* Now the sender is the reporter and may see the report. */
+		r->who.kode = k.kode;
+	}
+	err = laporan_kirim(r->db, r->a, &r->problem, &r->who, r->now, &k, act);
+	if (err == ERR_OK)
+		err = print_receipt(run, &act->l);
+	if (err == ERR_OK)
+		r->out.status = 201;
+	return err;
+}
+
+enum err
+laporan_post(struct request *r)
+{
+	struct run run = { .r = r };
+	struct str sent = r->who.kode;
+	enum err err;
+
+	err = form_read(r->a, &form_kirim, r->body, &r->problem, &run.form);
+	if (err != ERR_OK)
+		return err;
+	err = idempotensi_run(r, run_kirim, &run);
+	r->who.kode = sent;
+	return err;
+}

@@ -1,0 +1,17 @@
+#ifndef LAPORAN_TAG_SQL_H
+#define LAPORAN_TAG_SQL_H
+
+#include "../http/form.h"
+#include "../mariadb/db.h"
+
+/* Make these the tags of a report; unknown ones are added to table tag. */
+enum err tag_sql_set(struct db *, struct arena *, int64_t laporan_id,
+    const struct str_list *tags);
+
+struct tag_baris {
+	struct str nama;
+};
+enum err tag_sql_list(struct db *, struct arena *, int64_t laporan_id,
+    struct tag_baris **ret_v, size_t *ret_n);
+
+#endif
