@@ -19,12 +19,12 @@ struct instansi {
 };
 
 /* ERR_NOT_FOUND: no such instansi.  One that is no longer aktif is found. */
-enum err instansi_get(
-    struct db *, struct arena *, int64_t id, struct instansi *ret);
+enum err
+instansi_get(struct db *, struct arena *, int64_t id, struct instansi *ret);
 
 /* Is ${id} the instansi ${leluhur}, or somewhere below it? */
-enum err instansi_is_below(struct db *, struct arena *, int64_t id,
-    int64_t leluhur, bool *ret_below);
+enum err instansi_is_below(
+    struct db *, struct arena *, int64_t id, int64_t leluhur, bool *ret_below);
 
 /* One step on the way from an instansi up to the root. */
 struct instansi_leluhur {
@@ -48,7 +48,7 @@ enum err instansi_nearest_admin(
     struct db *, struct arena *, int64_t id, struct instansi *ret);
 
 /* Lengths of the clocks.  ERR_NOT_FOUND: no such profile. */
-enum err sla_get(struct db *, struct arena *, int64_t profil_sla_id,
-    struct profil_sla *ret);
+enum err sla_get(
+    struct db *, struct arena *, int64_t profil_sla_id, struct profil_sla *ret);
 
 #endif

@@ -1,6 +1,6 @@
 #include "instansi.h"
 
-static const struct db_col cols[] = {
+static const struct db_col instansi_cols[] = {
 	DB_COL(struct instansi, id),
 	DB_COL(struct instansi, induk_id),
 	DB_COL(struct instansi, nama),
@@ -14,14 +14,45 @@ static const struct db_col cols[] = {
 	DB_COL(struct instansi, profil_sla_id),
 };
 
-#define COLUMNS                                                               \
-	"i.id, i.induk_id, i.nama, i.singkatan, i.jenis, i.kode_wilayah,"     \
-	" i.zona, i.terhubung, i.aktif, i.punya_admin, i.profil_sla_id"
+/* clang-format off */
+#define INSTANSI_SELECT \
+	"SELECT i.id, i.induk_id, i.nama, i.singkatan, i.jenis," \
+	" i.kode_wilayah, i.zona, i.terhubung, i.aktif, i.punya_admin," \
+	" i.profil_sla_id FROM "
+/* clang-format on */
 
-struct below_row {
-	bool below;
+static const struct db_sql sql_get = DB_QUERY(struct instansi, instansi_cols,
+    INSTANSI_SELECT "instansi i WHERE i.id = ?");
+static const struct db_sql sql_nearest =
+    DB_QUERY(struct instansi, instansi_cols,
+	INSTANSI_SELECT "instansi_leluhur h JOIN instansi i"
+			" ON i.id = h.leluhur_id AND i.punya_admin = 1"
+			" AND i.aktif = 1"
+			" WHERE h.keturunan_id = ? ORDER BY h.jarak LIMIT 1");
+static const struct db_sql sql_root = DB_QUERY(struct instansi, instansi_cols,
+    INSTANSI_SELECT
+    "instansi i WHERE i.induk_id IS NULL ORDER BY i.id LIMIT 1");
+
+struct ada {
+	bool ada;
 };
-static const struct db_col below_cols[] = { DB_COL(struct below_row, below) };
+static const struct db_col ada_cols[] = { DB_COL(struct ada, ada) };
+static const struct db_sql sql_below = DB_QUERY(struct ada, ada_cols,
+    "SELECT EXISTS(SELECT 1 FROM instansi_leluhur"
+    " WHERE keturunan_id = ? AND leluhur_id = ?) AS ada");
+
+static const struct db_col leluhur_cols[] = {
+	DB_COL(struct instansi_leluhur, id),
+	DB_COL(struct instansi_leluhur, nama),
+	DB_COL(struct instansi_leluhur, jarak),
+	DB_COL(struct instansi_leluhur, zona),
+	DB_COL(struct instansi_leluhur, punya_admin),
+};
+static const struct db_sql sql_leluhur =
+    DB_QUERY(struct instansi_leluhur, leluhur_cols,
+	"SELECT i.id, i.nama, h.jarak, i.zona, i.punya_admin"
+	" FROM instansi_leluhur h JOIN instansi i ON i.id = h.leluhur_id"
+	" WHERE h.keturunan_id = ? ORDER BY h.jarak");
 
 struct sla_row {
 	uint32_t v, f, d_ringan, d_sedang, d_berat, c, l, p, tahan_maks;
@@ -37,31 +68,6 @@ static const struct db_col sla_cols[] = {
 	DB_COL(struct sla_row, p),
 	DB_COL(struct sla_row, tahan_maks),
 };
-
-static const struct db_sql sql_get = DB_QUERY(struct instansi, cols,
-    "SELECT " COLUMNS " FROM instansi i WHERE i.id = ?");
-static const struct db_sql sql_below = DB_QUERY(struct below_row, below_cols,
-    "SELECT EXISTS(SELECT 1 FROM instansi_leluhur WHERE keturunan_id = ?"
-    " AND leluhur_id = ?) AS below");
-static const struct db_sql sql_admin = DB_QUERY(struct instansi, cols,
-    "SELECT " COLUMNS " FROM instansi_leluhur h JOIN instansi i"
-    " ON i.id = h.leluhur_id AND i.punya_admin = 1 AND i.aktif = 1"
-    " WHERE h.keturunan_id = ? ORDER BY h.jarak LIMIT 1");
-static const struct db_sql sql_root = DB_QUERY(struct instansi, cols,
-    "SELECT " COLUMNS " FROM instansi i WHERE i.induk_id IS NULL"
-    " ORDER BY i.id LIMIT 1");
-static const struct db_col leluhur_cols[] = {
-	DB_COL(struct instansi_leluhur, id),
-	DB_COL(struct instansi_leluhur, nama),
-	DB_COL(struct instansi_leluhur, jarak),
-	DB_COL(struct instansi_leluhur, zona),
-	DB_COL(struct instansi_leluhur, punya_admin),
-};
-static const struct db_sql sql_leluhur =
-    DB_QUERY(struct instansi_leluhur, leluhur_cols,
-	"SELECT i.id, i.nama, h.jarak, i.zona, i.punya_admin"
-	" FROM instansi_leluhur h JOIN instansi i ON i.id = h.leluhur_id"
-	" WHERE h.keturunan_id = ? ORDER BY h.jarak");
 static const struct db_sql sql_sla = DB_QUERY(struct sla_row, sla_cols,
     "SELECT v, f, d_ringan, d_sedang, d_berat, c, l, p, tahan_maks"
     " FROM profil_sla WHERE id = ?");
@@ -73,15 +79,15 @@ instansi_get(struct db *db, struct arena *a, int64_t id, struct instansi *ret)
 }
 
 enum err
-instansi_is_below(struct db *db, struct arena *a, int64_t id,
-    int64_t leluhur_id, bool *ret_below)
+instansi_is_below(struct db *db, struct arena *a, int64_t id, int64_t leluhur,
+    bool *ret_below)
 {
-	struct below_row row;
+	struct ada row;
 	enum err err;
 
-	err = db_one(db, a, &sql_below, DB_ARGS(id, leluhur_id), &row);
+	err = db_one(db, a, &sql_below, DB_ARGS(id, leluhur), &row);
 	if (err == ERR_OK)
-		*ret_below = row.below;
+		*ret_below = row.ada;
 	return err;
 }
 
@@ -93,24 +99,26 @@ instansi_leluhur(struct db *db, struct arena *a, int64_t id,
 }
 
 enum err
-instansi_nearest_admin(struct db *db, struct arena *a, int64_t id,
-    struct instansi *ret)
+instansi_nearest_admin(
+    struct db *db, struct arena *a, int64_t id, struct instansi *ret)
 {
 	enum err err = ERR_NOT_FOUND;
 
 	if (id != 0)
-		err = db_one(db, a, &sql_admin, DB_ARGS(id), ret);
-	return err == ERR_NOT_FOUND ? db_one(db, a, &sql_root, DB_NONE, ret) :
-				      err;
+		err = db_one(db, a, &sql_nearest, DB_ARGS(id), ret);
+	return err == ERR_NOT_FOUND ? db_one(db, a, &sql_root, DB_NONE, ret)
+				    : err;
 }
 
 enum err
-sla_get(struct db *db, struct arena *a, int64_t id, struct profil_sla *ret)
+sla_get(struct db *db, struct arena *a, int64_t profil_sla_id,
+    struct profil_sla *ret)
 {
 	struct sla_row r;
 	enum err err;
 
-	if ((err = db_one(db, a, &sql_sla, DB_ARGS(id), &r)) != ERR_OK)
+	err = db_one(db, a, &sql_sla, DB_ARGS(profil_sla_id), &r);
+	if (err != ERR_OK)
 		return err;
 	*ret = (struct profil_sla){ .v = r.v,
 		.f = r.f,

@@ -5,12 +5,17 @@
 
 struct kategori {
 	int64_t id;
+	struct null_i64 induk_id;
 	struct str kode, nama;
-	bool aktif;
+	bool aktif; /* retired ones are still read, but no longer chosen */
 };
 
-/* An active kategori by its kode; ERR_NOT_FOUND. */
-enum err kategori_get_kode(struct db *, struct arena *, struct str kode,
-    struct kategori *);
+/* ERR_NOT_FOUND: unknown, or retired. */
+enum err kategori_get_kode(
+    struct db *, struct arena *, struct str kode, struct kategori *ret);
+
+/* Retired ones too: reports keep theirs. */
+enum err
+kategori_get(struct db *, struct arena *, int64_t id, struct kategori *ret);
 
 #endif

@@ -1,18 +1,50 @@
-#include "kategori.h"
+#include "kategori_sql.h"
 
-static const struct db_col cols[] = {
+static const struct db_col kategori_cols[] = {
 	DB_COL(struct kategori, id),
+	DB_COL(struct kategori, induk_id),
 	DB_COL(struct kategori, kode),
 	DB_COL(struct kategori, nama),
 	DB_COL(struct kategori, aktif),
 };
-static const struct db_sql sql_kode = DB_QUERY(struct kategori, cols,
-    "SELECT id, kode, nama, aktif FROM kategori WHERE kode = ?"
-    " AND aktif = 1");
+
+/* clang-format off */
+#define KATEGORI_SELECT "SELECT id, induk_id, kode, nama, aktif FROM kategori "
+/* clang-format on */
+
+static const struct db_sql sql_kode = DB_QUERY(struct kategori, kategori_cols,
+    KATEGORI_SELECT "WHERE kode = ? AND aktif = 1");
+static const struct db_sql sql_get =
+    DB_QUERY(struct kategori, kategori_cols, KATEGORI_SELECT "WHERE id = ?");
+
+static const struct db_col pohon_cols[] = {
+	DB_COL(struct kategori_pohon, kode),
+	DB_COL(struct kategori_pohon, nama),
+	DB_COL(struct kategori_pohon, induk),
+};
+static const struct db_sql sql_pohon =
+    DB_QUERY(struct kategori_pohon, pohon_cols,
+	"SELECT k.kode, k.nama, i.kode AS induk FROM kategori k"
+	" LEFT JOIN kategori i ON i.id = k.induk_id"
+	" WHERE k.aktif = 1 ORDER BY COALESCE(i.nama, k.nama),"
+	" i.nama IS NOT NULL, k.nama, k.id");
 
 enum err
-kategori_get_kode(struct db *db, struct arena *a, struct str kode,
-    struct kategori *ret)
+kategori_get_kode(
+    struct db *db, struct arena *a, struct str kode, struct kategori *ret)
 {
 	return db_one(db, a, &sql_kode, DB_ARGS(kode), ret);
+}
+
+enum err
+kategori_get(struct db *db, struct arena *a, int64_t id, struct kategori *ret)
+{
+	return db_one(db, a, &sql_get, DB_ARGS(id), ret);
+}
+
+enum err
+kategori_sql_pohon(struct db *db, struct arena *a,
+    struct kategori_pohon **ret_v, size_t *ret_n)
+{
+	return db_all(db, a, &sql_pohon, DB_NONE, ret_v, ret_n);
 }

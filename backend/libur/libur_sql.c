@@ -1,59 +1,42 @@
-#include "libur.h"
+#include "libur_sql.h"
 
-#include "../base/clock.h"
-#include "../base/waktu.h"
-
-#define MAX_AGE_US (60 * INT64_C(1000000))
-
-struct tanggal_row {
-	struct str tanggal;
+static const struct db_col libur_cols[] = {
+	DB_COL(struct libur, tanggal),
+	DB_COL(struct libur, jenis),
+	DB_COL(struct libur, nama),
+	DB_COL(struct libur, dasar),
 };
-static const struct db_col cols[] = { DB_COL(struct tanggal_row, tanggal) };
-static const struct db_sql sql_all = DB_QUERY(struct tanggal_row, cols,
-    "SELECT tanggal FROM hari_libur ORDER BY tanggal");
+static const struct db_sql sql_list = DB_QUERY(struct libur, libur_cols,
+    "SELECT tanggal, jenis, nama, dasar FROM hari_libur ORDER BY tanggal");
+static const struct db_sql sql_year = DB_QUERY(struct libur, libur_cols,
+    "SELECT tanggal, jenis, nama, dasar FROM hari_libur"
+    " WHERE tanggal BETWEEN MAKEDATE(?, 1) AND MAKEDATE(?, 1)"
+    " + INTERVAL 1 YEAR - INTERVAL 1 DAY ORDER BY tanggal");
 
-/* Two arenas: the old calendar stays readable while the new one is built. */
-static struct arena *arenas[2];
-static const struct kalender *kalender;
-static int64_t read_at;
-static unsigned turn;
+static const struct db_col sidik_cols[] = {
+	DB_COL(struct libur_sidik, n),
+	DB_COL(struct libur_sidik, jumlah),
+};
+static const struct db_sql sql_sidik = DB_QUERY(struct libur_sidik, sidik_cols,
+    "SELECT COUNT(*) AS n, CAST(COALESCE(SUM(CRC32(tanggal)), 0) AS INT)"
+    " AS jumlah FROM hari_libur");
 
-static enum err
-build(struct db *db, struct arena *a, const struct kalender **ret)
+enum err
+libur_sql_list(
+    struct db *db, struct arena *a, struct libur **ret_v, size_t *ret_n)
 {
-	struct tanggal_row *v;
-	struct tanggal *t;
-	enum err err;
-	size_t i, n;
-
-	if ((err = db_all(db, a, &sql_all, DB_NONE, &v, &n)) != ERR_OK)
-		return err;
-	t = ARENA_ARRAY(a, struct tanggal, n + 1);
-	for (i = 0; i < n; i++)
-		if (!waktu_parse_tanggal(v[i].tanggal, &t[i]))
-			return ERR_INTERNAL;
-	return kalender_new(a, t, n, ret) ? ERR_OK : ERR_INTERNAL;
+	return db_all(db, a, &sql_list, DB_NONE, ret_v, ret_n);
 }
 
 enum err
-libur_kalender(struct db *db, const struct kalender **ret)
+libur_sql_year(struct db *db, struct arena *a, int64_t tahun,
+    struct libur **ret_v, size_t *ret_n)
 {
-	const struct kalender *fresh;
-	int64_t now = clock_mono_us();
-	struct arena *a;
-	enum err err;
+	return db_all(db, a, &sql_year, DB_ARGS(tahun, tahun), ret_v, ret_n);
+}
 
-	if (kalender == NULL || now - read_at > MAX_AGE_US) {
-		turn = !turn;
-		if (arenas[turn] == NULL)
-			arenas[turn] = arena_new(16 * 1024);
-		a = arenas[turn];
-		arena_reset(a);
-		if ((err = build(db, a, &fresh)) != ERR_OK)
-			return err;
-		kalender = fresh;
-		read_at = now;
-	}
-	*ret = kalender;
-	return ERR_OK;
+enum err
+libur_sql_sidik(struct db *db, struct arena *a, struct libur_sidik *ret)
+{
+	return db_one(db, a, &sql_sidik, DB_NONE, ret);
 }

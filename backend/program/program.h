@@ -9,8 +9,8 @@ struct program {
 	struct str kode, nama;
 };
 
-/* An active one by its kode; ERR_NOT_FOUND. */
-enum err program_get_kode(struct db *, struct arena *, struct str kode,
-    struct program *);
+/* ERR_NOT_FOUND: unknown, or ended. */
+enum err program_get_kode(
+    struct db *, struct arena *, struct str kode, struct program *ret);
 
 #endif

@@ -1,17 +1,27 @@
-#include "program.h"
+#include "program_sql.h"
 
-static const struct db_col cols[] = {
+static const struct db_col program_cols[] = {
 	DB_COL(struct program, id),
 	DB_COL(struct program, kode),
 	DB_COL(struct program, nama),
 };
-static const struct db_sql sql_kode = DB_QUERY(struct program, cols,
-    "SELECT id, kode, nama FROM program_prioritas WHERE kode = ?"
-    " AND aktif = 1");
+static const struct db_sql sql_kode = DB_QUERY(struct program, program_cols,
+    "SELECT id, kode, nama FROM program_prioritas"
+    " WHERE kode = ? AND aktif = 1");
+static const struct db_sql sql_list = DB_QUERY(struct program, program_cols,
+    "SELECT id, kode, nama FROM program_prioritas WHERE aktif = 1"
+    " ORDER BY nama, id");
 
 enum err
-program_get_kode(struct db *db, struct arena *a, struct str kode,
-    struct program *ret)
+program_get_kode(
+    struct db *db, struct arena *a, struct str kode, struct program *ret)
 {
 	return db_one(db, a, &sql_kode, DB_ARGS(kode), ret);
+}
+
+enum err
+program_sql_list(
+    struct db *db, struct arena *a, struct program **ret_v, size_t *ret_n)
+{
+	return db_all(db, a, &sql_list, DB_NONE, ret_v, ret_n);
 }

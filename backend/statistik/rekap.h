@@ -23,8 +23,8 @@ struct rekap_kunci {
 
 /* One report leaves cell old (NULL: it is new) and enters cell new (NULL: it
  * goes).  Nothing is written when they are the same. */
-enum err rekap_move(struct db *, const struct rekap_kunci *old,
-    const struct rekap_kunci *new);
+enum err rekap_move(
+    struct db *, const struct rekap_kunci *old, const struct rekap_kunci *new);
 
 /* The same for the counts per tab; instansi 0 stands for none. */
 enum err hitung_move(struct db *, int64_t old_instansi, enum tab old_tab,

@@ -1,39 +1,65 @@
-#include "wilayah.h"
+#include "wilayah_sql.h"
 
-static const struct db_col cols[] = {
+#include <assert.h>
+
+static const struct db_col wilayah_cols[] = {
 	DB_COL(struct wilayah, kode),
 	DB_COL(struct wilayah, nama),
 	DB_COL(struct wilayah, tingkat),
 };
-static const struct db_sql sql_get = DB_QUERY(struct wilayah, cols,
-    "SELECT kode, nama, tingkat FROM wilayah WHERE kode = ?");
-/* The region and all that contain it: their codes are prefixes of its. */
-static const struct db_sql sql_up = DB_QUERY(struct wilayah, cols,
-    "SELECT kode, nama, tingkat FROM wilayah WHERE kode IN (?, LEFT(?, 8),"
-    " LEFT(?, 5), LEFT(?, 2)) ORDER BY tingkat DESC");
+
+/* clang-format off */
+#define WILAYAH_SELECT	"SELECT kode, nama, tingkat FROM wilayah "
+#define MANY		50
+#define TEN		"?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+/* clang-format on */
+
+static const struct db_sql sql_get =
+    DB_QUERY(struct wilayah, wilayah_cols, WILAYAH_SELECT "WHERE kode = ?");
+static const struct db_sql sql_few = DB_QUERY(
+    struct wilayah, wilayah_cols, WILAYAH_SELECT "WHERE kode IN (?, ?, ?, ?)");
+static const struct db_sql sql_many = DB_QUERY(struct wilayah, wilayah_cols,
+    WILAYAH_SELECT "WHERE kode IN (" TEN ", " TEN ", " TEN ", " TEN ", " TEN
+		   ")");
 
 enum err
-wilayah_get(struct db *db, struct arena *a, struct str kode,
-    struct wilayah *ret)
+wilayah_get(
+    struct db *db, struct arena *a, struct str kode, struct wilayah *ret)
 {
 	return db_one(db, a, &sql_get, DB_ARGS(kode), ret);
 }
 
-enum err
-wilayah_jalur(struct db *db, struct arena *a, struct str kode,
-    struct str *ret_jalur)
+/* Codes that are not asked for are bound as the first one again. */
+static enum err
+chunk(struct db *db, struct arena *a, const struct str *kode, size_t n,
+    struct wilayah **ret_v, size_t *ret_n)
 {
-	struct str text = { 0 };
-	struct wilayah *v;
-	enum err err;
-	size_t i, n;
+	const struct db_sql *sql = n <= 4 ? &sql_few : &sql_many;
+	size_t i, room = n <= 4 ? 4 : MANY;
+	struct db_arg args[MANY];
 
-	err = db_all(db, a, &sql_up, DB_ARGS(kode, kode, kode, kode), &v, &n);
-	if (err != ERR_OK)
-		return err;
-	for (i = 0; i < n; i++)
-		text = i == 0 ? v[i].nama :
-				arena_printf(a, "%s, %s", text.p, v[i].nama.p);
-	*ret_jalur = text;
+	for (i = 0; i < room; i++)
+		args[i] = db_arg_s(kode[i < n ? i : 0]);
+	return db_all(db, a, sql, args, room, ret_v, ret_n);
+}
+
+enum err
+wilayah_sql_get_many(struct db *db, struct arena *a, const struct str *kode,
+    size_t n, struct wilayah **ret_v, size_t *ret_n)
+{
+	struct wilayah *all = ARENA_ARRAY(a, struct wilayah, n + 1), *v;
+	size_t at, k, total = 0;
+	enum err err;
+
+	for (at = 0; at < n; at += MANY) {
+		k = n - at < MANY ? n - at : MANY;
+		if ((err = chunk(db, a, kode + at, k, &v, &k)) != ERR_OK)
+			return err;
+		assert(total + k <= n);
+		memcpy(all + total, v, k * sizeof(*v));
+		total += k;
+	}
+	*ret_v = all;
+	*ret_n = total;
 	return ERR_OK;
 }

@@ -1,0 +1,23 @@
+#ifndef LIBUR_LIBUR_SQL_H
+#define LIBUR_LIBUR_SQL_H
+
+#include "../mariadb/db.h"
+
+struct libur {
+	struct str tanggal; /* YYYY-MM-DD */
+	uint32_t jenis;     /* 0 libur_nasional, 1 cuti_bersama */
+	struct str nama, dasar;
+};
+
+enum err libur_sql_list(
+    struct db *, struct arena *, struct libur **ret_v, size_t *ret_n);
+enum err libur_sql_year(struct db *, struct arena *, int64_t tahun,
+    struct libur **ret_v, size_t *ret_n);
+
+/* Two tables of the same dates have the same; others differ, but for chance. */
+struct libur_sidik {
+	int64_t n, jumlah;
+};
+enum err libur_sql_sidik(struct db *, struct arena *, struct libur_sidik *);
+
+#endif

@@ -1,0 +1,114 @@
+#include "rekap.h"
+
+#include "../base/waktu.h"
+#include "rekap_sql.h"
+
+#define KAB_LEN 5 /* "18.72" */
+
+static struct rekap_sel
+cell(const struct rekap_kunci *k)
+{
+	struct str kab = k->kode_wilayah;
+
+	if (kab.p == NULL)
+		kab = STR("");
+	if (kab.n > KAB_LEN)
+		kab.n = KAB_LEN;
+	return (struct rekap_sel){ .instansi_id = k->instansi_id,
+		.hari = waktu_day(k->dibuat, ZONA_WIB),
+		.status = k->status,
+		.klasifikasi = k->klasifikasi,
+		.kategori_id = k->kategori_id,
+		.sumber = k->sumber,
+		.kode_kab = kab,
+		.rahasia = k->rahasia,
+		.anonim = k->anonim,
+		.terdisposisi = k->terdisposisi };
+}
+
+static int
+cmp_i(int64_t a, int64_t b)
+{
+	return (a > b) - (a < b);
+}
+
+/* Bytes, as ascii_bin compares them. */
+static int
+cmp_s(struct str a, struct str b)
+{
+	int c = memcmp(a.p, b.p, a.n < b.n ? a.n : b.n);
+
+	return c != 0 ? c : cmp_i((int64_t)a.n, (int64_t)b.n);
+}
+
+/* The order of the primary key. */
+static int
+cmp(const struct rekap_sel *a, const struct rekap_sel *b)
+{
+	const int64_t x[] = { a->instansi_id, a->hari, a->status,
+		a->klasifikasi, a->kategori_id, a->sumber };
+	const int64_t y[] = { b->instansi_id, b->hari, b->status,
+		b->klasifikasi, b->kategori_id, b->sumber };
+	size_t i;
+	int c;
+
+	for (i = 0; i < sizeof(x) / sizeof(x[0]); i++)
+		if (x[i] != y[i])
+			return cmp_i(x[i], y[i]);
+	if ((c = cmp_s(a->kode_kab, b->kode_kab)) != 0)
+		return c;
+	if (a->rahasia != b->rahasia)
+		return a->rahasia ? 1 : -1;
+	if (a->anonim != b->anonim)
+		return a->anonim ? 1 : -1;
+	return a->terdisposisi - b->terdisposisi;
+}
+
+enum err
+rekap_move(
+    struct db *db, const struct rekap_kunci *from, const struct rekap_kunci *to)
+{
+	struct rekap_sel a, b;
+	enum err err;
+	int c;
+
+	if (from == NULL && to == NULL)
+		return ERR_OK;
+	if (from == NULL || to == NULL) {
+		a = cell(from == NULL ? to : from);
+		return rekap_sql_add(db, &a, from == NULL ? 1 : -1);
+	}
+	a = cell(from);
+	b = cell(to);
+	if ((c = cmp(&a, &b)) == 0)
+		return ERR_OK;
+	err = rekap_sql_add(db, c < 0 ? &a : &b, c < 0 ? -1 : 1);
+	return err != ERR_OK
+		   ? err
+		   : rekap_sql_add(db, c < 0 ? &b : &a, c < 0 ? 1 : -1);
+}
+
+static bool
+hitung_before(int64_t a_id, enum tab a_tab, int64_t b_id, enum tab b_tab)
+{
+	return a_id != b_id ? a_id < b_id : a_tab < b_tab;
+}
+
+enum err
+hitung_move(struct db *db, int64_t from_id, enum tab from_tab, int64_t to_id,
+    enum tab to_tab)
+{
+	enum err err = ERR_OK;
+	bool down_first;
+
+	if (from_id == to_id && (from_id == 0 || from_tab == to_tab))
+		return ERR_OK;
+	down_first = hitung_before(from_id, from_tab, to_id, to_tab);
+	if (from_id != 0 && down_first)
+		err = hitung_sql_add(db, from_id, from_tab, -1);
+	if (err == ERR_OK && to_id != 0)
+		err = hitung_sql_add(db, to_id, to_tab, 1);
+	if (err == ERR_OK && from_id != 0 && !down_first)
+		err = hitung_sql_add(db, from_id, from_tab, -1);
+	return err;
+}

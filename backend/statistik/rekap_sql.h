@@ -1,0 +1,19 @@
+#ifndef STATISTIK_REKAP_SQL_H
+#define STATISTIK_REKAP_SQL_H
+
+#include "rekap.h"
+
+/* One row of table rekap, its count apart. */
+struct rekap_sel {
+	int64_t instansi_id, hari;
+	uint32_t status, klasifikasi;
+	int64_t kategori_id;
+	uint32_t sumber;
+	struct str kode_kab;
+	bool rahasia, anonim, terdisposisi;
+};
+
+enum err rekap_sql_add(struct db *, const struct rekap_sel *, int n);
+enum err hitung_sql_add(struct db *, int64_t instansi_id, enum tab, int n);
+
+#endif
