@@ -31,9 +31,9 @@ struct jalan {
 	const char *db_password, *migrasi_password, *operator_password;
 };
 
-/* jalan_dir.c: make or complete the directory; load the settings in it. */
+/* jalan_dir.c: make or complete the directory; users, sockets, secrets. */
 enum err jalan_dir(struct jalan *);
-/* Files whose text depends on options (settings, server configurations). */
+/* jalan_conf.c: settings and server configurations; loads the settings. */
 enum err jalan_conf(struct jalan *);
 
 /* jalan_templat.c: a seeded copy kept between starts. */
