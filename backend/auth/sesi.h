@@ -5,17 +5,43 @@
 
 /*
  * Who is asking?  Reads the session cookie and fills r->who; without a valid
- * one r->who stays PERAN_PUBLIK and that is no error.  A presented secret
- * code (X-Kode-Rahasia) is hashed into r->who.kode.  Only database faults are
- * errors.
+ * one r->who stays PERAN_PUBLIK and that is no error.  A session ends after
+ * its time of silence, after its whole time, and at once when its account is
+ * disabled or has another role or instansi than at the log-in.  A presented
+ * secret code (X-Kode-Rahasia) is hashed into r->who.kode (auth/kode.h).
+ * Only database faults are errors.
  */
 enum err sesi_load(struct request *);
 
 /*
  * Does an unsafe request that carries a session prove that our own page sent
  * it (X-CSRF-Token, and Sec-Fetch-Site when the browser tells)?
- * Requests without a session need none.  ERR_BAD_CSRF.
+ * Requests without a session need no token, but no page of another site may
+ * send them.  ERR_BAD_CSRF.
  */
 enum err sesi_check_csrf(const struct request *);
+
+struct sesi_akun {
+	int64_t pengguna_id;
+	enum peran peran;
+	struct null_i64 instansi_id;
+};
+
+/* A new token: 256 random bits, 43 characters. */
+struct str sesi_token_new(struct arena *);
+/* The same token for the same words, without knowing them not guessable:
+ * for an act that may be repeated with its Idempotency-Key. */
+enum err
+sesi_token_of(struct request *, struct str x, struct str y, struct str *ret);
+
+/*
+ * Write the session of this token; r->who.csrf becomes its own.  Inside the
+ * act's transaction; afterwards sesi_send() gives the cookie.
+ */
+enum err sesi_add(struct request *, const struct sesi_akun *, struct str token);
+void sesi_send(struct request *, struct str token, enum peran);
+
+/* The CSRF token as pages send it back; .p NULL without a session. */
+struct str sesi_csrf_text(struct arena *, struct str csrf);
 
 #endif
