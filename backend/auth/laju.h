@@ -10,12 +10,16 @@
  * that no address is kept.  Limits and windows: settings laju_*.
  */
 
-/* Before the workers are forked; mem is MAP_SHARED and zeroed.  Without it
- * nothing is limited (tests of single functions). */
+/* Before the workers are forked; mem is MAP_SHARED and zeroed, or what an
+ * earlier laju_open() left there.  Without it nothing is limited (tests of
+ * single functions). */
 void laju_open(void *mem, size_t size);
 
 /* One more request of this class by this sender; ERR_TOO_MANY sets
- * r->problem.retry_after. */
+ * r->problem.retry_after to the seconds until the next would pass. */
 enum err laju_take(struct request *, enum laju);
+
+/* The same question without counting: is this sender's share used up? */
+enum err laju_ask(struct request *, enum laju);
 
 #endif
