@@ -1,0 +1,73 @@
+#include "pengguna_json.h"
+
+#include "../auth/sesi.h"
+#include "../base/settings.h"
+#include "../base/waktu.h"
+#include "../core/kosakata.h"
+
+static void
+put_pengguna(struct json *j, const struct pengguna *p)
+{
+	json_id(j, "id", p->id);
+	json_str(j, "nama", p->nama);
+	json_z(j, "peran", kosakata_kode(&kosakata_peran, p->peran));
+	if (!p->instansi_id.ada || !p->instansi_nama.ada) {
+		json_null(j, "instansi");
+		return;
+	}
+	json_open(j, "instansi", '{');
+	json_id(j, "id", p->instansi_id.v);
+	json_str(j, "nama", p->instansi_nama.v);
+	json_close(j, '}');
+}
+
+static void
+put_opt(struct json *j, const char *key, struct null_str s)
+{
+	if (s.ada)
+		json_str(j, key, s.v);
+	else
+		json_null(j, key);
+}
+
+/* Must this account set up its second factor before anything else? */
+static bool
+needs_totp(const struct pengguna *p)
+{
+	struct pelaku who = { .peran = (enum peran)p->peran };
+
+	return settings.totp_wajib && pelaku_staf(&who) && !p->totp.ada;
+}
+
+void
+pengguna_json_sesi(struct json *j, const struct pengguna *p, struct str csrf)
+{
+	json_open(j, NULL, '{');
+	json_bool(j, "masuk", p != NULL);
+	if (p == NULL) {
+		json_null(j, "pengguna");
+		json_null(j, "csrf");
+	} else {
+		json_open(j, "pengguna", '{');
+		put_pengguna(j, p);
+		json_close(j, '}');
+		json_str(j, "csrf", sesi_csrf_text(j->a, csrf));
+	}
+	json_bool(j, "ganti_sandi", p != NULL && p->ganti_sandi);
+	json_bool(j, "pasang_totp", p != NULL && needs_totp(p));
+	json_close(j, '}');
+}
+
+void
+pengguna_json_akun(struct json *j, const struct pengguna *p)
+{
+	json_open(j, NULL, '{');
+	put_pengguna(j, p);
+	put_opt(j, "nama_pengguna", p->nama_pengguna);
+	put_opt(j, "email", p->email);
+	put_opt(j, "telepon", p->telepon);
+	json_z(j, "bahasa", p->bahasa == BAHASA_EN ? "en" : "id");
+	json_bool(j, "totp", p->totp.ada);
+	json_time(j, "dibuat", p->dibuat, ZONA_WIB);
+	json_close(j, '}');
+}
