@@ -15,4 +15,24 @@ void metrik_open(void *mem, size_t size);
 size_t metrik_size(size_t routes);
 void metrik_count(size_t route, int status, int64_t us);
 
+/* Upper edges of the histogram in microseconds; one more bucket has none. */
+#define METRIK_EDGES                                                           \
+	{                                                                      \
+		1000, 2500, 5000, 10000, 25000, 50000, 100000, 250000, 500000, \
+		    1000000, 2500000                                           \
+	}
+/* clang-format off */
+#define METRIK_NEDGES	11
+#define METRIK_NCLASSES	4	/* 2xx 3xx 4xx 5xx */
+/* clang-format on */
+
+struct metrik {
+	uint64_t status[METRIK_NCLASSES];
+	uint64_t us;                        /* sum of durations */
+	uint64_t bucket[METRIK_NEDGES + 1]; /* not cumulative */
+};
+
+/* The counters of one route now; zeros when nothing is counted. */
+struct metrik metrik_row(size_t route);
+
 #endif

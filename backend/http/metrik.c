@@ -1,0 +1,62 @@
+#include "metrik.h"
+
+#include <stdatomic.h>
+
+/* One route's counters; workers only ever add. */
+struct row {
+	_Atomic uint64_t status[METRIK_NCLASSES], us, bucket[METRIK_NEDGES + 1];
+};
+
+static const int64_t edges[METRIK_NEDGES] = METRIK_EDGES;
+static struct row *rows;
+static size_t nrows;
+
+size_t
+metrik_size(size_t routes)
+{
+	return (routes + 1) * sizeof(struct row);
+}
+
+void
+metrik_open(void *mem, size_t size)
+{
+	rows = mem;
+	nrows = mem == NULL ? 0 : size / sizeof(struct row);
+}
+
+static void
+add(_Atomic uint64_t *to, uint64_t n)
+{
+	atomic_fetch_add_explicit(to, n, memory_order_relaxed);
+}
+
+void
+metrik_count(size_t route, int status, int64_t us)
+{
+	size_t i = 0;
+
+	if (route >= nrows)
+		return;
+	if (status >= 200 && status < 600)
+		add(&rows[route].status[status / 100 - 2], 1);
+	while (i < METRIK_NEDGES && us > edges[i])
+		i++;
+	add(&rows[route].bucket[i], 1);
+	add(&rows[route].us, us > 0 ? (uint64_t)us : 0);
+}
+
+struct metrik
+metrik_row(size_t route)
+{
+	struct metrik m = { 0 };
+	size_t i;
+
+	if (route >= nrows)
+		return m;
+	for (i = 0; i < METRIK_NCLASSES; i++)
+		m.status[i] = rows[route].status[i];
+	for (i = 0; i <= METRIK_NEDGES; i++)
+		m.bucket[i] = rows[route].bucket[i];
+	m.us = rows[route].us;
+	return m;
+}

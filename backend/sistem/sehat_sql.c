@@ -1,0 +1,27 @@
+#include "sehat_sql.h"
+
+static const struct db_col cols[] = {
+	DB_COL(struct sehat, versi_skema),
+	DB_COL(struct sehat, antrean),
+	DB_COL(struct sehat, tertua),
+	DB_COL(struct sehat, penjadwal),
+	DB_COL(struct sehat, libur),
+};
+
+/* One statement: an absent server must cost one time-out, not five. */
+static const struct db_sql sql_get = DB_QUERY(struct sehat, cols,
+    "SELECT COALESCE((SELECT MAX(versi) FROM migrasi), 0) AS versi_skema,"
+    " COALESCE((SELECT COUNT(*) FROM kotak_keluar WHERE status = 0), 0)"
+    " AS antrean,"
+    " (SELECT MIN(coba_pada) FROM kotak_keluar WHERE status = 0) AS tertua,"
+    " (SELECT MAX(jalan_pada) FROM pekerjaan WHERE jalan_pada > 0)"
+    " AS penjadwal,"
+    " COALESCE((SELECT COUNT(*) FROM hari_libur"
+    " WHERE tanggal BETWEEN ? AND ?), 0) AS libur");
+
+enum err
+sehat_sql_get(struct db *db, struct arena *a, const char *from, const char *to,
+    struct sehat *ret)
+{
+	return db_one(db, a, &sql_get, DB_ARGS(str_of(from), str_of(to)), ret);
+}

@@ -1,0 +1,18 @@
+#ifndef SISTEM_SEHAT_SQL_H
+#define SISTEM_SEHAT_SQL_H
+
+#include "../mariadb/db.h"
+
+/* What the database can tell of the whole, in one statement. */
+struct sehat {
+	int64_t versi_skema;
+	int64_t antrean;           /* messages waiting */
+	struct null_i64 tertua;    /* since when the oldest should be out */
+	struct null_i64 penjadwal; /* last time any job ran */
+	int64_t libur;             /* holidays known for the year asked */
+};
+
+enum err sehat_sql_get(struct db *, struct arena *, const char *year_from,
+    const char *year_to, struct sehat *);
+
+#endif
