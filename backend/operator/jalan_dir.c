@@ -118,7 +118,7 @@ subdirs(struct jalan *j)
 		{ P(j, "%s/nginx/cache", j->dir), 0700, false },
 		{ P(j, "%s/data", j->dir), 0700, false },
 		{ P(j, "%s/data/tmp", j->dir), 0700, false },
-		{ P(j, "%s/data/unggah", j->dir), 0700, false },
+		{ P(j, "%s/data/tmp/unggah", j->dir), 0700, false },
 		{ P(j, "%s/data/lampiran", j->dir), 0700, false },
 		{ P(j, "%s/data/ekspor", j->dir), 0700, false },
 	};
