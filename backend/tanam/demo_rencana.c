@@ -161,7 +161,9 @@ rest(struct rencana *r, size_t nomor, size_t jumlah)
 	case TAB_TERTUNDA:
 		return 5 + chance(r, 24 * 12);
 	case TAB_BELUM_TERVERIFIKASI:
-		return 1 + chance(r, 24 * 5);
+		return 1 + chance(r, 24 * 7);
+	case TAB_BELUM_DITINDAKLANJUTI:
+		return 2 + chance(r, 24 * 11);
 	default:
 		return 2 + chance(r, 24 * 8);
 	}
@@ -178,7 +180,8 @@ demo_rencana(const struct demo_naskah *n, size_t nomor, size_t jumlah,
 	course(&r); /* once only to learn its length */
 	length = r.t;
 	r.nv = 0;
-	r.t = now - length - JAM_DETIK * rest(&r, nomor, jumlah);
+	r.t = now - length - JAM_DETIK * rest(&r, nomor, jumlah) -
+	      chance(&r, JAM_DETIK);
 	r.acak = seed(n->judul);
 	course(&r);
 	over = ret[r.nv - 1].pada - (now - JEDA_AKHIR);

@@ -11,7 +11,9 @@
 
 #include "../base/arena.h"
 #include "../base/log.h"
+#include "../base/utf8.h"
 #include "../mariadb/db.h"
+#include "demo.h"
 #include "tanam_sql.h"
 #include "tanam_tabel.h"
 #include "tsv.h"
@@ -45,19 +47,6 @@ number(struct str s, int64_t *ret)
 	return end == s.p + s.n;
 }
 
-static struct str
-lower(struct arena *a, struct str s)
-{
-	char *p = arena_alloc(a, s.n + 1);
-	size_t i;
-
-	/* names are ASCII; tests/unit/test_seed.py holds them to it */
-	for (i = 0; i < s.n; i++)
-		p[i] = s.p[i] >= 'A' && s.p[i] <= 'Z' ? (char)(s.p[i] + 32)
-						      : s.p[i];
-	return (struct str){ p, s.n };
-}
-
 static enum err
 value(struct tanam *t, const struct kolom *k, struct str s, struct db_arg *ret)
 {
@@ -72,7 +61,7 @@ value(struct tanam *t, const struct kolom *k, struct str s, struct db_arg *ret)
 		*ret = DB_ARG(arena_str(t->batch, s.p, s.n));
 		return ERR_OK;
 	case ISI_KECIL:
-		*ret = DB_ARG(lower(t->batch, s));
+		*ret = DB_ARG(utf8_lower(t->batch, s));
 		return ERR_OK;
 	case ISI_SANDI:
 		*ret = DB_ARG(t->bahan->sandi);
@@ -245,16 +234,25 @@ static enum err
 accounts(struct tanam *t, struct tanam_hasil *h)
 {
 	bool kosong = strcmp(t->bahan->seed, "kosong") == 0;
-	bool demo = strcmp(t->bahan->seed, "demo") == 0;
+	bool more = strcmp(t->bahan->seed, "demo") == 0;
 	enum err err;
 
 	err = plant_file(t, &tabel_pengguna,
 	    kosong ? "pengguna_kosong.tsv" : "pengguna_uji.tsv", &h->akun);
-	if (err == ERR_OK && demo)
+	if (err == ERR_OK && more)
 		err = plant_file(
 		    t, &tabel_pengguna, "pengguna_demo.tsv", &h->akun);
 	h->baris += h->akun;
 	return err;
+}
+
+static enum err
+reports(struct tanam *t, struct tanam_hasil *h)
+{
+	const char *file;
+
+	file = arena_printf(t->keep, "%s/demo_laporan.tsv", t->bahan->dir).p;
+	return demo(t->db, file, t->bahan->now, &h->laporan);
 }
 
 static enum err
@@ -271,7 +269,10 @@ everything(struct tanam *t, struct tanam_hasil *h)
 		ERR_OK ||
 	    (err = accounts(t, h)) != ERR_OK)
 		return err;
-	return plant(t, "instansi", admins, &h->baris);
+	err = plant(t, "instansi", admins, &h->baris);
+	if (err == ERR_OK && strcmp(t->bahan->seed, "demo") == 0)
+		err = reports(t, h);
+	return err;
 }
 
 enum err

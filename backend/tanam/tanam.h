@@ -14,7 +14,8 @@ struct db;
  *
  *	kosong	the whole national tree, one admin_pusat
  *	uji	the path to Kota Metro and its units, the test accounts
- *	demo	the whole national tree, the test accounts and more
+ *	demo	the whole national tree, the test accounts and more, and reports
+ *		in every status over the year before now
  *
  * Rows that are there already stay as they are, whatever an admin made of
  * them since: planting twice changes nothing, and an interrupted planting is
@@ -29,8 +30,9 @@ struct tanam_bahan {
 };
 
 struct tanam_hasil {
-	uint64_t baris; /* rows that were not there before */
-	uint64_t akun;  /* accounts among them */
+	uint64_t baris;   /* rows that were not there before */
+	uint64_t akun;    /* accounts among them */
+	uint64_t laporan; /* made-up reports filed */
 };
 
 /* ERR_INVALID: unknown seed or malformed file (logged with its line). */
