@@ -72,7 +72,7 @@ act_variables(struct act *act, struct str *ret_json)
 	put_text(&j, "keterangan", act->v_keterangan);
 	put_text(&j, "jenis", act->v_jenis);
 	if (act->v_rating > 0)
-		json_int(&j, "rating", act->v_rating);
+		json_id(&j, "rating", act->v_rating); /* all are texts */
 	if (act->v_ubahan.p != NULL)
 		json_raw(&j, "ubahan", act->v_ubahan);
 	json_close(&j, '}');

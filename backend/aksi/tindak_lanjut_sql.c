@@ -6,6 +6,7 @@ static const struct db_sql sql_add = DB_WRITE(
 
 static const struct db_col cols[] = {
 	DB_COL(struct tindak_lanjut_baris, id),
+	DB_COL(struct tindak_lanjut_baris, urut),
 	DB_COL(struct tindak_lanjut_baris, jenis),
 	DB_COL(struct tindak_lanjut_baris, penulis),
 	DB_COL(struct tindak_lanjut_baris, instansi),
@@ -18,7 +19,7 @@ static const struct db_col cols[] = {
 
 static const struct db_sql sql_list = DB_QUERY(struct tindak_lanjut_baris,
     cols,
-    "SELECT t.id, t.jenis, p.nama AS penulis, i.nama AS instansi, p.peran,"
+    "SELECT t.id, t.urut, t.jenis, p.nama AS penulis, i.nama AS instansi, p.peran,"
     " t.instansi_id, t.isi, t.rahasia, t.pada FROM tindak_lanjut t"
     " LEFT JOIN pengguna p ON p.id = t.penulis_id"
     " LEFT JOIN instansi i ON i.id = t.instansi_id"

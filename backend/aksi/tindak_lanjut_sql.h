@@ -19,7 +19,7 @@ enum err tindak_lanjut_sql_add(struct db *, const struct tindak_lanjut *,
 /* With the names to show beside it. */
 struct tindak_lanjut_baris {
 	int64_t id;
-	uint32_t jenis;
+	uint32_t urut, jenis;
 	struct null_str penulis, instansi;
 	struct null_i64 peran, instansi_id;
 	struct str isi;
@@ -27,7 +27,7 @@ struct tindak_lanjut_baris {
 	int64_t pada;
 };
 
-/* Entries after the id, in order; rahasia ones only when asked for. */
+/* Entries after this urut, in order; rahasia ones only when asked for. */
 enum err tindak_lanjut_sql_list(struct db *, struct arena *,
     int64_t laporan_id, int64_t after, bool rahasia, int64_t limit,
     struct tindak_lanjut_baris **ret_v, size_t *ret_n);

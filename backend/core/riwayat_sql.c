@@ -40,6 +40,46 @@ static const struct db_sql sql_list = DB_QUERY(struct riwayat, cols,
     " variabel, pada, sebelum, hash FROM riwayat"
     " WHERE laporan_id = ? AND urut > ? ORDER BY urut LIMIT 200");
 
+#define BARIS_COL(m)                                                          \
+	{ #m, offsetof(struct riwayat_baris, r.m),                            \
+		DB_TYPE_OF(((struct riwayat_baris *)0)->r.m) }
+
+static const struct db_col tampil_cols[] = {
+	BARIS_COL(laporan_id),
+	BARIS_COL(urut),
+	BARIS_COL(jenis),
+	BARIS_COL(aksi),
+	BARIS_COL(status_lama),
+	BARIS_COL(status_baru),
+	BARIS_COL(pelaku_id),
+	BARIS_COL(peran),
+	BARIS_COL(instansi_id),
+	BARIS_COL(instansi_dari),
+	BARIS_COL(instansi_ke),
+	BARIS_COL(rahasia),
+	BARIS_COL(variabel),
+	BARIS_COL(pada),
+	BARIS_COL(sebelum),
+	BARIS_COL(hash),
+	DB_COL(struct riwayat_baris, pelaku),
+	DB_COL(struct riwayat_baris, instansi),
+	DB_COL(struct riwayat_baris, dari),
+	DB_COL(struct riwayat_baris, ke),
+};
+
+static const struct db_sql sql_tampil =
+    DB_QUERY(struct riwayat_baris, tampil_cols,
+	"SELECT r.laporan_id, r.urut, r.jenis, r.aksi, r.status_lama,"
+	" r.status_baru, r.pelaku_id, r.peran, r.instansi_id,"
+	" r.instansi_dari, r.instansi_ke, r.rahasia, r.variabel, r.pada,"
+	" r.sebelum, r.hash, p.nama AS pelaku, i.nama AS instansi,"
+	" d.nama AS dari, k.nama AS ke FROM riwayat r"
+	" LEFT JOIN pengguna p ON p.id = r.pelaku_id"
+	" LEFT JOIN instansi i ON i.id = r.instansi_id"
+	" LEFT JOIN instansi d ON d.id = r.instansi_dari"
+	" LEFT JOIN instansi k ON k.id = r.instansi_ke"
+	" WHERE r.laporan_id = ? AND r.urut > ? ORDER BY r.urut LIMIT 100");
+
 enum err
 riwayat_sql_hash(struct db *db, struct arena *a, int64_t laporan_id,
     uint32_t urut, struct str *ret_hash)
@@ -72,5 +112,13 @@ riwayat_sql_list(struct db *db, struct arena *a, int64_t laporan_id,
     uint32_t after, struct riwayat **ret_rows, size_t *ret_n)
 {
 	return db_all(db, a, &sql_list, DB_ARGS(laporan_id, after), ret_rows,
+	    ret_n);
+}
+
+enum err
+riwayat_sql_tampil(struct db *db, struct arena *a, int64_t laporan_id,
+    uint32_t after, struct riwayat_baris **ret_v, size_t *ret_n)
+{
+	return db_all(db, a, &sql_tampil, DB_ARGS(laporan_id, after), ret_v,
 	    ret_n);
 }

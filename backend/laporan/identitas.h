@@ -25,4 +25,13 @@ enum err identitas_is_pemilik(struct db *, struct arena *, int64_t laporan_id,
 enum err identitas_nama(struct db *, struct arena *, int64_t laporan_id,
     struct str *ret_nama);
 
+/* The same for a page of reports: only those that are not anonim. */
+struct identitas_nama {
+	int64_t laporan_id;
+	struct str nama;
+};
+#define IDENTITAS_LIST_MAX 60
+enum err identitas_nama_list(struct db *, struct arena *, const int64_t *ids,
+    size_t nids, struct identitas_nama **ret_v, size_t *ret_n);
+
 #endif

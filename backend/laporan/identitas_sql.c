@@ -30,6 +30,20 @@ static const struct db_sql sql_nama = DB_QUERY(struct nama_row, nama_cols,
     " JOIN laporan l ON l.id = i.laporan_id AND l.anonim = 0"
     " LEFT JOIN pengguna p ON p.id = i.pengguna_id WHERE i.laporan_id = ?");
 
+static const struct db_col list_cols[] = {
+	DB_COL(struct identitas_nama, laporan_id),
+	DB_COL(struct identitas_nama, nama),
+};
+/* clang-format off */
+#define TEN	"?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+/* clang-format on */
+static const struct db_sql sql_list =
+    DB_QUERY(struct identitas_nama, list_cols,
+	"SELECT i.laporan_id, COALESCE(i.nama, p.nama, '') AS nama"
+	" FROM laporan l JOIN identitas i ON i.laporan_id = l.id"
+	" LEFT JOIN pengguna p ON p.id = i.pengguna_id WHERE l.anonim = 0"
+	" AND l.id IN (" TEN ", " TEN ", " TEN ", " TEN ", " TEN ", " TEN ")");
+
 enum err
 identitas_add(struct db *db, int64_t laporan_id, const struct identitas *i)
 {
@@ -74,4 +88,17 @@ identitas_nama(struct db *db, struct arena *a, int64_t laporan_id,
 	if (err == ERR_OK && row.nama.ada)
 		*ret_nama = row.nama.v;
 	return err == ERR_NOT_FOUND ? ERR_OK : err;
+}
+
+enum err
+identitas_nama_list(struct db *db, struct arena *a, const int64_t *ids,
+    size_t nids, struct identitas_nama **ret_v, size_t *ret_n)
+{
+	struct db_arg args[IDENTITAS_LIST_MAX];
+	size_t i;
+
+	for (i = 0; i < IDENTITAS_LIST_MAX; i++)
+		args[i] = db_arg_i(i < nids ? ids[i] : 0);
+	return db_all(db, a, &sql_list, args, IDENTITAS_LIST_MAX, ret_v,
+	    ret_n);
 }

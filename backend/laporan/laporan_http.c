@@ -1,0 +1,365 @@
+/*
+ * Reading one report: the report itself, its riwayat, its two-way column.
+ */
+#include "laporan_http.h"
+
+#include "../aksi/alur_run.h"
+#include "../aksi/tindak_lanjut_sql.h"
+#include "../core/riwayat_sql.h"
+#include "../http/route.h"
+#include "../lampiran/lampiran.h"
+#include "../libur/libur.h"
+#include "../wilayah/wilayah.h"
+#include "identitas.h"
+#include "laporan_json.h"
+#include "laporan_sql.h"
+#include "riwayat_teks.h"
+#include "tag_sql.h"
+
+static enum err
+load(struct request *r, struct laporan *ret, struct laporan_akses *akses)
+{
+	struct str tracking = laporan_tracking(r->a, r->vars[0]);
+	enum err err;
+
+	if (tracking.p == NULL)
+		return ERR_NOT_FOUND;
+	err = laporan_sql_get(r->db, r->a, tracking, ret);
+	return err == ERR_OK ? laporan_akses(r->db, r->a, &r->who, ret, akses) :
+			       err;
+}
+
+static void
+put_aksi(struct json *j, const struct kedudukan *k)
+{
+	const char *v[AKSI__MAX];
+	unsigned minta;
+	size_t i, n;
+
+	aksi_allowed(k, v, &n, &minta);
+	json_open(j, "aksi", '[');
+	for (i = 0; i < n; i++)
+		json_z(j, NULL, v[i]);
+	json_close(j, ']');
+	json_open(j, "minta_jenis", '[');
+	for (i = 0; i < MINTA__MAX; i++)
+		if (minta & 1u << i)
+			json_z(j, NULL, kosakata_kode(&kosakata_minta_jenis, i));
+	json_close(j, ']');
+}
+
+static void
+put_ending(struct json *j, const struct laporan *l, enum bahasa b)
+{
+	if (l->arsip_kategori.ada) {
+		size_t i = (size_t)l->arsip_kategori.v;
+
+		json_open(j, "arsip", '{');
+		json_z(j, "kategori", kosakata_kode(&kosakata_arsip_kategori, i));
+		json_z(j, "nama", kosakata_nama(&kosakata_arsip_kategori, i, b));
+		json_z(j, "teks", arsip_info[i].teks);
+		json_z(j, "ganti", arsip_info[i].ganti);
+		json_close(j, '}');
+	}
+	if (l->tunda_kategori.ada)
+		json_z(j, "tunda_kategori",
+		    kosakata_kode(&kosakata_tunda_kategori,
+			(size_t)l->tunda_kategori.v));
+	if (l->keterangan.ada)
+		json_str(j, "keterangan", l->keterangan.v);
+	if (l->tutup_alasan.ada)
+		json_z(j, "tutup_alasan",
+		    kosakata_kode(&kosakata_tutup_alasan,
+			(size_t)l->tutup_alasan.v));
+}
+
+/* What only the reporter and staff see. */
+static enum err
+put_inner(struct request *r, struct json *j, const struct laporan *l)
+{
+	struct tag_baris *tags;
+	enum err err;
+	size_t i, n;
+
+	if ((err = tag_sql_list(r->db, r->a, l->id, &tags, &n)) != ERR_OK)
+		return err;
+	json_open(j, "tags", '[');
+	for (i = 0; i < n; i++)
+		json_str(j, NULL, tags[i].nama);
+	json_close(j, ']');
+	put_ending(j, l, r->bahasa);
+	if (l->lat.ada && l->lng.ada) {
+		json_num(j, "lat", (double)l->lat.v / 1e6, 6);
+		json_num(j, "lng", (double)l->lng.v / 1e6, 6);
+	}
+	return ERR_OK;
+}
+
+/* The sealed original is for its author and for pusat. */
+static enum err
+put_asli(struct request *r, struct json *j, const struct laporan *l,
+    const struct laporan_akses *akses)
+{
+	struct laporan_asli asli;
+	enum err err;
+
+	if (!l->disunting ||
+	    (!akses->pemilik && r->who.peran != PERAN_ADMIN_PUSAT))
+		return ERR_OK;
+	err = laporan_sql_get_asli(r->db, r->a, l->id, &asli);
+	if (err != ERR_OK)
+		return err == ERR_NOT_FOUND ? ERR_OK : err;
+	json_open(j, "asli", '{');
+	json_str(j, "judul", asli.judul);
+	json_str(j, "isi", asli.isi);
+	json_close(j, '}');
+	return ERR_OK;
+}
+
+static enum err
+put_attachments(struct request *r, struct json *j, const struct laporan *l)
+{
+	struct lampiran *v;
+	enum err err;
+	size_t n;
+
+	if ((err = lampiran_list(r->db, r->a, l->id, &v, &n)) == ERR_OK)
+		lampiran_json(j, "lampiran", v, n, (struct null_i64){ 0 });
+	return err;
+}
+
+static enum err
+put_detail(struct request *r, struct json *j, const struct laporan *l,
+    const struct laporan_akses *akses)
+{
+	struct kedudukan k;
+	struct str jalur = { 0 };
+	enum err err = ERR_OK;
+
+	json_str(j, "isi", l->isi);
+	json_bool(j, "disunting", l->disunting);
+	if (l->kode_wilayah.ada)
+		err = wilayah_jalur(r->db, r->a, l->kode_wilayah.v, &jalur);
+	if (err != ERR_OK)
+		return err;
+	if (jalur.p != NULL)
+		json_str(j, "wilayah_jalur", jalur);
+	if (l->alamat.ada)
+		json_str(j, "alamat", l->alamat.v);
+	if (l->tanggal_kejadian.ada)
+		json_str(j, "tanggal_kejadian", l->tanggal_kejadian.v);
+	if (l->rating.ada)
+		json_int(j, "rating", l->rating.v);
+	if ((err = put_attachments(r, j, l)) != ERR_OK ||
+	    (err = put_asli(r, j, l, akses)) != ERR_OK)
+		return err;
+	if (akses->pandangan != PANDANG_PUBLIK &&
+	    (err = put_inner(r, j, l)) != ERR_OK)
+		return err;
+	err = kedudukan_fill(r->db, r->a, &r->who, l, r->now, &k);
+	if (err == ERR_OK) {
+		json_bool(j, "milik_saya", akses->pemilik);
+		put_aksi(j, &k);
+	}
+	return err;
+}
+
+enum err
+laporan_json_for(struct request *r, struct json *j, const char *key,
+    const struct laporan *l)
+{
+	struct laporan_tampil t = { .bahasa = r->bahasa };
+	struct laporan_akses akses;
+	struct laporan_baris b;
+	const struct kalender *kal;
+	struct jam_tampil *jam;
+	enum err err;
+
+	if ((err = laporan_akses(r->db, r->a, &r->who, l, &akses)) != ERR_OK ||
+	    (err = laporan_list_one(r->db, r->a, l->id, &b)) != ERR_OK ||
+	    (err = libur_kalender(r->db, &kal)) != ERR_OK ||
+	    (err = laporan_jam_tampil(r->db, r->a, kal, l->id, r->now, &jam,
+		 &t.njam)) != ERR_OK)
+		return err;
+	t.pandangan = akses.pandangan;
+	t.jam = jam;
+	if (r->who.peran != PERAN_PENGAWAS &&
+	    (err = identitas_nama(r->db, r->a, l->id, &t.pelapor)) != ERR_OK)
+		return err;
+	json_open(j, key, '{');
+	laporan_json_row(j, &b, &t);
+	if ((err = put_detail(r, j, l, &akses)) == ERR_OK)
+		json_close(j, '}');
+	return err;
+}
+
+enum err
+laporan_get(struct request *r)
+{
+	struct laporan_akses akses;
+	struct laporan l;
+	enum err err;
+
+	if ((err = load(r, &l, &akses)) != ERR_OK)
+		return err;
+	return laporan_json_for(r, &r->out.json, NULL, &l);
+}
+
+static void
+put_status_or_null(struct json *j, const char *key, struct null_i64 s)
+{
+	if (s.ada)
+		json_z(j, key, kosakata_kode(&kosakata_status, (size_t)s.v));
+	else
+		json_null(j, key);
+}
+
+static void
+put_text_or_null(struct json *j, const char *key, struct null_str s)
+{
+	if (s.ada)
+		json_str(j, key, s.v);
+	else
+		json_null(j, key);
+}
+
+static void
+put_riwayat(struct request *r, struct json *j, const struct riwayat_baris *b,
+    bool public)
+{
+	const struct riwayat *w = &b->r;
+
+	json_open(j, NULL, '{');
+	json_int(j, "urut", w->urut);
+	json_z(j, "jenis", riwayat_jenis_kode(w->jenis));
+	json_z(j, "aksi", transisi[w->aksi].kode);
+	put_status_or_null(j, "status_lama", w->status_lama);
+	put_status_or_null(j, "status_baru", w->status_baru);
+	json_open(j, "pelaku", '{');
+	/* The public reads which instansi acted, not which person. */
+	put_text_or_null(j, "nama",
+	    public || !b->pelaku.ada ? b->instansi : b->pelaku);
+	json_z(j, "peran", kosakata_kode(&kosakata_peran, w->peran));
+	json_close(j, '}');
+	put_text_or_null(j, "instansi", b->instansi);
+	put_text_or_null(j, "instansi_dari", b->dari);
+	put_text_or_null(j, "instansi_ke", b->ke);
+	json_str(j, "teks",
+	    riwayat_teks(r->a, (enum aksi)w->aksi, w->variabel, r->bahasa,
+		public));
+	json_time(j, "pada", w->pada, 7);
+	json_hex(j, "hash", w->hash);
+	json_close(j, '}');
+}
+
+/* A row the reader may not see still shows its place in the chain. */
+static void
+put_sealed(struct json *j, const struct riwayat_baris *b)
+{
+	json_open(j, NULL, '{');
+	json_int(j, "urut", b->r.urut);
+	json_z(j, "jenis", "tertutup");
+	json_time(j, "pada", b->r.pada, 7);
+	json_hex(j, "hash", b->r.hash);
+	json_close(j, '}');
+}
+
+enum err
+riwayat_get(struct request *r)
+{
+	int64_t after = request_query_int(r, "sesudah", 0, 0, UINT32_MAX);
+	struct json *j = &r->out.json;
+	struct laporan_akses akses;
+	struct riwayat_baris *v;
+	struct laporan l;
+	enum err err;
+	size_t i, n;
+
+	if ((err = load(r, &l, &akses)) != ERR_OK ||
+	    (err = riwayat_sql_tampil(r->db, r->a, l.id, (uint32_t)after, &v,
+		 &n)) != ERR_OK)
+		return err;
+	json_open(j, NULL, '{');
+	json_open(j, "data", '[');
+	for (i = 0; i < n; i++) {
+		if (v[i].r.rahasia && akses.pandangan == PANDANG_PUBLIK)
+			put_sealed(j, &v[i]);
+		else
+			put_riwayat(r, j, &v[i],
+			    akses.pandangan == PANDANG_PUBLIK);
+	}
+	json_close(j, ']');
+	if (n == RIWAYAT_PAGE)
+		json_id(j, "berikutnya", v[n - 1].r.urut);
+	else
+		json_null(j, "berikutnya");
+	json_close(j, '}');
+	return ERR_OK;
+}
+
+static void
+put_tindak_lanjut(struct json *j, const struct tindak_lanjut_baris *b,
+    const struct lampiran *lampiran, size_t nlampiran, bool public)
+{
+	bool reporter = !b->peran.ada;
+
+	json_open(j, NULL, '{');
+	json_id(j, "id", b->id);
+	json_z(j, "jenis", kosakata_kode(&kosakata_tl_jenis, b->jenis));
+	json_str(j, "isi", b->isi);
+	json_bool(j, "rahasia", b->rahasia);
+	json_open(j, "penulis", '{');
+	if (reporter)
+		json_z(j, "nama", "Pelapor");
+	else
+		put_text_or_null(j, "nama", public ? b->instansi : b->penulis);
+	json_z(j, "peran",
+	    kosakata_kode(&kosakata_peran,
+		reporter ? PERAN_PELAPOR : (size_t)b->peran.v));
+	json_close(j, '}');
+	if (b->instansi_id.ada && b->instansi.ada) {
+		json_open(j, "instansi", '{');
+		json_id(j, "id", b->instansi_id.v);
+		json_str(j, "nama", b->instansi.v);
+		json_close(j, '}');
+	} else
+		json_null(j, "instansi");
+	lampiran_json(j, "lampiran", lampiran, nlampiran,
+	    (struct null_i64){ true, b->id });
+	json_time(j, "pada", b->pada, 7);
+	json_close(j, '}');
+}
+
+enum err
+tindak_lanjut_get(struct request *r)
+{
+	int64_t after = request_query_int(r, "sesudah", 0, 0, UINT32_MAX);
+	int64_t limit = request_query_int(r, "batas", 50, 1, 100);
+	struct json *j = &r->out.json;
+	struct tindak_lanjut_baris *v;
+	struct laporan_akses akses;
+	struct lampiran *files;
+	struct laporan l;
+	bool public;
+	enum err err;
+	size_t i, n, nfiles;
+
+	if ((err = load(r, &l, &akses)) != ERR_OK)
+		return err;
+	public = akses.pandangan == PANDANG_PUBLIK;
+	if ((err = tindak_lanjut_sql_list(r->db, r->a, l.id, after, !public,
+		 limit, &v, &n)) != ERR_OK ||
+	    (err = lampiran_list(r->db, r->a, l.id, &files, &nfiles)) != ERR_OK)
+		return err;
+	json_open(j, NULL, '{');
+	json_open(j, "data", '[');
+	for (i = 0; i < n; i++)
+		put_tindak_lanjut(j, &v[i], files, nfiles, public);
+	json_close(j, ']');
+	if (n == (size_t)limit)
+		json_id(j, "berikutnya", v[n - 1].urut);
+	else
+		json_null(j, "berikutnya");
+	json_close(j, '}');
+	return ERR_OK;
+}

@@ -1,0 +1,254 @@
+#include "laporan_saring.h"
+
+#include <stdlib.h>
+
+#include "../core/kosakata.h"
+#include "../instansi/instansi.h"
+#include "../kategori/kategori.h"
+#include "../libur/libur.h"
+#include "../wilayah/wilayah.h"
+#include "identitas.h"
+#include "kata.h"
+#include "kata_sql.h"
+#include "laporan_json.h"
+
+static void
+unknown(struct request *r, const char *name)
+{
+	problem_field(&r->problem, name, "pilihan tidak dikenal",
+	    "unknown choice");
+}
+
+static int
+read_kata(struct request *r, const char *name, const struct kosakata *k)
+{
+	struct str s = request_query(r, name);
+	int i;
+
+	if (s.p == NULL)
+		return -1;
+	if ((i = kosakata_find(k, s)) < 0)
+		unknown(r, name);
+	return i;
+}
+
+/* status=selesai names a tab, status=ditutup_admin one status. */
+static void
+read_status(struct request *r, struct laporan_saring *s)
+{
+	struct str v = request_query(r, "status");
+	int i;
+
+	s->status = -1;
+	if (v.p == NULL)
+		return;
+	if ((i = kosakata_find(&kosakata_tab, v)) >= 0 &&
+	    (s->tabs & 1u << i))
+		s->tabs = 1u << i;
+	else if ((i = kosakata_find(&kosakata_status, v)) >= 0 &&
+	    (s->tabs & 1u << status_info[i].tab)) {
+		s->tabs = 1u << status_info[i].tab;
+		s->status = i;
+	} else
+		unknown(r, "status");
+}
+
+/* At most eight words; each must be known, else nothing can match. */
+#define MAX_WORDS 8
+
+static enum err
+read_words(struct request *r, struct laporan_saring *s, bool *ret_none)
+{
+	struct str text = request_query(r, "kata"), *words;
+	int64_t *ids;
+	enum err err;
+	size_t i, n;
+
+	if (text.p == NULL)
+		return ERR_OK;
+	n = kata_split(r->a, text, &words);
+	if (n > MAX_WORDS)
+		n = MAX_WORDS;
+	ids = ARENA_ARRAY(r->a, int64_t, n + 1);
+	for (i = 0; i < n; i++) {
+		err = kata_sql_find(r->db, r->a, words[i], &ids[i]);
+		if (err == ERR_NOT_FOUND) {
+			*ret_none = true;
+			return ERR_OK;
+		}
+		if (err != ERR_OK)
+			return err;
+	}
+	/* Only words that say nothing ("yang", "di"): nothing to look for. */
+	*ret_none = n == 0;
+	s->kata = ids;
+	s->nkata = n;
+	return ERR_OK;
+}
+
+static enum err
+read_places(struct request *r, struct laporan_saring *s)
+{
+	struct str kategori = request_query(r, "kategori");
+	struct str wilayah = request_query(r, "wilayah");
+	struct kategori k;
+	struct wilayah w;
+	enum err err = ERR_OK;
+
+	s->instansi_id = request_query_int(r, "instansi", 0, 1, INT64_MAX);
+	if (kategori.p != NULL) {
+		err = kategori_get_kode(r->db, r->a, kategori, &k);
+		if (err == ERR_NOT_FOUND)
+			unknown(r, "kategori");
+		else if (err == ERR_OK)
+			s->kategori_id = k.id;
+	}
+	if (wilayah.p != NULL && (err == ERR_OK || err == ERR_NOT_FOUND)) {
+		err = wilayah_get(r->db, r->a, wilayah, &w);
+		if (err == ERR_NOT_FOUND)
+			unknown(r, "wilayah");
+		else if (err == ERR_OK)
+			s->wilayah = w.kode;
+	}
+	return err == ERR_NOT_FOUND ? ERR_OK : err;
+}
+
+enum err
+laporan_saring_read(struct request *r, unsigned tabs,
+    struct laporan_saring *ret, bool *ret_none)
+{
+	struct laporan_saring s = { .tabs = tabs };
+	enum err err;
+
+	*ret_none = false;
+	read_status(r, &s);
+	s.klasifikasi = read_kata(r, "klasifikasi", &kosakata_klasifikasi);
+	s.sumber = read_kata(r, "sumber", &kosakata_sumber);
+	s.prioritas = str_eq(request_query(r, "prioritas"), STR("ya"));
+	if (str_eq(request_query(r, "terlambat"), STR("ya")))
+		s.terlambat = r->now;
+	if ((err = read_places(r, &s)) != ERR_OK ||
+	    (err = read_words(r, &s, ret_none)) != ERR_OK)
+		return err;
+	*ret = s;
+	return problem_check(&r->problem);
+}
+
+struct laporan_kursor
+laporan_kursor_read(struct request *r)
+{
+	struct str s = request_query(r, "sesudah");
+	struct laporan_kursor k = { 0 };
+	char *end;
+
+	if (s.p == NULL)
+		return k;
+	k.id = strtoll(s.p, &end, 10);
+	if (*end == '.') {
+		k.tenggat = k.id;
+		k.id = strtoll(end + 1, &end, 10);
+	}
+	if (*end != '\0' || k.id <= 0 || s.n > 40)
+		problem_field(&r->problem, "sesudah", "penanda halaman keliru",
+		    "this is not a cursor");
+	return k;
+}
+
+struct page {
+	struct identitas_nama *nama;
+	size_t nnama;
+	struct jam_tampil *jam;
+	size_t njam;
+};
+
+static enum err
+load_page(struct request *r, const struct laporan_baris *v, size_t n,
+    unsigned pandangan, struct page *p)
+{
+	int64_t *ids = ARENA_ARRAY(r->a, int64_t, n + 1);
+	const struct kalender *k;
+	enum err err = ERR_OK;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		ids[i] = v[i].id;
+	if (r->who.peran != PERAN_PENGAWAS)
+		err = identitas_nama_list(r->db, r->a, ids, n, &p->nama,
+		    &p->nnama);
+	if (err != ERR_OK || pandangan == PANDANG_PUBLIK)
+		return err;
+	if ((err = libur_kalender(r->db, &k)) != ERR_OK)
+		return err;
+	return laporan_jam_tampil_list(r->db, r->a, k, ids, n, r->now, &p->jam,
+	    &p->njam);
+}
+
+/* The clocks of one row: they stand together, by laporan_id. */
+static void
+clocks_of(const struct page *p, int64_t id, struct laporan_tampil *t)
+{
+	size_t i = 0;
+
+	while (i < p->njam && p->jam[i].laporan_id != id)
+		i++;
+	t->jam = p->jam + i;
+	for (t->njam = 0; i < p->njam && p->jam[i].laporan_id == id; i++)
+		t->njam++;
+}
+
+static struct str
+name_of(const struct page *p, int64_t id)
+{
+	size_t i;
+
+	for (i = 0; i < p->nnama; i++)
+		if (p->nama[i].laporan_id == id && p->nama[i].nama.n > 0)
+			return p->nama[i].nama;
+	return (struct str){ 0 };
+}
+
+static void
+put_next(struct request *r, const struct laporan_baris *last, bool by_tenggat)
+{
+	/* As jangkauan_sql.c sorts reports without a deadline. */
+	const int64_t far = INT64_C(9000000000000);
+
+	json_str(&r->out.json, "berikutnya",
+	    by_tenggat ?
+		arena_printf(r->a, "%lld.%lld",
+		    (long long)(last->tenggat.ada ? last->tenggat.v : far),
+		    (long long)last->id) :
+		arena_printf(r->a, "%lld", (long long)last->id));
+}
+
+enum err
+laporan_list_print(struct request *r, struct laporan_baris *v, size_t n,
+    int64_t limit, bool by_tenggat, unsigned pandangan)
+{
+	size_t i, shown = n > (size_t)limit ? (size_t)limit : n;
+	struct json *j = &r->out.json;
+	struct page p = { 0 };
+	enum err err;
+
+	if ((err = load_page(r, v, shown, pandangan, &p)) != ERR_OK)
+		return err;
+	json_open(j, NULL, '{');
+	json_open(j, "data", '[');
+	for (i = 0; i < shown; i++) {
+		struct laporan_tampil t = { .bahasa = r->bahasa,
+			.pandangan = (enum pandangan)pandangan,
+			.pelapor = name_of(&p, v[i].id) };
+
+		clocks_of(&p, v[i].id, &t);
+		json_open(j, NULL, '{');
+		laporan_json_row(j, &v[i], &t);
+		json_close(j, '}');
+	}
+	json_close(j, ']');
+	if (n > shown)
+		put_next(r, &v[shown - 1], by_tenggat);
+	else
+		json_null(j, "berikutnya");
+	json_close(j, '}');
+	return ERR_OK;
+}
