@@ -5,13 +5,18 @@ import { Component, type ComponentChildren, type ComponentType } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { muatTeks, t } from './inti/bahasa';
 import { boleh } from './inti/izin';
-import { cocok, gulirUntuk, type Lokasi, lokasi, pergi } from './inti/router';
+import {
+  cocok,
+  gulirUntuk,
+  judulDokumen,
+  type Lokasi,
+  lokasi,
+  pergi,
+} from './inti/router';
 import { sesi, siapSesi } from './inti/sesi';
 import { type PropHalaman, type Rute, rute, ruteSistem } from './rute';
 import { KakiSitus } from './tata/KakiSitus';
 import { KepalaSitus } from './tata/KepalaSitus';
-import { MenuKelola } from './tata/MenuKelola';
-import { judulDokumen } from './ui/Halaman';
 import { Kabar } from './ui/Kabar';
 import { LompatKeIsi } from './ui/LompatKeIsi';
 
@@ -20,6 +25,8 @@ export interface Tampil {
   Isi: ComponentType<PropHalaman>;
   param: Record<string, string>;
   lokasi: Lokasi;
+  /** Side menu of the staff panel. */
+  Menu?: ComponentType;
 }
 
 export const tampil = signal<Tampil | null>(null);
@@ -49,8 +56,18 @@ export async function siapkan(l: Lokasi): Promise<Tampil | null> {
       param = {};
     }
   }
-  const [modul] = await Promise.all([r.muat(), muatTeks(r.teks)]);
-  return { rute: r, Isi: modul.default, param, lokasi: l };
+  const [modul, menu] = await Promise.all([
+    r.muat(),
+    r.tata ? import('./tata/MenuKelola') : undefined,
+    muatTeks(r.teks),
+  ]);
+  return {
+    rute: r,
+    Isi: modul.default,
+    param,
+    lokasi: l,
+    ...(menu && { Menu: menu.MenuKelola }),
+  };
 }
 
 async function pindah(l: Lokasi) {
@@ -107,7 +124,7 @@ export function Aplikasi() {
       <KepalaSitus />
       {x.rute.tata === 'kelola' ? (
         <div class="tata-kelola">
-          <MenuKelola />
+          {x.Menu && <x.Menu />}
           <Utama x={x} />
         </div>
       ) : (

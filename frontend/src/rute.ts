@@ -21,7 +21,85 @@ export interface Rute {
   tata?: 'kelola';
 }
 
+const konten = (jalur: string, judul: Kunci): Rute => ({
+  jalur,
+  siapa: 'umum',
+  judul,
+  teks: ['konten'],
+  muat: () => import('./publik/Konten'),
+  prarender: true,
+});
+
+const langkah = (nama: string, judul: Kunci): Rute => ({
+  jalur: `/lapor/${nama}`,
+  siapa: 'umum',
+  judul,
+  teks: ['lapor'],
+  muat: () => import('./lapor/Lapor'),
+  prarender: true,
+});
+
 export const rute: readonly Rute[] = [
+  {
+    jalur: '/',
+    siapa: 'umum',
+    judul: 'rute.beranda',
+    teks: ['publik'],
+    muat: () => import('./publik/Beranda'),
+    prarender: true,
+  },
+  langkah('jenis', 'rute.lapor_jenis'),
+  langkah('isi', 'rute.lapor_isi'),
+  langkah('waktu-tempat', 'rute.lapor_waktu'),
+  langkah('instansi', 'rute.lapor_instansi'),
+  langkah('lampiran', 'rute.lapor_lampiran'),
+  langkah('privasi', 'rute.lapor_privasi'),
+  langkah('serupa', 'rute.lapor_serupa'),
+  langkah('identitas', 'rute.lapor_identitas'),
+  langkah('periksa', 'rute.lapor_periksa'),
+  {
+    jalur: '/lapor/terkirim/:lacak',
+    siapa: 'umum',
+    judul: 'rute.terkirim',
+    teks: ['lapor'],
+    muat: () => import('./lapor/Terkirim'),
+  },
+  {
+    jalur: '/lacak',
+    siapa: 'umum',
+    judul: 'rute.lacak',
+    teks: ['publik'],
+    muat: () => import('./publik/Lacak'),
+    prarender: true,
+  },
+  {
+    jalur: '/lacak/:id',
+    siapa: 'umum',
+    judul: 'rute.lacak',
+    teks: ['publik'],
+    muat: () => import('./publik/Lacak'),
+  },
+  {
+    jalur: '/laporan',
+    siapa: 'umum',
+    judul: 'rute.laporan',
+    teks: ['publik'],
+    muat: () => import('./publik/Jelajah'),
+    prarender: true,
+  },
+  {
+    jalur: '/laporan/:id',
+    siapa: 'umum',
+    judul: 'rute.detail',
+    teks: ['publik', 'saya'],
+    muat: () => import('./publik/DetailLaporan'),
+  },
+  konten('/tentang', 'rute.tentang'),
+  konten('/cara-melapor', 'rute.cara'),
+  konten('/bukan-ranah', 'rute.bukan_ranah'),
+  konten('/bantuan', 'rute.bantuan'),
+  konten('/syarat', 'rute.syarat'),
+  konten('/aksesibilitas', 'rute.aksesibilitas'),
   {
     jalur: '/masuk',
     siapa: 'umum',
@@ -37,6 +115,41 @@ export const rute: readonly Rute[] = [
     teks: ['akun'],
     muat: () => import('./akun/Daftar'),
     prarender: true,
+  },
+  {
+    jalur: '/saya/laporan',
+    siapa: 'umum',
+    judul: 'rute.saya_laporan',
+    teks: ['saya'],
+    muat: () => import('./saya/LaporanSaya'),
+  },
+  {
+    jalur: '/saya/laporan/:id',
+    siapa: 'umum',
+    judul: 'rute.detail',
+    teks: ['publik', 'saya'],
+    muat: () => import('./publik/DetailLaporan'),
+  },
+  {
+    jalur: '/saya/draf',
+    siapa: 'umum',
+    judul: 'rute.draf',
+    teks: ['saya', 'lapor'],
+    muat: () => import('./saya/Draf'),
+  },
+  {
+    jalur: '/saya/notifikasi',
+    siapa: 'masuk',
+    judul: 'rute.notifikasi',
+    teks: ['saya'],
+    muat: () => import('./saya/Notifikasi'),
+  },
+  {
+    jalur: '/saya/profil',
+    siapa: 'masuk',
+    judul: 'rute.profil',
+    teks: ['saya'],
+    muat: () => import('./saya/Profil'),
   },
 ];
 

@@ -2,9 +2,8 @@
 import renderToString from 'preact-render-to-string';
 import { Aplikasi, siapkan, tampil } from './Aplikasi';
 import { t } from './inti/bahasa';
-import { lokasi, pasangLokasi } from './inti/router';
+import { judulDokumen, lokasi, pasangLokasi } from './inti/router';
 import { type Rute, rute, ruteSistem } from './rute';
-import { judulDokumen } from './ui/Halaman';
 
 export const semua: readonly Rute[] = [...rute, ...Object.values(ruteSistem)].filter(
   (r) => r.prarender,

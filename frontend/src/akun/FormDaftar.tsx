@@ -9,7 +9,7 @@ import { RingkasanGalat } from '../ui/RingkasanGalat';
 import { Tombol } from '../ui/Tombol';
 import { pecahKontak } from './kontak';
 
-export const SANDI_PENDEK = 8;
+export const SANDI_PENDEK = 10;
 
 export function FormDaftar({ padaMasuk }: { padaMasuk: (s: Sesi) => void }) {
   const [isi, ubah] = useIsian({ nama: '', kontak: '', sandi: '' });
@@ -53,6 +53,7 @@ export function FormDaftar({ padaMasuk }: { padaMasuk: (s: Sesi) => void }) {
       noValidate
       onSubmit={(e) => {
         e.preventDefault();
+        e.stopPropagation(); // it may stand in a dialog inside the wizard's form
         void kirimkan();
       }}
     >

@@ -46,6 +46,7 @@ export function FormMasuk({ padaMasuk }: { padaMasuk: (s: Sesi) => void }) {
       noValidate
       onSubmit={(e) => {
         e.preventDefault();
+        e.stopPropagation(); // it may stand in a dialog inside the wizard's form
         void kirimkan();
       }}
     >

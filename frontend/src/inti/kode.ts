@@ -6,16 +6,24 @@ const tab = new Map<string, string>();
 
 /** A Tracking ID as the server knows it: upper case, without the gaps people type. */
 export const rapikanLacak = (teks: string): string =>
-  teks.toUpperCase().replace(/[\s\-–.]/g, '');
+  teks
+    .toUpperCase()
+    .replace(/[\s\-–.#]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
 
-export function pakaiKode(lacak: string, kode: string, tetap = false) {
+/**
+ * Uses a code in this tab; `tetap` also keeps it on the device, `'tidak'` takes it off the device.
+ */
+export function pakaiKode(lacak: string, kode: string, tetap: boolean | 'tidak' = false) {
   tab.set(lacak, kode);
   try {
     sessionStorage.setItem(`lapor.kode.${lacak}`, kode);
   } catch {
     // the Map serves until the tab closes
   }
-  if (tetap) simpan(`kode.${lacak}`, kode);
+  if (tetap === true) simpan(`kode.${lacak}`, kode);
+  if (tetap === 'tidak') hapus(`kode.${lacak}`);
 }
 
 export function lupakanKode(lacak: string) {

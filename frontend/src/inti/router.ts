@@ -75,6 +75,10 @@ export function ubahCari(ubah: Record<string, string | null | undefined>) {
   pergi(lokasi.value.jalur + (s ? `?${s}` : ''), { ganti: true });
 }
 
+/** "Masuk · LAPOR!" */
+export const judulDokumen = (judul: string) =>
+  judul === 'LAPOR!' ? judul : `${judul} · LAPOR!`;
+
 export const kembali = () => history.back();
 
 /** Matches `/laporan/:id`; null or the decoded parameters. */

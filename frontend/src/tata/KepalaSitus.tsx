@@ -1,4 +1,5 @@
 // Site header: brand, main menu, bell, account, language.
+import { Bell, CircleUser, FilePen, Globe, Menu, X } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { luring } from '../inti/api';
 import { bahasa, gantiBahasa, t } from '../inti/bahasa';
@@ -7,7 +8,7 @@ import { petugas } from '../inti/izin';
 import { belumDibaca, pantauNotifikasi } from '../inti/notifikasi';
 import { lokasi } from '../inti/router';
 import { sesi } from '../inti/sesi';
-import { Ikon } from '../ui/Ikon';
+import { GambarIkon } from '../ui/GambarIkon';
 
 const menu = [
   ['/lapor/jenis', 'menu.tulis'],
@@ -42,7 +43,7 @@ export function KepalaSitus() {
               href="/saya/draf"
               aria-label={t('menu.draf_n', { n: jumlahDraf.value })}
             >
-              <Ikon nama="draf" />
+              <GambarIkon isi={FilePen} />
               <span class="titik" aria-hidden="true">
                 {jumlahDraf.value}
               </span>
@@ -56,7 +57,7 @@ export function KepalaSitus() {
             aria-controls="menu-utama"
             onClick={() => setBuka(!buka)}
           >
-            <Ikon nama={buka ? 'tutup' : 'menu'} label={t('menu.buka')} />
+            <GambarIkon isi={buka ? X : Menu} label={t('menu.buka')} />
           </button>
         </div>
         <nav
@@ -101,7 +102,7 @@ function TombolBahasa() {
       aria-label={t('menu.bahasa_lengkap')}
       onClick={() => void gantiBahasa(lain)}
     >
-      <Ikon nama="bola" besar={18} />
+      <GambarIkon isi={Globe} besar={18} />
       {lain.toUpperCase()}
     </button>
   );
@@ -116,7 +117,7 @@ function MenuAkun() {
         href="/saya/notifikasi"
         aria-label={n ? t('menu.notifikasi_n', { n }) : t('menu.notifikasi')}
       >
-        <Ikon nama="lonceng" />
+        <GambarIkon isi={Bell} />
         {n > 0 && (
           <span class="titik" aria-hidden="true">
             {n > 99 ? '99+' : n}
@@ -124,7 +125,7 @@ function MenuAkun() {
         )}
       </a>
       <a href="/saya/profil" aria-label={t('menu.profil')}>
-        <Ikon nama="akun" />
+        <GambarIkon isi={CircleUser} />
         <span class="sempit-hilang">{sesi.value?.pengguna?.nama.split(' ')[0]}</span>
       </a>
     </>

@@ -1,6 +1,7 @@
 // The frame of every page: document title, breadcrumb, h1 that takes focus after navigation.
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { judulDokumen } from '../inti/router';
 import { Ikon } from './Ikon';
 
 interface Props {
@@ -17,9 +18,6 @@ interface Props {
   tanpaJudul?: boolean;
   children?: ComponentChildren;
 }
-
-export const judulDokumen = (judul: string) =>
-  judul === 'LAPOR!' ? judul : `${judul} · LAPOR!`;
 
 export function Halaman(p: Props) {
   useEffect(() => {

@@ -47,7 +47,7 @@ import {
   WifiOff,
   X,
 } from 'lucide';
-import { createElement } from 'preact';
+import { GambarIkon, type PropGambar } from './GambarIkon';
 
 const data = {
   arsip: Archive,
@@ -99,32 +99,6 @@ const data = {
 
 export type NamaIkon = keyof typeof data;
 
-interface Props {
-  nama: NamaIkon;
-  /** Pixels; 20 unless told. */
-  besar?: number;
-  /** Only where the icon stands alone; beside a text it stays hidden from screen readers. */
-  label?: string;
-}
-
-export function Ikon({ nama, besar = 20, label }: Props) {
-  return (
-    <svg
-      class="ikon"
-      width={besar}
-      height={besar}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      role={label ? 'img' : undefined}
-      aria-label={label}
-      aria-hidden={label ? undefined : 'true'}
-      focusable="false"
-    >
-      {data[nama].map(([unsur, sifat], i) => createElement(unsur, { key: i, ...sifat }))}
-    </svg>
-  );
-}
+export const Ikon = ({ nama, ...lain }: PropGambar & { nama: NamaIkon }) => (
+  <GambarIkon isi={data[nama]} {...lain} />
+);

@@ -23,14 +23,14 @@ const en: Record<keyof typeof id, string> = {
   'daftar.kontak_petunjuk': 'One is enough. To reach you; never shown to anyone.',
   'daftar.sandi': 'Password',
   'daftar.sandi_petunjuk':
-    'At least 8 characters. A short sentence is easier to remember.',
+    'At least 10 characters. A short sentence is easier to remember.',
   'daftar.tombol': 'Create account',
   'daftar.sudah': 'Already have an account?',
   'daftar.wajib_nama': 'Enter your name.',
   'daftar.wajib_kontak': 'Enter an e-mail or a phone number.',
   'daftar.kontak_salah':
     'Enter an e-mail like name@example.id or a number like 0812 3456 7890.',
-  'daftar.sandi_pendek': 'The password needs at least 8 characters.',
+  'daftar.sandi_pendek': 'The password needs at least 10 characters.',
   'daftar.setuju': 'By creating an account you accept the terms of use.',
 };
 export default en;

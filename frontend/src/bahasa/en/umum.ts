@@ -196,6 +196,7 @@ const en: Record<keyof typeof id, string> = {
   'lacak.label': 'Tracking ID',
   'lacak.contoh': 'for example 7KMD-94XP-2',
   'lacak.cari': 'Track',
+  'antrean.terkirim': 'Your report “{judul}” has been sent.',
   'versi.baru': 'A new version is available.',
   'versi.pakai': 'Use it now',
 };

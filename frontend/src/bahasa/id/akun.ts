@@ -24,13 +24,13 @@ export default {
     'Salah satu saja. Untuk mengabari Anda; tidak pernah ditampilkan.',
   'daftar.sandi': 'Kata sandi',
   'daftar.sandi_petunjuk':
-    'Paling sedikit 8 karakter. Kalimat pendek lebih mudah diingat.',
+    'Paling sedikit 10 karakter. Kalimat pendek lebih mudah diingat.',
   'daftar.tombol': 'Buat akun',
   'daftar.sudah': 'Sudah punya akun?',
   'daftar.wajib_nama': 'Tulis nama Anda.',
   'daftar.wajib_kontak': 'Tulis surel atau nomor telepon.',
   'daftar.kontak_salah':
     'Tulis surel seperti nama@contoh.id atau nomor seperti 0812 3456 7890.',
-  'daftar.sandi_pendek': 'Kata sandi paling sedikit 8 karakter.',
+  'daftar.sandi_pendek': 'Kata sandi paling sedikit 10 karakter.',
   'daftar.setuju': 'Dengan membuat akun Anda menyetujui syarat penggunaan.',
 } as const;

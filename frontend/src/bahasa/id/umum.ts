@@ -198,6 +198,7 @@ export default {
   'lacak.label': 'Tracking ID',
   'lacak.contoh': 'contoh: 7KMD-94XP-2',
   'lacak.cari': 'Lacak',
+  'antrean.terkirim': 'Laporan “{judul}” sudah terkirim.',
   'versi.baru': 'Versi baru tersedia.',
   'versi.pakai': 'Pakai sekarang',
 } as const;

@@ -1,0 +1,135 @@
+// The wizard: one thing a page, every page an address, every keystroke stored. This file is the
+// frame; the pages are in langkah/.
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { GalatBidang } from '../inti/api';
+import { type Kunci, t } from '../inti/bahasa';
+import { lokasi, pergi } from '../inti/router';
+import { sesi } from '../inti/sesi';
+import { jamSaja } from '../inti/waktu';
+import { Halaman } from '../ui/Halaman';
+import { RingkasanGalat } from '../ui/RingkasanGalat';
+import { Spanduk } from '../ui/Spanduk';
+import { Tombol } from '../ui/Tombol';
+import { LANGKAH, type Langkah, periksaLangkah } from './aturan';
+import { bukaDraf, draf, takTersimpan } from './draf';
+import { Identitas } from './langkah/Identitas';
+import { Instansi } from './langkah/Instansi';
+import { Isi } from './langkah/Isi';
+import { Jenis } from './langkah/Jenis';
+import { Lampiran } from './langkah/Lampiran';
+import { Periksa } from './langkah/Periksa';
+import { Privasi } from './langkah/Privasi';
+import { Serupa } from './langkah/Serupa';
+import { WaktuTempat } from './langkah/WaktuTempat';
+import { adaSerupa } from './serupa';
+
+export interface PropLangkah {
+  bidang: readonly GalatBidang[];
+  /** Goes on as the button would. */
+  lanjut: () => void;
+}
+
+interface Rinci {
+  judul: Kunci;
+  Isi: ComponentType<PropLangkah>;
+  /** The page has its own way on. */
+  tanpaLanjut?: true;
+}
+
+const langkah: Record<Langkah, Rinci> = {
+  jenis: { judul: 'rute.lapor_jenis', Isi: Jenis },
+  isi: { judul: 'rute.lapor_isi', Isi },
+  'waktu-tempat': { judul: 'rute.lapor_waktu', Isi: WaktuTempat },
+  instansi: { judul: 'rute.lapor_instansi', Isi: Instansi },
+  lampiran: { judul: 'rute.lapor_lampiran', Isi: Lampiran },
+  privasi: { judul: 'rute.lapor_privasi', Isi: Privasi },
+  serupa: { judul: 'rute.lapor_serupa', Isi: Serupa },
+  identitas: { judul: 'rute.lapor_identitas', Isi: Identitas },
+  periksa: { judul: 'rute.lapor_periksa', Isi: Periksa, tanpaLanjut: true },
+};
+
+/** The next page: similar reports only when there are some, identity only for visitors. */
+async function berikut(kini: Langkah): Promise<Langkah> {
+  let i = LANGKAH.indexOf(kini) + 1;
+  if (LANGKAH[i] === 'serupa' && !(await adaSerupa())) i++;
+  if (LANGKAH[i] === 'identitas' && sesi.value?.masuk) i++;
+  return LANGKAH[i] ?? 'periksa';
+}
+
+function sebelum(kini: Langkah): Langkah | null {
+  let i = LANGKAH.indexOf(kini) - 1;
+  if (LANGKAH[i] === 'identitas' && sesi.value?.masuk) i--;
+  if (LANGKAH[i] === 'serupa') i--;
+  return LANGKAH[i] ?? null;
+}
+
+export default function Lapor() {
+  const kini = (lokasi.value.jalur.split('/')[2] ?? 'jenis') as Langkah;
+  const { judul, Isi: Halamannya, tanpaLanjut } = langkah[kini] ?? langkah.jenis;
+  const [bidang, setBidang] = useState<readonly GalatBidang[]>([]);
+  const [sibuk, setSibuk] = useState(false);
+  useEffect(() => {
+    void bukaDraf();
+  }, []);
+  const lanjut = async () => {
+    const salah = periksaLangkah(kini, draf.value, !!sesi.value?.masuk);
+    setBidang(salah);
+    if (salah.length || sibuk) return;
+    setSibuk(true);
+    const ke = lokasi.value.cari.has('periksa') ? 'periksa' : await berikut(kini);
+    setSibuk(false);
+    pergi(`/lapor/${ke}`);
+  };
+  const ke = LANGKAH.indexOf(kini) + 1;
+  const mundur = sebelum(kini);
+  return (
+    <Halaman
+      judul={t(judul)}
+      jejak={mundur ? [{ judul: t('ui.kembali'), ke: `/lapor/${mundur}` }] : []}
+      tanpaJudul
+    >
+      <div class="langkah">
+        <progress value={ke} max={LANGKAH.length} aria-label={t('rute.lapor_isi')} />
+        <p>
+          <span>{t('lapor.langkah', { ke, semua: LANGKAH.length })}</span>
+          <span class="lencana kuning">{t('lapor.belum_dikirim')}</span>
+        </p>
+      </div>
+      <h1 tabIndex={-1}>{t(judul)}</h1>
+      <RingkasanGalat bidang={bidang} />
+      <form
+        noValidate
+        onSubmit={(e) => {
+          e.preventDefault();
+          void lanjut();
+        }}
+      >
+        <Halamannya bidang={bidang} lanjut={() => void lanjut()} />
+        {!tanpaLanjut && (
+          <Tombol type="submit" jenis="utama" sibuk={sibuk}>
+            {t('ui.lanjut')}
+          </Tombol>
+        )}
+      </form>
+      <StempelSimpan />
+    </Halaman>
+  );
+}
+
+function StempelSimpan() {
+  const { diubah } = draf.value;
+  if (takTersimpan.value)
+    return (
+      <Spanduk jenis="awas" umumkan>
+        <p>{t('lapor.tak_tersimpan')}</p>
+      </Spanduk>
+    );
+  if (!diubah) return null;
+  return (
+    <p class="stempel">
+      {t('lapor.tersimpan', { jam: jamSaja(new Date(diubah).toISOString()) })} ·{' '}
+      <a href="/saya/draf">{t('lapor.draf_lain')}</a>
+    </p>
+  );
+}

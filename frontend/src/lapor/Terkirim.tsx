@@ -1,0 +1,221 @@
+// The receipt: Tracking ID, secret code, what happens next and when, proof. Survives a bookmark:
+// everything but the code is kept on the device, and the server knows the rest.
+import { useEffect, useState } from 'preact/hooks';
+import { t, teksAtau } from '../inti/bahasa';
+import { useData } from '../inti/data';
+import { kodeUntuk, pakaiKode } from '../inti/kode';
+import { sesi } from '../inti/sesi';
+import { hariTenggat, waktu } from '../inti/waktu';
+import { kelompokkan } from '../laporan/lacak';
+import type { Laporan } from '../laporan/tipe';
+import type { PropHalaman } from '../rute';
+import { KotakGalat } from '../ui/Galat';
+import { GarisWaktu } from '../ui/GarisWaktu';
+import { Halaman } from '../ui/Halaman';
+import { Ikon } from '../ui/Ikon';
+import { kabari } from '../ui/Kabar';
+import { Kartu } from '../ui/Kartu';
+import { Kerangka } from '../ui/Kerangka';
+import { Centang } from '../ui/Kolom';
+import { Spanduk } from '../ui/Spanduk';
+import { Tautan } from '../ui/Tautan';
+import { baris } from '../ui/Teks';
+import { Tombol } from '../ui/Tombol';
+import { bacaResi, type Resi } from './kirim';
+
+export default function Terkirim({ param }: PropHalaman) {
+  const lacak = param.lacak!;
+  const resi = bacaResi(lacak);
+  const { data, galat, ulang } = useData<Laporan>(
+    resi?.laporan ? null : `/laporan/${encodeURIComponent(lacak)}`,
+  );
+  const laporan = resi?.laporan ?? data;
+  if (!laporan)
+    return (
+      <Halaman judul={t('rute.terkirim')}>
+        {galat ? <KotakGalat galat={galat} ulang={ulang} /> : <Kerangka />}
+      </Halaman>
+    );
+  return <TandaTerima lacak={lacak} resi={resi} laporan={laporan} />;
+}
+
+interface Props {
+  lacak: string;
+  resi: Resi | null;
+  laporan: Laporan;
+}
+
+function TandaTerima({ lacak, resi, laporan }: Props) {
+  const kode = resi?.kode_rahasia ?? kodeUntuk(lacak);
+  return (
+    <Halaman judul={t('rute.terkirim')} tanpaJudul>
+      <div class="resi-kepala">
+        <span class="cap" aria-hidden="true">
+          <Ikon nama="centang" besar={32} />
+        </span>
+        <h1 tabIndex={-1}>{t('resi.judul')}</h1>
+        <p>{laporan.judul}</p>
+        <KodeBesar label={t('resi.lacak')} kode={kelompokkan(lacak)} />
+      </div>
+      {kode && <KodeRahasia lacak={lacak} kode={kode} tanpa={resi?.tanpa ?? true} />}
+      <AksiResi lacak={lacak} judul={laporan.judul} />
+      <Kartu judul={t('resi.langkah')}>
+        <GarisWaktu label={t('resi.langkah')} butir={langkah(resi, laporan)} />
+        <p class="kecil redup">{t('resi.hari_kerja')}</p>
+        <p>{t(sesi.value?.masuk && !kode ? 'resi.kabar_akun' : 'resi.kabar_kode')}</p>
+      </Kartu>
+      {resi?.bukti && (
+        <details class="lipat">
+          <summary>{t('resi.bukti')}</summary>
+          <p>{t('resi.bukti_isi')}</p>
+          <p>
+            <time dateTime={resi.bukti.pada}>{waktu(resi.bukti.pada)}</time>
+          </p>
+          <code class="sidik">{resi.bukti.hash}</code>
+        </details>
+      )}
+      <Qr lacak={lacak} />
+      <p class="tanpa-cetak">
+        <a href="/lapor/jenis">{t('resi.tulis_lagi')}</a>
+      </p>
+    </Halaman>
+  );
+}
+
+function langkah(resi: Resi | null, laporan: Laporan) {
+  const dari =
+    resi?.langkah ??
+    laporan.tenggat?.map((x) => ({
+      jam: x.jam,
+      nama: t(`jam.${x.jam}`),
+      batas: x.batas,
+    })) ??
+    [];
+  return [
+    {
+      kunci: 'diterima',
+      judul: t('resi.diterima'),
+      keadaan: 'selesai' as const,
+      pada: laporan.dibuat,
+    },
+    ...dari.map((x: NonNullable<Resi['langkah']>[number], i) => ({
+      kunci: x.nama,
+      judul: teksAtau(`resi.langkah.${x.jam ?? x.nama}`, x.nama),
+      keadaan: i === 0 ? ('kini' as const) : ('nanti' as const),
+      isi: x.batas && (
+        <p>{baris(t('resi.paling_lambat', { hari: hariTenggat(x.batas) }))}</p>
+      ),
+    })),
+  ];
+}
+
+async function salin(teks: string) {
+  try {
+    await navigator.clipboard.writeText(teks);
+    kabari(t('ui.disalin'));
+  } catch {
+    window.prompt(t('resi.salin'), teks); // plain http, old phones: selected, ready to copy
+  }
+}
+
+function KodeBesar({ label, kode }: { label: string; kode: string }) {
+  return (
+    <div class="kode-besar">
+      <p class="label">{label}</p>
+      <p class="nilai">{kode}</p>
+      <Tombol
+        kecil
+        ikon="salin"
+        aria-label={t('resi.salin_apa', { apa: label })}
+        onClick={() => void salin(kode)}
+      >
+        {t('resi.salin')}
+      </Tombol>
+    </div>
+  );
+}
+
+function KodeRahasia({
+  lacak,
+  kode,
+  tanpa,
+}: {
+  lacak: string;
+  kode: string;
+  tanpa: boolean;
+}) {
+  const [simpan, setSimpan] = useState(!tanpa);
+  useEffect(() => {
+    if (simpan) pakaiKode(lacak, kode, true);
+  }, [simpan, lacak, kode]);
+  return (
+    <div class="kartu rahasia">
+      <Spanduk jenis="awas">
+        <p>{t('resi.kode_isi')}</p>
+      </Spanduk>
+      <KodeBesar label={t('resi.kode')} kode={kode.match(/.{1,4}/g)?.join(' ') ?? kode} />
+      <Centang
+        nama="simpan_kode"
+        label={t('resi.kode_simpan')}
+        petunjuk={t('resi.kode_simpan_isi')}
+        nilai={simpan}
+        padaUbah={(x) => {
+          setSimpan(x);
+          if (!x) pakaiKode(lacak, kode, 'tidak');
+        }}
+      />
+    </div>
+  );
+}
+
+function AksiResi({ lacak, judul }: { lacak: string; judul: string }) {
+  const tautan = `${location.origin}/laporan/${encodeURIComponent(lacak)}`;
+  const pesan = t('resi.pesan', { judul, id: kelompokkan(lacak), tautan });
+  const bagikan = async () => {
+    if (!navigator.share) return salin(pesan);
+    await navigator.share({ text: pesan }).catch(() => {});
+  };
+  return (
+    <div class="aksi bidang">
+      <Tautan ke={`/saya/laporan/${encodeURIComponent(lacak)}`} tombol="utama">
+        {t('resi.lihat')}
+      </Tautan>
+      <Tombol ikon="bagikan" onClick={() => void bagikan()}>
+        {t('resi.bagikan')}
+      </Tombol>
+      <Tombol ikon="cetak" onClick={() => window.print()}>
+        {t('resi.cetak')}
+      </Tombol>
+    </div>
+  );
+}
+
+/** QR code of the report's address; its library is fetched for this page only. */
+function Qr({ lacak }: { lacak: string }) {
+  const [kotak, setKotak] = useState<boolean[][] | null>(null);
+  useEffect(() => {
+    void import('uqr').then(({ encode }) =>
+      setKotak(encode(`${location.origin}/laporan/${encodeURIComponent(lacak)}`).data),
+    );
+  }, [lacak]);
+  if (!kotak) return null;
+  const n = kotak.length;
+  const jalur = kotak
+    .flatMap((b, y) => b.map((x, i) => (x ? `M${i} ${y}h1v1h-1z` : '')))
+    .join('');
+  return (
+    <figure class="qr">
+      <svg
+        viewBox={`-2 -2 ${n + 4} ${n + 4}`}
+        width="160"
+        height="160"
+        role="img"
+        aria-label={t('resi.qr')}
+      >
+        <path d={`M-2-2h${n + 4}v${n + 4}h-${n + 4}z`} fill="#fff" />
+        <path d={jalur} fill="#000" />
+      </svg>
+      <figcaption>{kelompokkan(lacak)}</figcaption>
+    </figure>
+  );
+}

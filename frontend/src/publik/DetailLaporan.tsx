@@ -1,0 +1,183 @@
+// One report, for the public and for its reporter: status, steps with dates, text, conversation,
+// and what this reader may do.
+import { useEffect, useState } from 'preact/hooks';
+import { t, teksAtau } from '../inti/bahasa';
+import { useData } from '../inti/data';
+import { rapikanLacak } from '../inti/kode';
+import { lokasi } from '../inti/router';
+import { jamSaja, tanggal, tanggalPolos, waktu } from '../inti/waktu';
+import { DaftarBerkas } from '../laporan/DaftarBerkas';
+import { kelompokkan } from '../laporan/lacak';
+import { Percakapan } from '../laporan/Percakapan';
+import { Perjalanan } from '../laporan/Perjalanan';
+import { tempat } from '../laporan/Ringkas';
+import type { Halaman as Hal, Laporan, Riwayat } from '../laporan/tipe';
+import type { PropHalaman } from '../rute';
+import { AksiPelapor } from '../saya/AksiPelapor';
+import { lupakanDaftar } from '../ui/Daftar';
+import { KotakGalat } from '../ui/Galat';
+import { Halaman } from '../ui/Halaman';
+import { Ikon } from '../ui/Ikon';
+import { kabari } from '../ui/Kabar';
+import { Kartu } from '../ui/Kartu';
+import { Kerangka } from '../ui/Kerangka';
+import { Lencana, LencanaStatus } from '../ui/Lencana';
+import { Spanduk } from '../ui/Spanduk';
+import { TeksPolos } from '../ui/Teks';
+import { Tombol } from '../ui/Tombol';
+import { TidakKetemu } from './TidakKetemu';
+
+const SEGAR_MS = 60_000;
+
+export default function DetailLaporan({ param }: PropHalaman) {
+  const lacak = rapikanLacak(param.id!);
+  const jalur = `/laporan/${encodeURIComponent(lacak)}`;
+  const [segar, setSegar] = useState(0);
+  const d = useData<Laporan>(jalur, { tiap: SEGAR_MS });
+  const riwayat = useData<Hal<Riwayat>>(d.data ? `${jalur}/riwayat` : null);
+  const versi = d.data?.versi;
+  useEffect(riwayat.ulang, [versi]);
+  if (d.galat?.status === 404 && !d.data)
+    return <TidakKetemu lacak={lacak} ulang={d.ulang} />;
+  if (!d.data)
+    return (
+      <Halaman judul={t('rute.detail')} lebar="lebar">
+        {d.galat ? (
+          <KotakGalat galat={d.galat} ulang={d.ulang} />
+        ) : (
+          <Kerangka baris={4} />
+        )}
+      </Halaman>
+    );
+  const l = d.data;
+  const jadi = (baru: Laporan) => {
+    lupakanDaftar();
+    d.ganti(baru);
+    setSegar((n) => n + 1);
+  };
+  const baris = riwayat.data?.data ?? [];
+  return (
+    <Halaman judul={l.judul} lebar="lebar" tanpaJudul jejak={[jejak()]}>
+      {d.simpanan && (
+        <Spanduk jenis="awas">
+          <p>{t('ui.data_per', { jam: jamSaja(d.simpanan) })}</p>
+        </Spanduk>
+      )}
+      <Kepala l={l} />
+      <div class="dua">
+        <div>
+          <AksiPelapor laporan={l} padaJadi={jadi} padaBasi={d.ulang} />
+          <Kartu judul={t('detail.isi')} kelas="isi-laporan">
+            <TeksPolos isi={l.isi} />
+            <DaftarBerkas berkas={l.lampiran} />
+            {l.disunting && <p class="kecil redup">{t('detail.disunting')}</p>}
+          </Kartu>
+          <section aria-labelledby="percakapan">
+            <h2 id="percakapan">{t('detail.thread')}</h2>
+            <Percakapan lacak={lacak} segar={segar} />
+          </section>
+        </div>
+        <aside class="samping" aria-label={t('detail.rincian')}>
+          <Kartu judul={t('detail.langkah')}>
+            <Perjalanan laporan={l} riwayat={baris} />
+          </Kartu>
+          <Rincian l={l} />
+          <RiwayatLengkap baris={baris} />
+        </aside>
+      </div>
+    </Halaman>
+  );
+}
+
+const jejak = () =>
+  lokasi.value.jalur.startsWith('/saya')
+    ? { judul: t('rute.saya_laporan'), ke: '/saya/laporan' }
+    : { judul: t('rute.laporan'), ke: '/laporan' };
+
+function Kepala({ l }: { l: Laporan }) {
+  const bagikan = async () => {
+    const tautan = `${location.origin}/laporan/${encodeURIComponent(l.tracking_id)}`;
+    try {
+      if (navigator.share) await navigator.share({ title: l.judul, url: tautan });
+      else
+        await navigator.clipboard.writeText(tautan).then(() => kabari(t('ui.disalin')));
+    } catch {
+      // the reader closed the sheet
+    }
+  };
+  return (
+    <header class="kepala-laporan">
+      <p class="atas">
+        <LencanaStatus status={l.status} nama={l.status_nama} warna />
+        {l.rahasia && <Lencana warna="kuning">{t('detail.rahasia')}</Lencana>}
+      </p>
+      <h1 tabIndex={-1}>{l.judul}</h1>
+      <p class="redup">
+        {l.pelapor ? t('detail.oleh', { nama: l.pelapor.nama }) : t('detail.anonim')} ·{' '}
+        <time dateTime={l.dibuat}>{tanggal(l.dibuat)}</time> ·{' '}
+        <span class="lacak">{t('detail.lacak', { id: kelompokkan(l.tracking_id) })}</span>
+      </p>
+      {l.rahasia && <p class="redup">{t('detail.rahasia_isi')}</p>}
+      <div class="aksi">
+        <Tombol kecil ikon="bagikan" onClick={() => void bagikan()}>
+          {t('detail.bagikan')}
+        </Tombol>
+      </div>
+    </header>
+  );
+}
+
+function Rincian({ l }: { l: Laporan }) {
+  const baris: [string, string | null | undefined][] = [
+    [t('detail.klasifikasi'), teksAtau(`klasifikasi.${l.klasifikasi}`, l.klasifikasi)],
+    [t('detail.kategori'), l.kategori?.nama],
+    [t('detail.lokasi'), tempat(l)],
+    [t('detail.kejadian'), l.tanggal_kejadian && tanggalPolos(l.tanggal_kejadian)],
+    [t('detail.pemegang'), l.terdisposisi?.nama ?? l.pemegang?.nama],
+    [t('detail.bobot'), l.bobot && t(`bobot.${l.bobot}`)],
+    [t('detail.dukungan'), l.dukungan ? String(l.dukungan) : null],
+  ];
+  return (
+    <Kartu judul={t('detail.rincian')}>
+      <dl class="rincian">
+        {baris
+          .filter(([, isi]) => isi)
+          .map(([nama, isi]) => (
+            <div key={nama}>
+              <dt>{nama}</dt>
+              <dd>{isi}</dd>
+            </div>
+          ))}
+      </dl>
+      {!!l.rating && (
+        <p class="bintang">
+          <Ikon nama="bintang" besar={18} /> {t('detail.nilai', { n: l.rating })}
+        </p>
+      )}
+      {l.ulasan && <TeksPolos isi={l.ulasan} />}
+    </Kartu>
+  );
+}
+
+const namaInstansi = (x: Riwayat['instansi_ke']) => (typeof x === 'string' ? x : x?.nama);
+
+function RiwayatLengkap({ baris }: { baris: readonly Riwayat[] }) {
+  if (baris.length === 0) return null;
+  return (
+    <details class="lipat">
+      <summary>{t('detail.riwayat')}</summary>
+      <ol class="riwayat">
+        {baris.map((r) => (
+          <li key={r.urut}>
+            <time dateTime={r.pada}>{waktu(r.pada)}</time>
+            <p>{r.teks}</p>
+            <p class="kecil redup">
+              {r.pelaku && `${r.pelaku.nama}, ${teksAtau(`peran.${r.pelaku.peran}`, '')}`}
+              {namaInstansi(r.instansi_ke) && ` → ${namaInstansi(r.instansi_ke)}`}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,229 @@
+// What the reporter may do now. Drawn from the server's aksi[], nothing else; each form says what
+// it will cause before it is sent.
+import { useState } from 'preact/hooks';
+import type { GalatBidang } from '../inti/api';
+import { type Kunci, t } from '../inti/bahasa';
+import { pesanUntuk, useKirim } from '../inti/data';
+import type { Aksi, Laporan } from '../laporan/tipe';
+import { kabari } from '../ui/Kabar';
+import { Kartu } from '../ui/Kartu';
+import { Kolom } from '../ui/Kolom';
+import { Pilih } from '../ui/Pilih';
+import { RingkasanGalat } from '../ui/RingkasanGalat';
+import { Spanduk } from '../ui/Spanduk';
+import { TeksPolos } from '../ui/Teks';
+import { type JenisTombol, Tombol } from '../ui/Tombol';
+import { type BerkasUnggah, idLampiran, Unggah } from '../ui/Unggah';
+
+const AKSI = ['lengkapi', 'tanggapi', 'puas', 'banding', 'arsip_sendiri'] as const;
+type AksiSaya = (typeof AKSI)[number];
+
+const rupa: Record<AksiSaya, JenisTombol> = {
+  lengkapi: 'utama',
+  tanggapi: 'utama',
+  puas: 'biasa',
+  banding: 'biasa',
+  arsip_sendiri: 'polos',
+};
+
+interface Props {
+  laporan: Laporan;
+  padaJadi: (baru: Laporan) => void;
+  /** The report moved on meanwhile. */
+  padaBasi: () => void;
+}
+
+export function AksiPelapor({ laporan, padaJadi, padaBasi }: Props) {
+  const boleh = AKSI.filter((a) => laporan.aksi?.includes(a as Aksi));
+  const [pilih, setPilih] = useState<AksiSaya | null>(
+    boleh[0] === 'lengkapi' ? 'lengkapi' : null,
+  );
+  if (boleh.length === 0) return null;
+  const dipilih = pilih && boleh.includes(pilih) ? pilih : null;
+  return (
+    <Kartu judul={t('saya.giliran')} kelas="giliran">
+      {laporan.pertanyaan && boleh.includes('lengkapi') && (
+        <Spanduk jenis="awas" judul={t('aksi.lengkapi_isi')}>
+          <TeksPolos isi={laporan.pertanyaan} />
+        </Spanduk>
+      )}
+      <div class="aksi">
+        {boleh.map((a) => (
+          <Tombol
+            key={a}
+            jenis={rupa[a]}
+            aria-expanded={dipilih === a}
+            onClick={() => setPilih(dipilih === a ? null : a)}
+          >
+            {t(`aksi.${a}`)}
+          </Tombol>
+        ))}
+      </div>
+      {dipilih && (
+        <FormAksi
+          key={dipilih}
+          aksi={dipilih}
+          laporan={laporan}
+          padaBasi={padaBasi}
+          padaJadi={(baru) => {
+            setPilih(null);
+            kabari(t('aksi.berhasil'));
+            padaJadi(baru);
+          }}
+        />
+      )}
+    </Kartu>
+  );
+}
+
+interface Isi {
+  isi: string;
+  nilai: '' | '1' | '2' | '3' | '4' | '5';
+  berkas: readonly BerkasUnggah[];
+}
+
+function badan(aksi: AksiSaya, x: Isi): Record<string, unknown> {
+  if (aksi === 'arsip_sendiri') return {};
+  if (aksi === 'banding') return { alasan: x.isi.trim() };
+  if (aksi === 'puas')
+    return { rating: Number(x.nilai), ...(x.isi.trim() && { ulasan: x.isi.trim() }) };
+  return { isi: x.isi.trim(), lampiran: idLampiran(x.berkas) ?? [] };
+}
+
+function kurang(aksi: AksiSaya, x: Isi): GalatBidang[] {
+  if (aksi === 'puas')
+    return x.nilai ? [] : [{ nama: 'rating', pesan: t('aksi.wajib_nilai') }];
+  if (aksi === 'arsip_sendiri') return [];
+  if (!x.isi.trim())
+    return [{ nama: aksi === 'banding' ? 'alasan' : 'isi', pesan: t('aksi.wajib') }];
+  return idLampiran(x.berkas)
+    ? []
+    : [{ nama: 'lampiran', pesan: t('aksi.tunggu_unggah') }];
+}
+
+interface PropForm extends Props {
+  aksi: AksiSaya;
+}
+
+function FormAksi({ aksi, laporan, padaJadi, padaBasi }: PropForm) {
+  const [isi, setIsi] = useState<Isi>({ isi: '', nilai: '', berkas: [] });
+  const [lokal, setLokal] = useState<GalatBidang[]>([]);
+  const lacak = encodeURIComponent(laporan.tracking_id);
+  const k = useKirim<Record<string, unknown>, Laporan>(
+    'POST',
+    `/laporan/${lacak}/aksi/${aksi}`,
+  );
+  const bidang = lokal.length ? lokal : k.bidang;
+  const kirimkan = async () => {
+    const salah = kurang(aksi, isi);
+    setLokal(salah);
+    if (salah.length) return;
+    const baru = await k.jalan(badan(aksi, isi), { versi: laporan.versi });
+    if (baru) padaJadi(baru);
+  };
+  return (
+    <form
+      class="form-aksi"
+      noValidate
+      onSubmit={(e) => {
+        e.preventDefault();
+        void kirimkan();
+      }}
+    >
+      <RingkasanGalat bidang={bidang} galat={k.galat} />
+      {k.galat?.status === 412 && (
+        <Tombol ikon="ulang" onClick={padaBasi}>
+          {t('sistem.muat_ulang')}
+        </Tombol>
+      )}
+      <IsiForm
+        aksi={aksi}
+        isi={isi}
+        setIsi={setIsi}
+        bidang={bidang}
+        lacak={laporan.tracking_id}
+      />
+      <Spanduk>
+        <p>{t(`aksi.${aksi}_akibat`)}</p>
+      </Spanduk>
+      <Tombol
+        type="submit"
+        jenis={aksi === 'arsip_sendiri' ? 'bahaya' : 'utama'}
+        sibuk={k.sibuk}
+      >
+        {t(tombol[aksi])}
+      </Tombol>
+    </form>
+  );
+}
+
+const tombol: Record<AksiSaya, Kunci> = {
+  lengkapi: 'aksi.kirim',
+  tanggapi: 'aksi.kirim',
+  banding: 'aksi.kirim',
+  puas: 'aksi.puas_tombol',
+  arsip_sendiri: 'aksi.arsip_sendiri_tombol',
+};
+
+interface PropIsi {
+  aksi: AksiSaya;
+  isi: Isi;
+  setIsi: (ubah: (lama: Isi) => Isi) => void;
+  bidang: readonly GalatBidang[];
+  lacak: string;
+}
+
+const NILAI = ['5', '4', '3', '2', '1'] as const;
+
+function IsiForm({ aksi, isi, setIsi, bidang, lacak }: PropIsi) {
+  const ubah = (x: Partial<Isi>) => setIsi((lama) => ({ ...lama, ...x }));
+  if (aksi === 'arsip_sendiri') return null;
+  if (aksi === 'puas')
+    return (
+      <>
+        <Pilih
+          nama="rating"
+          label={t('aksi.puas_label')}
+          bentuk="radio"
+          nilai={isi.nilai}
+          padaUbah={(nilai) => ubah({ nilai })}
+          pilihan={NILAI.map((nilai) => ({ nilai, label: t(`aksi.nilai${nilai}`) }))}
+          galat={pesanUntuk(bidang, 'rating')}
+        />
+        <Kolom
+          nama="ulasan"
+          label={t('aksi.puas_ulasan')}
+          opsional
+          baris={3}
+          maks={1000}
+          nilai={isi.isi}
+          padaUbah={(x) => ubah({ isi: x })}
+          galat={pesanUntuk(bidang, 'ulasan')}
+        />
+      </>
+    );
+  const nama = aksi === 'banding' ? 'alasan' : 'isi';
+  return (
+    <>
+      <Kolom
+        nama={nama}
+        label={t(`aksi.${aksi}_label`)}
+        petunjuk={aksi === 'tanggapi' && t('aksi.tanggapi_petunjuk')}
+        baris={5}
+        maks={5000}
+        kapital="sentences"
+        nilai={isi.isi}
+        padaUbah={(x) => ubah({ isi: x })}
+        galat={pesanUntuk(bidang, nama)}
+      />
+      {aksi !== 'banding' && (
+        <Unggah
+          berkas={isi.berkas}
+          padaUbah={(f) => setIsi((lama) => ({ ...lama, berkas: f(lama.berkas) }))}
+          lacak={lacak}
+          galat={pesanUntuk(bidang, 'lampiran')}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+// Drafts and the outbox; works without network.
+import { useEffect, useState } from 'preact/hooks';
+import { Galat, luring } from '../inti/api';
+import { t } from '../inti/bahasa';
+import { pergi } from '../inti/router';
+import { lalu } from '../inti/waktu';
+import { buangDraf, type Draf, mulaiDraf, pilihDraf, semuaDraf } from '../lapor/draf';
+import { kirimDraf } from '../lapor/kirim';
+import { Halaman } from '../ui/Halaman';
+import { Kosong } from '../ui/Kosong';
+import { Lencana } from '../ui/Lencana';
+import { Tombol } from '../ui/Tombol';
+
+const tulisBaru = () => {
+  mulaiDraf();
+  pergi('/lapor/jenis');
+};
+
+export default function HalamanDraf() {
+  const [semua, setSemua] = useState<Draf[]>([]);
+  const baca = () => setSemua(semuaDraf());
+  useEffect(() => {
+    baca();
+    addEventListener('lapor-terkirim', baca);
+    return () => removeEventListener('lapor-terkirim', baca);
+  }, []);
+  return (
+    <Halaman
+      judul={t('rute.draf')}
+      pengantar={<p>{t('draf.pengantar')}</p>}
+      aksi={
+        <Tombol ikon="tambah" onClick={tulisBaru}>
+          {t('draf.baru')}
+        </Tombol>
+      }
+    >
+      {semua.length === 0 && (
+        <Kosong judul={t('draf.kosong')} ikon="draf">
+          <p>{t('draf.kosong_isi')}</p>
+        </Kosong>
+      )}
+      {semua.map((d) => (
+        <SatuDraf key={d.id} d={d} segarkan={baca} />
+      ))}
+    </Halaman>
+  );
+}
+
+function SatuDraf({ d, segarkan }: { d: Draf; segarkan: () => void }) {
+  const [sibuk, setSibuk] = useState(false);
+  const judul = d.judul || d.isi.slice(0, 60) || t('draf.tanpa_judul');
+  const keadaan = d.galat ? 'gagal' : d.keadaan === 'antre' ? 'antre' : 'draf';
+  const kirimKini = async () => {
+    setSibuk(true);
+    try {
+      const r = await kirimDraf(d.id);
+      pergi(`/lapor/terkirim/${encodeURIComponent(r.tracking_id)}`);
+    } catch (g) {
+      if (!(g instanceof Galat)) throw g;
+      segarkan();
+    } finally {
+      setSibuk(false);
+    }
+  };
+  return (
+    <article class="ringkas">
+      <p class="atas">
+        <Lencana warna={keadaan === 'gagal' ? 'merah' : 'kuning'}>
+          {t(`draf.${keadaan}`)}
+        </Lencana>
+        <span class="redup">
+          {t('draf.diubah', { kapan: lalu(new Date(d.diubah).toISOString()) })}
+        </span>
+      </p>
+      <h2>{judul}</h2>
+      {d.galat && <p class="merah">{d.galat}</p>}
+      {d.berkas.length > 0 && <p>{t('draf.foto', { n: d.berkas.length })}</p>}
+      <div class="aksi">
+        {keadaan === 'antre' ? (
+          <Tombol
+            jenis="utama"
+            ikon="kirim"
+            sibuk={sibuk}
+            disabled={luring.value}
+            onClick={() => void kirimKini()}
+          >
+            {t('draf.kirim_kini')}
+          </Tombol>
+        ) : (
+          <Tombol
+            jenis="utama"
+            onClick={() => {
+              pilihDraf(d.id);
+              pergi(keadaan === 'gagal' ? '/lapor/periksa' : '/lapor/isi');
+            }}
+          >
+            {t('draf.lanjut')}
+          </Tombol>
+        )}
+        <Tombol
+          jenis="polos"
+          ikon="hapus"
+          aria-label={t('ui.hapus_apa', { apa: judul })}
+          onClick={() => {
+            if (window.confirm(t('draf.hapus_yakin', { judul })))
+              void buangDraf(d.id).then(segarkan);
+          }}
+        >
+          {t('ui.hapus')}
+        </Tombol>
+      </div>
+    </article>
+  );
+}
