@@ -54,6 +54,13 @@ put_variable(struct sheet *s, const char **p)
 	return v.n > 0;
 }
 
+/* A sentence that somebody ended already needs no second stop. */
+static bool
+ended(const struct sheet *s)
+{
+	return s->n > 0 && strchr(".!?", s->p[s->n - 1]) != NULL;
+}
+
 static struct str
 render(struct arena *a, const char *text, struct str variabel)
 {
@@ -74,8 +81,11 @@ render(struct arena *a, const char *text, struct str variabel)
 			if (!whole)
 				s.n = part;
 			p += 2;
-		} else
-			put(&s, p++, 1);
+		} else {
+			if (*p != '.' || !ended(&s))
+				put(&s, p, 1);
+			p++;
+		}
 	}
 	s.p[s.n] = '\0';
 	return (struct str){ s.p, s.n };

@@ -1,0 +1,217 @@
+/*
+ * The texts of messages: none missing, every variable known, and what is
+ * empty leaves no trace.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "notifikasi/templat.h"
+#include "notifikasi/variabel.h"
+
+static struct arena *a;
+
+static const char *const names[] = { "tracking_id", "judul", "instansi",
+	"instansi_dari", "pelaku_instansi", "tenggat", "kategori", "keterangan",
+	"rating", "jenis" };
+
+#define NNAMES (sizeof(names) / sizeof(names[0]))
+
+static int
+setup(void **state)
+{
+	(void)state;
+	a = arena_new(64 * 1024);
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	(void)state;
+	arena_free(a);
+	return 0;
+}
+
+/* Whoever a transition tells has words to read. */
+static void
+test_complete(void **state)
+{
+	unsigned told = 0;
+	int i, t;
+
+	(void)state;
+	for (i = 0; i < AKSI__MAX; i++)
+		for (t = 0; t < TUJUAN__MAX; t++) {
+			if (!(transisi[i].kabari & 1u << t))
+				continue;
+			told++;
+			if (templat_find((enum aksi)i, (enum tujuan)t) < 0)
+				fail_msg("no text for %s to %d",
+				    transisi[i].kode, t);
+		}
+	assert_true(told > 40);
+	assert_int_equal(templat_find(AKSI_ARSIP_SENDIRI, TUJUAN_SALINAN), -1);
+	assert_int_equal(
+	    templat_find(AKSI_KIRIM, TUJUAN_PELAPOR), TEMPLAT_KIRIM_PELAPOR);
+}
+
+/* Only names that core gives, and braces that close. */
+static const char *const raw[] = {
+#define TEMPLAT(aksi, tujuan, jid, iid, jen, ien) jid, iid, jen, ien,
+#include "tables/templates.def"
+#undef TEMPLAT
+};
+
+static bool
+known(const char *p, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < NNAMES; i++)
+		if (strlen(names[i]) == n && memcmp(names[i], p, n) == 0)
+			return true;
+	return false;
+}
+
+static void
+check_syntax(const char *text)
+{
+	const char *p, *end;
+	int open = 0;
+
+	for (p = text; *p != '\0'; p++) {
+		if (strncmp(p, "{{", 2) == 0) {
+			end = strstr(p, "}}");
+			assert_non_null(end);
+			if (!known(p + 2, (size_t)(end - p - 2)))
+				fail_msg("unknown name in: %s", text);
+			p = end + 1;
+		} else if (strncmp(p, "[[", 2) == 0) {
+			assert_int_equal(open++, 0);
+			p++;
+		} else if (strncmp(p, "]]", 2) == 0) {
+			assert_int_equal(open--, 1);
+			p++;
+		}
+	}
+	assert_int_equal(open, 0);
+}
+
+static void
+test_syntax(void **state)
+{
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(raw) / sizeof(raw[0]); i++)
+		check_syntax(raw[i]);
+}
+
+static void
+check_text(int t, struct str v, enum bahasa b)
+{
+	struct pesan m = templat_render(a, (enum templat)t, v, b);
+	static const char *const ugly[] = { "{", "}", "[", "]", "  ", " .",
+		" ,", "..", "()" };
+	size_t i;
+
+	if (m.judul.n <= 5 || m.teks.n <= 15)
+		fail_msg("row %d: %s: %s", t, m.judul.p, m.teks.p);
+	assert_non_null(strstr(m.judul.p, "T1"));
+	assert_false(m.teks.p[0] >= 'a' && m.teks.p[0] <= 'z');
+	for (i = 0; i < sizeof(ugly) / sizeof(ugly[0]); i++)
+		if (strstr(m.teks.p, ugly[i]) != NULL)
+			fail_msg("%s in: %s", ugly[i], m.teks.p);
+}
+
+/* Rendered with everything, and with the least there always is. */
+static void
+test_every_row(void **state)
+{
+	struct str least = STR("{\"tracking_id\":\"T1\",\"judul\":\"J\","
+			       "\"instansi\":\"I\"}");
+	struct str all =
+	    STR("{\"tracking_id\":\"T1\",\"judul\":\"J\",\"instansi\":\"I\","
+		"\"instansi_dari\":\"D\",\"pelaku_instansi\":\"P\","
+		"\"tenggat\":\"Rabu\",\"kategori\":\"K\","
+		"\"keterangan\":\"Sudah diperiksa.\",\"rating\":\"5\","
+		"\"jenis\":\"Z\"}");
+	int t, b;
+
+	(void)state;
+	for (t = 0; t < TEMPLAT__MAX; t++)
+		for (b = 0; b < BAHASA__MAX; b++) {
+			check_text(t, least, (enum bahasa)b);
+			check_text(t, all, (enum bahasa)b);
+		}
+}
+
+static void
+test_render(void **state)
+{
+	struct pesan m;
+
+	(void)state;
+	m = templat_render(a, TEMPLAT_PUAS_PEMEGANG,
+	    STR("{\"tracking_id\":\"AB12\",\"judul\":\"Jalan {{rating}} [[x]]"
+		" \\\"rusak\\\"\",\"rating\":\"4\"}"),
+	    BAHASA_ID);
+	assert_string_equal(m.judul.p, "Pelapor puas: AB12");
+	/* What a person wrote is never read as a template. */
+	assert_string_equal(m.teks.p,
+	    "Pelapor menyatakan laporan \"Jalan {{rating}} [[x]] \"rusak\"\""
+	    " selesai dengan nilai 4 dari 5. Terima kasih atas kerja Anda.");
+	m = templat_render(a, TEMPLAT_PUAS_PEMEGANG,
+	    STR("{\"tracking_id\":\"AB12\",\"judul\":\"Jalan\"}"), BAHASA_EN);
+	assert_string_equal(m.teks.p,
+	    "The reporter has declared \"Jalan\" settled. Thank you for your"
+	    " work.");
+}
+
+static const char *
+get(const char *json, const char *name)
+{
+	return variabel_get(a, str_of(json), str_of(name)).p;
+}
+
+static void
+test_variabel(void **state)
+{
+	static const char *const broken[] = { "", "x", "[]", "{", "{\"a\"",
+		"{\"a\":", "{\"a\":\"", "{\"a\":\"b", "{\"a\":\"\\",
+		"{\"a\":\"\\u12", "{\"a\":\"\\ud800\"}", "{\"a\":\"\\udc00\"}",
+		"{\"a\":\"\\x\"}" };
+	size_t i;
+
+	(void)state;
+	assert_string_equal(get("{\"a\":\"1\",\"b\":\"2\"}", "b"), "2");
+	assert_string_equal(get("{ \"a\" : 1 , \"b\" : \"2\" }", "b"), "2");
+	assert_string_equal(get("{\"a\":1}", "a"), "");
+	assert_string_equal(get("{\"a\":\"1\"}", "b"), "");
+	assert_string_equal(get("{\"a\":\"b\",\"c\":\"d\"}", "b"), "");
+	assert_string_equal(
+	    get("{\"a\":\"x\\n\\t\\/\\\\\\\"y\"}", "a"), "x\n\t/\\\"y");
+	assert_string_equal(
+	    get("{\"a\":\"\\u0041\\u00e9\\u20ac\\ud83d\\ude00\"}", "a"),
+	    "A\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80");
+	for (i = 0; i < sizeof(broken) / sizeof(broken[0]); i++)
+		assert_string_equal(get(broken[i], "a"), "");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_complete),
+		cmocka_unit_test(test_syntax),
+		cmocka_unit_test(test_every_row),
+		cmocka_unit_test(test_render),
+		cmocka_unit_test(test_variabel),
+	};
+
+	return cmocka_run_group_tests(tests, setup, teardown);
+}
