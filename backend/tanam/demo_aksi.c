@@ -135,8 +135,8 @@ demo_kirim(const struct demo_tempat *t, const struct demo_baris *b,
 	uint32_t klasifikasi =
 	    (uint32_t)kosakata_find(&kosakata_klasifikasi, b->klasifikasi);
 	struct kirim_form f = {
-		.judul = b->judul,
-		.isi = b->isi,
+		.judul = b->judul_awal.n > 0 ? b->judul_awal : b->judul,
+		.isi = b->isi_awal.n > 0 ? b->isi_awal : b->isi,
 		.klasifikasi = klasifikasi > KLASIFIKASI_INFORMASI
 				   ? KLASIFIKASI_PENGADUAN
 				   : klasifikasi,

@@ -7,10 +7,13 @@
 
 struct db;
 
-/* Columns of demo_laporan.tsv; a text that is not given has .n 0. */
+/* Columns of demo_laporan.tsv; a text that is not given has .n 0.  judul and
+ * isi are as published, *_awal as the reporter wrote, where they differ. */
 #define DEMO_KOLOM(X)                                                          \
 	X(judul)                                                               \
 	X(isi)                                                                 \
+	X(judul_awal)                                                          \
+	X(isi_awal)                                                            \
 	X(klasifikasi)                                                         \
 	X(kategori)                                                            \
 	X(kode_wilayah)                                                        \

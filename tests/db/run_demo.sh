@@ -67,6 +67,9 @@ check 'counters per tab' 0 "$(sql 'SELECT COUNT(*) FROM (
     LEFT JOIN hitung_tab h ON h.instansi_id = l.pemegang_id AND h.tab = l.tab
     WHERE h.n IS NULL OR h.n <> l.n')"
 check 'roll-up' "$total" "$(sql 'SELECT SUM(n) FROM rekap')"
+check 'edited by the admin' "$(awk -F '\t' 'NR > 1 && $4 != "" { n++ }
+    END { print n }' "$file")" "$(sql 'SELECT COUNT(*) FROM laporan l
+    JOIN laporan_asli a ON a.laporan_id = l.id WHERE l.disunting = 1')"
 check 'late ones, to be seen' 1 "$(sql "SELECT COUNT(*) >= 3 FROM laporan
     WHERE tenggat < $at")"
 check 'duplicate leads to an older report' 0 "$(sql 'SELECT COUNT(*)

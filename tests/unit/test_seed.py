@@ -404,10 +404,17 @@ class DemoLaporan(unittest.TestCase):
         for row in self.rows:
             self.assertTrue(8 <= len(row["judul"]) <= 120, row["judul"])
             self.assertTrue(60 <= len(row["isi"]) <= 3000, row["judul"])
+            self.assertEqual(row["judul_awal"] == "", row["isi_awal"] == "")
+            self.assertNotEqual(row["isi_awal"], row["isi"])
             s = row["status"]
             if s in ("ditindaklanjuti_instansi", "ditanggapi_pelapor",
                      "ditutup_sistem", "ditutup_admin", "ditutup_pelapor"):
                 self.assertTrue(row["respon_awal"], row["judul"])
+                self.assertTrue(row["disposisi"], row["judul"])
+            if s == "ditutup_pelapor":
+                self.assertIn(row["rating"], ("1", "2", "3", "4", "5"))
+            if s == "ditutup_admin":
+                self.assertIn(row["tutup_alasan"], defs("tutup_alasan.def"))
             if s in ("ditanggapi_pelapor", "ditutup_pelapor"):
                 self.assertTrue(row["tanggapan"], row["judul"])
             if s in ("menunggu_kelengkapan", "menunggu_evaluasi",
