@@ -88,7 +88,7 @@ handled(struct rencana *r)
 		step(r, AKSI_TANGGAPI, DEMO_PELAPOR, 5 + chance(r, 40),
 		    n->tanggapan);
 	if (n->status == STATUS_DITUTUP_SISTEM)
-		step(r, AKSI_TUTUP_SISTEM, DEMO_SISTEM, 24 * 20, STR(""));
+		step(r, AKSI_TUTUP_SISTEM, DEMO_SISTEM, 24 * 27, STR(""));
 	if (n->status == STATUS_DITUTUP_ADMIN)
 		step(r, AKSI_TUTUP, DEMO_ADMIN, 24 + chance(r, 48),
 		    n->keterangan);
