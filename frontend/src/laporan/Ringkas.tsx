@@ -34,7 +34,12 @@ export function Ringkas({ laporan: l, dasar = '/laporan', tingkat = 2 }: Props) 
       </H>
       {l.ringkas && <p class="cuplikan">{l.ringkas}</p>}
       <p class="bawah">
-        <span>{teksAtau(`klasifikasi.${l.klasifikasi}`, l.klasifikasi)}</span>
+        <span>
+          {teksAtau(
+            `klasifikasi.${l.klasifikasi.replace(/_(tidak_)?berkadar.*/, '')}`,
+            '',
+          )}
+        </span>
         <time dateTime={l.dibuat}>{tanggalPendek(l.dibuat)}</time>
         {lokasi && (
           <span>

@@ -35,31 +35,15 @@ export function KepalaSitus() {
         <a class="merek" href="/">
           LAPOR<b>!</b>
         </a>
-        <div class="menu-kanan">
-          <TombolBahasa />
-          {jumlahDraf.value > 0 && (
-            <a
-              class="lonceng"
-              href="/saya/draf"
-              aria-label={t('menu.draf_n', { n: jumlahDraf.value })}
-            >
-              <GambarIkon isi={FilePen} />
-              <span class="titik" aria-hidden="true">
-                {jumlahDraf.value}
-              </span>
-            </a>
-          )}
-          {s?.masuk ? <MenuAkun /> : <a href="/masuk">{t('menu.masuk')}</a>}
-          <button
-            type="button"
-            class="buka-menu"
-            aria-expanded={buka}
-            aria-controls="menu-utama"
-            onClick={() => setBuka(!buka)}
-          >
-            <GambarIkon isi={buka ? X : Menu} label={t('menu.buka')} />
-          </button>
-        </div>
+        <button
+          type="button"
+          class="buka-menu"
+          aria-expanded={buka}
+          aria-controls="menu-utama"
+          onClick={() => setBuka(!buka)}
+        >
+          <GambarIkon isi={buka ? X : Menu} label={t('menu.buka')} />
+        </button>
         <nav
           id="menu-utama"
           class={`menu${buka ? ' buka' : ''}`}
@@ -87,6 +71,22 @@ export function KepalaSitus() {
             </a>
           )}
         </nav>
+        <div class="menu-kanan">
+          <TombolBahasa />
+          {jumlahDraf.value > 0 && (
+            <a
+              class="lonceng"
+              href="/saya/draf"
+              aria-label={t('menu.draf_n', { n: jumlahDraf.value })}
+            >
+              <GambarIkon isi={FilePen} />
+              <span class="titik" aria-hidden="true">
+                {jumlahDraf.value}
+              </span>
+            </a>
+          )}
+          {s?.masuk ? <MenuAkun /> : <a href="/masuk">{t('menu.masuk')}</a>}
+        </div>
       </div>
       <div role="status">{luring.value && <p class="luring">{t('ui.luring')}</p>}</div>
     </header>
@@ -96,14 +96,10 @@ export function KepalaSitus() {
 function TombolBahasa() {
   const lain = bahasa.value === 'id' ? 'en' : 'id';
   return (
-    <button
-      type="button"
-      lang={lain}
-      aria-label={t('menu.bahasa_lengkap')}
-      onClick={() => void gantiBahasa(lain)}
-    >
+    <button type="button" lang={lain} onClick={() => void gantiBahasa(lain)}>
       <GambarIkon isi={Globe} besar={18} />
       {lain.toUpperCase()}
+      <span class="tak-tampak">: {t('menu.bahasa_lengkap')}</span>
     </button>
   );
 }

@@ -57,7 +57,7 @@ function Select<N extends string>(p: Props<N>) {
 function Radio<N extends string>(p: Props<N>) {
   return (
     <fieldset
-      class={`bidang pilihan ${p.bentuk}${p.galat ? ' bergalat' : ''}`}
+      class={`bidang pilihan pilihan-${p.bentuk}${p.galat ? ' bergalat' : ''}`}
       aria-describedby={dijelaskan(p)}
     >
       <legend>
