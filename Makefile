@@ -47,7 +47,7 @@ WEBSRC	:= $(shell find frontend -name node_modules -prune -o -type f -print \
 export B
 
 .PHONY: all bin deps web wilayah run test test-one unit db-test http-test browser-test
-.PHONY: sqlcheck asan fuzz cov bench soak format lint docs dev tags clean help
+.PHONY: sqlcheck golden asan fuzz cov bench soak format lint docs dev tags clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -129,6 +129,9 @@ browser-test: all
 	@scripts/uji browser
 sqlcheck: bin
 	@scripts/uji sqlcheck
+# Write the golden files anew; read the diff before committing it.
+golden: $(B)/tests/unit/test_alur
+	GOLDEN_WRITE=1 $<
 test-one:
 	@test -n "$(T)" || { echo 'usage: make test-one T=alur'; exit 2; }
 	@set -- tests/*/test_$(T).c; k=$${1#tests/}; k=$${k%%/*}; \
