@@ -22,12 +22,17 @@ static const struct db_col pohon_cols[] = {
 	DB_COL(struct kategori_pohon, nama),
 	DB_COL(struct kategori_pohon, induk),
 };
-static const struct db_sql sql_pohon =
-    DB_QUERY(struct kategori_pohon, pohon_cols,
-	"SELECT k.kode, k.nama, i.kode AS induk FROM kategori k"
-	" LEFT JOIN kategori i ON i.id = k.induk_id"
-	" WHERE k.aktif = 1 ORDER BY COALESCE(i.nama, k.nama),"
-	" i.nama IS NOT NULL, k.nama, k.id");
+static const struct db_sql sql_pohon = DB_QUERY(struct kategori_pohon,
+    pohon_cols,
+    "WITH RECURSIVE turun (id, jalan) AS ("
+    "SELECT id, CAST(nama AS CHAR(1000)) FROM kategori"
+    " WHERE induk_id IS NULL AND aktif = 1"
+    " UNION ALL SELECT k.id, CONCAT(t.jalan, CHAR(1), k.nama)"
+    " FROM turun t JOIN kategori k ON k.induk_id = t.id"
+    " AND k.aktif = 1)"
+    " SELECT k.kode, k.nama, i.kode AS induk FROM turun t"
+    " JOIN kategori k ON k.id = t.id"
+    " LEFT JOIN kategori i ON i.id = k.induk_id ORDER BY BINARY t.jalan, k.id");
 
 enum err
 kategori_get_kode(

@@ -12,7 +12,9 @@
 #include "../base/arena.h"
 #include "../base/log.h"
 #include "../base/utf8.h"
+#include "../instansi/instansi_kata.h"
 #include "../mariadb/db.h"
+#include "../wilayah/wilayah_cari.h"
 #include "demo.h"
 #include "tanam_sql.h"
 #include "tanam_tabel.h"
@@ -159,6 +161,18 @@ closure(struct tanam *t)
 }
 
 static enum err
+names(struct tanam *t)
+{
+	return instansi_index_words(t->db);
+}
+
+static enum err
+regions(struct tanam *t)
+{
+	return wilayah_index_words(t->db);
+}
+
+static enum err
 admins(struct tanam *t)
 {
 	return tanam_sql_punya_admin(t->db);
@@ -267,6 +281,8 @@ everything(struct tanam *t, struct tanam_hasil *h)
 	if (err != ERR_OK ||
 	    (err = plant(t, "instansi_leluhur", closure, &h->baris)) !=
 		ERR_OK ||
+	    (err = plant(t, "instansi_kata", names, &h->baris)) != ERR_OK ||
+	    (err = plant(t, "wilayah_kata", regions, &h->baris)) != ERR_OK ||
 	    (err = accounts(t, h)) != ERR_OK)
 		return err;
 	err = plant(t, "instansi", admins, &h->baris);

@@ -1,0 +1,86 @@
+/*
+ * GET /instansi?kata=&induk=&jenis=&sesudah=&batas= and GET /instansi/:id.
+ */
+#include "../core/kosakata.h"
+#include "../http/form.h"
+#include "../http/route.h"
+#include "instansi_cari_sql.h"
+#include "instansi_json.h"
+
+static bool
+id_ok(struct str s)
+{
+	return s.n > 0 && s.n <= 18 && strspn(s.p, "0123456789") == s.n;
+}
+
+static int64_t
+query_id(struct request *r, const char *name)
+{
+	struct str s = request_query(r, name);
+
+	if (s.p == NULL)
+		return 0;
+	if (!id_ok(s) || form_id(s) == 0) {
+		problem_field(&r->problem, name, "instansi tidak ditemukan",
+		    "no such agency");
+		return 0;
+	}
+	return form_id(s);
+}
+
+static int64_t
+query_jenis(struct request *r)
+{
+	struct str s = request_query(r, "jenis");
+	int jenis;
+
+	if (s.p == NULL)
+		return -1;
+	jenis = kosakata_find(&kosakata_jenis_instansi, s);
+	if (jenis < 0)
+		problem_field(&r->problem, "jenis", "pilihan tidak dikenal",
+		    "unknown choice");
+	return jenis;
+}
+
+enum err
+instansi_list_get(struct request *r)
+{
+	struct instansi_saring f = { .kata = request_query(r, "kata"),
+		.induk_id = query_id(r, "induk"),
+		.jenis = query_jenis(r),
+		.sesudah = request_query(r, "sesudah"),
+		.batas = request_query_int(r, "batas", 20, 1, INSTANSI_BATAS) };
+	struct instansi_butir *v;
+	struct str next;
+	enum err err;
+	size_t n;
+
+	if ((err = problem_check(&r->problem)) != ERR_OK ||
+	    (err = instansi_cari(r->db, r->a, &f, &v, &n, &next)) != ERR_OK ||
+	    (err = instansi_jalur(r->db, r->a, v, n)) != ERR_OK)
+		return err;
+	instansi_json_list(&r->out.json, v, n, next);
+	return ERR_OK;
+}
+
+enum err
+instansi_satu_get(struct request *r)
+{
+	struct instansi_butir b;
+	struct instansi i;
+	int64_t anak;
+	enum err err;
+
+	if (!id_ok(r->vars[0]))
+		return ERR_NOT_FOUND;
+	err = instansi_get(r->db, r->a, form_id(r->vars[0]), &i);
+	if (err == ERR_OK && !i.aktif)
+		err = ERR_NOT_FOUND;
+	if (err != ERR_OK ||
+	    (err = instansi_sql_one(r->db, r->a, i.id, &b, &anak)) != ERR_OK ||
+	    (err = instansi_jalur(r->db, r->a, &b, 1)) != ERR_OK)
+		return err;
+	instansi_json_one(&r->out.json, &b, &i, anak, r->bahasa);
+	return ERR_OK;
+}

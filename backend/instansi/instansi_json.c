@@ -1,0 +1,66 @@
+#include "instansi_json.h"
+
+#include "../core/kosakata.h"
+
+static void
+null_str(struct json *j, const char *key, struct null_str s)
+{
+	if (s.ada)
+		json_str(j, key, s.v);
+	else
+		json_null(j, key);
+}
+
+static void
+put_members(struct json *j, const struct instansi_butir *b)
+{
+	json_id(j, "id", b->id);
+	json_str(j, "nama", b->nama);
+	null_str(j, "singkatan", b->singkatan);
+	json_z(j, "jenis", kosakata_kode(&kosakata_jenis_instansi, b->jenis));
+	if (b->induk_id.ada) {
+		json_open(j, "induk", '{');
+		json_id(j, "id", b->induk_id.v);
+		null_str(j, "nama", b->induk_nama);
+		json_close(j, '}');
+	} else {
+		json_null(j, "induk");
+	}
+	json_bool(j, "terhubung", b->terhubung);
+	json_str(j, "jalur", b->jalur);
+}
+
+void
+instansi_json_list(
+    struct json *j, const struct instansi_butir *v, size_t n, struct str next)
+{
+	size_t i;
+
+	json_open(j, NULL, '{');
+	json_open(j, "data", '[');
+	for (i = 0; i < n; i++) {
+		json_open(j, NULL, '{');
+		put_members(j, &v[i]);
+		json_close(j, '}');
+	}
+	json_close(j, ']');
+	if (next.p != NULL)
+		json_str(j, "berikutnya", next);
+	else
+		json_null(j, "berikutnya");
+	json_close(j, '}');
+}
+
+void
+instansi_json_one(struct json *j, const struct instansi_butir *b,
+    const struct instansi *i, int64_t anak, enum bahasa bahasa)
+{
+	json_open(j, NULL, '{');
+	put_members(j, b);
+	json_z(j, "jenis_nama",
+	    kosakata_nama(&kosakata_jenis_instansi, i->jenis, bahasa));
+	null_str(j, "kode_wilayah", i->kode_wilayah);
+	json_int(j, "zona", i->zona);
+	json_int(j, "jumlah_anak", anak);
+	json_close(j, '}');
+}

@@ -1,0 +1,17 @@
+#ifndef INSTANSI_INSTANSI_JSON_H
+#define INSTANSI_INSTANSI_JSON_H
+
+#include "../base/bahasa.h"
+#include "../base/json.h"
+#include "instansi.h"
+#include "instansi_cari.h"
+
+/* {data: [...], berikutnya} */
+void instansi_json_list(
+    struct json *, const struct instansi_butir *, size_t n, struct str next);
+
+/* One instansi with what only its own page shows. */
+void instansi_json_one(struct json *, const struct instansi_butir *,
+    const struct instansi *, int64_t anak, enum bahasa);
+
+#endif
