@@ -15,7 +15,7 @@
 #include <zlib.h>
 
 #include "media/zip.h"
-#include "media_uji.h"
+#include "../lib/media_uji.h"
 
 /* ---- PDF ---- */
 

@@ -16,7 +16,7 @@
 
 #include "media/exif.h"
 #include "media/gambar.h"
-#include "media_uji.h"
+#include "../lib/media_uji.h"
 
 static const enum media kinds[] = { MEDIA_JPG, MEDIA_PNG, MEDIA_WEBP,
 	MEDIA_HEIC };

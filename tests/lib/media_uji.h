@@ -1,5 +1,5 @@
-#ifndef UNIT_MEDIA_UJI_H
-#define UNIT_MEDIA_UJI_H
+#ifndef LIB_MEDIA_UJI_H
+#define LIB_MEDIA_UJI_H
 
 #include "media/media.h"
 
