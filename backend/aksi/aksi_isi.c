@@ -13,6 +13,8 @@ const struct aksi_isi *const aksi_isi[AKSI__MAX] = {
 	[AKSI_TERUSKAN] = &isi_teruskan,
 	[AKSI_TUTUP] = &isi_tutup,
 	[AKSI_PUAS] = &isi_puas,
+	[AKSI_TUTUP_SISTEM] = &isi_tutup_sistem,
+	[AKSI_KEDALUWARSA] = &isi_kedaluwarsa,
 	[AKSI_BUKA] = &isi_buka,
 	[AKSI_BUKA_IDENTITAS] = &isi_buka_identitas,
 };

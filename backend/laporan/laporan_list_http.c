@@ -1,6 +1,8 @@
 /*
  * Lists: for everybody, of one's own, and the worklist of staff.
  */
+#include "../auth/scope.h"
+#include "../core/kosakata.h"
 #include "../http/route.h"
 #include "../instansi/instansi.h"
 #include "laporan_akses.h"

@@ -1,0 +1,24 @@
+/*
+ * Job: what has outlived its use.  Idempotency answers after 48 hours, so
+ * that nothing links a sender to a report longer than a repeat may come.
+ */
+#include "../http/idempotensi_sql.h"
+#include "../lampiran/lampiran.h"
+#include "job.h"
+
+#define KEEP_ANSWERS (48 * INT64_C(3600))
+
+enum err
+job_purge(struct job_ctx *ctx, unsigned *ret_done)
+{
+	unsigned files = 0;
+	uint64_t n = 0;
+	enum err err;
+
+	err = idempotensi_sql_purge(ctx->db, ctx->now - KEEP_ANSWERS, &n);
+	if (err == ERR_OK)
+		err = lampiran_purge(ctx->db, ctx->a, ctx->now, ctx->batch,
+		    &files);
+	*ret_done = err == ERR_OK ? (unsigned)n + files : 0;
+	return err;
+}
