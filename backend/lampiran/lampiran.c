@@ -159,8 +159,8 @@ lampiran_purge(struct db *db, struct arena *a, int64_t now, unsigned batch,
 
 	err = purge_rows(db, a, now - A_DAY, batch, &n);
 	if (err == ERR_OK)
-		err = lampiran_sapu(
-		    a, (unsigned)(now / 3600 % 256), sweep_one, &s);
+		err = lampiran_sapu(a, (unsigned)(now / 3600 % 256),
+		    now - A_DAY, sweep_one, &s);
 	if (err == ERR_OK)
 		*ret_n = n;
 	return err;

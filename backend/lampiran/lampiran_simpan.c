@@ -9,12 +9,11 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include "../base/clock.h"
 #include "../base/log.h"
 #include "../base/settings.h"
 #include "../media/media_run.h"
 #include "lampiran.h"
-
-#define A_DAY 86400
 
 static enum err
 fault(const char *what)
@@ -112,15 +111,19 @@ check_room(void)
 	return ERR_STORAGE;
 }
 
-/* From the finished temporary file to its place, durably. */
+/* From the finished temporary file to its place, durably.  Its age is told
+ * by our clock, as the sweep does. */
 static enum err
 publish(struct arena *a, int fd, const char *tmp, struct simpanan *s)
 {
+	struct timespec t[2] = { { .tv_nsec = UTIME_OMIT },
+		{ .tv_sec = clock_now() } };
 	struct str hex = lampiran_hex(a, s->id);
 	struct stat st;
 	enum err err;
 
-	if (fstat(fd, &st) != 0 || fchmod(fd, 0640) != 0)
+	if (fstat(fd, &st) != 0 || fchmod(fd, 0640) != 0 ||
+	    futimens(fd, t) != 0)
 		return fault("status");
 	s->ukuran = st.st_size;
 	if ((err = lampiran_sidik(a, fd, &s->sidik)) != ERR_OK ||
@@ -172,7 +175,7 @@ lampiran_buang(struct arena *a, struct str id)
 }
 
 static enum err
-sweep_dir(struct arena *a, struct str path, time_t before,
+sweep_dir(struct arena *a, struct str path, int64_t before,
     enum err (*fn)(void *, struct str id), void *ctx)
 {
 	DIR *d = opendir(path.p);
@@ -196,20 +199,16 @@ sweep_dir(struct arena *a, struct str path, time_t before,
 }
 
 enum err
-lampiran_sapu(struct arena *a, unsigned aa,
+lampiran_sapu(struct arena *a, unsigned aa, int64_t before,
     enum err (*fn)(void *, struct str id), void *ctx)
 {
 	enum err err = ERR_OK;
-	struct timespec ts;
 	unsigned bb;
 	char hex[5];
 
-	/* Ages of files follow the machine's clock, not ours. */
-	clock_gettime(CLOCK_REALTIME, &ts);
 	for (bb = 0; err == ERR_OK && bb < 256; bb++) {
 		snprintf(hex, sizeof(hex), "%02x%02x", aa & 255, bb);
-		err =
-		    sweep_dir(a, dir_of(a, hex, 2), ts.tv_sec - A_DAY, fn, ctx);
+		err = sweep_dir(a, dir_of(a, hex, 2), before, fn, ctx);
 	}
 	return err;
 }

@@ -30,9 +30,9 @@ void lampiran_buang(struct arena *, struct str id);
 /* BLAKE2b of a whole file, 32 bytes.  ERR_STORAGE: it cannot be read. */
 enum err lampiran_sidik(struct arena *, int fd, struct str *ret);
 
-/* Call fn for every file under directory ${aa} that is older than a day by
- * its own clock; stops at the first error. */
-enum err lampiran_sapu(struct arena *, unsigned aa,
+/* Call fn for every file under directory ${aa} that was stored earlier than
+ * ${before}; stops at the first error. */
+enum err lampiran_sapu(struct arena *, unsigned aa, int64_t before,
     enum err (*fn)(void *, struct str id), void *ctx);
 
 #endif

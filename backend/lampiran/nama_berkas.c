@@ -127,9 +127,9 @@ nama_berkas_disposisi(struct arena *a, struct str nama, bool tampil)
 	for (i = 0; i < nama.n; i++) {
 		unsigned char c = (unsigned char)nama.p[i];
 
-		ascii[i] = attr_char(c) ? (char)c : '_';
+		ascii[i] = '_';
 		if (attr_char(c)) {
-			coded[n++] = (char)c;
+			ascii[i] = coded[n++] = nama.p[i];
 			continue;
 		}
 		coded[n++] = '%';

@@ -1,5 +1,6 @@
 #include "gambar.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -91,6 +92,7 @@ mean_columns(const uint8_t *row, uint32_t src, uint8_t *out, uint32_t dst,
 {
 	uint32_t x, c;
 
+	assert(kanal >= 1 && kanal <= 4);
 	for (x = 0; x < dst; x++) {
 		uint64_t k = (uint64_t)x * src / dst;
 		uint64_t end = (uint64_t)(x + 1) * src;
@@ -119,7 +121,7 @@ shrink(struct gambar *g)
 	if (w == g->lebar && h == g->tinggi)
 		return HASIL_OK;
 	sum = calloc(n, sizeof(*sum));
-	row = malloc(n);
+	row = calloc(n, 1);
 	if (gambar_new(&to, w, h, g->kanal) != HASIL_OK || sum == NULL ||
 	    row == NULL) {
 		free(sum);

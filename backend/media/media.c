@@ -44,7 +44,7 @@ media_of_kode(const char *kode)
 bool
 tampung_add(struct tampung *t, const void *p, size_t n)
 {
-	size_t cap = t->cap == 0 ? 64 * 1024 : t->cap;
+	size_t cap = t->cap == 0 ? 65536 : t->cap;
 	uint8_t *q;
 
 	if (n > SIZE_MAX / 4 - t->n)

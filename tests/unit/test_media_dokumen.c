@@ -14,8 +14,8 @@
 #include <string.h>
 #include <zlib.h>
 
-#include "media/zip.h"
 #include "../lib/media_uji.h"
+#include "media/zip.h"
 
 /* ---- PDF ---- */
 

@@ -14,9 +14,9 @@
 #include <string.h>
 #include <zlib.h>
 
+#include "../lib/media_uji.h"
 #include "media/exif.h"
 #include "media/gambar.h"
-#include "../lib/media_uji.h"
 
 static const enum media kinds[] = { MEDIA_JPG, MEDIA_PNG, MEDIA_WEBP,
 	MEDIA_HEIC };
