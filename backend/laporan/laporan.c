@@ -35,7 +35,7 @@ laporan_tracking(struct arena *a, struct str typed)
 	char c;
 
 	for (i = 0; i < typed.n; i++) {
-		if (strchr(" -#", typed.p[i]) != NULL)
+		if (typed.p[i] != '\0' && strchr(" -#", typed.p[i]) != NULL)
 			continue;
 		if ((c = canonical(typed.p[i])) == '\0' || n == sizeof(buf))
 			return (struct str){ 0 };
