@@ -44,7 +44,8 @@ static const struct db_col cols[] = {
 
 #define ROW                                                                   \
 	"SELECT l.id, l.tracking_id, l.versi, l.status, l.klasifikasi,"       \
-	" l.bobot, l.sumber, l.judul, LEFT(l.isi, 200) AS ringkas,"           \
+	" l.bobot, l.sumber, l.judul, COALESCE(LEFT(l.isi, 200), '')"       \
+	" AS ringkas,"                                                        \
 	" k.kode AS kategori_kode, k.nama AS kategori_nama, l.kode_wilayah,"  \
 	" w.nama AS wilayah, b.nama AS kab, l.publik, l.anonim, l.rahasia,"   \
 	" l.prioritas, l.ditahan, l.pemegang_id, p.nama AS pemegang,"         \
