@@ -149,7 +149,7 @@ share_of(const struct request *r, enum laju class)
 		.tag = (uint32_t)h | 1, /* never 0: that is a free word */
 		.window = (uint16_t)(at / rule.seconds),
 		.oldest = (uint16_t)(r->now / rule.seconds),
-		.limit = rule.limit < COUNT_MAX ? rule.limit : COUNT_MAX,
+		.limit = rule.limit, /* above COUNT_MAX: none */
 		.left = rule.seconds - at % rule.seconds,
 	};
 }
@@ -243,8 +243,8 @@ laju_take(struct request *r, enum laju class)
 		count = count_of(&s, w);
 		if (count >= s.limit)
 			return refuse(r, &s);
-	} while (
-	    !atomic_compare_exchange_weak(word, &w, word_make(&s, count + 1)));
+	} while (!atomic_compare_exchange_weak(
+	    word, &w, word_make(&s, count < COUNT_MAX ? count + 1 : count)));
 	return ERR_OK;
 }
 

@@ -150,8 +150,8 @@ merge(struct jalan *j, const char *lines, const char *own)
  * in a lifetime.  Guessing one account's password stays as hard as ever. */
 #define UJI_CONF                                                               \
 	"totp_wajib = tidak\n"                                                 \
-	"laju_umum = 100000\n"                                                 \
-	"laju_cari = 100000\n"                                                 \
+	"laju_umum = 100000000\n"                                              \
+	"laju_cari = 100000000\n"                                              \
 	"laju_masuk = 10000\n"                                                 \
 	"laju_daftar = 10000\n"                                                \
 	"laju_laporan = 100000\n"                                              \
