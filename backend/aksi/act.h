@@ -42,6 +42,7 @@ struct act {
 	int v_rating;
 	struct str v_ubahan; /* JSON: what was edited, before and after */
 
+	struct null_i64 tutup; /* when C or L runs out, after the act */
 	int64_t *salinan; /* instansi that get a copy with this act */
 	size_t nsalinan;
 	int64_t pemutus_id, pemohon_id; /* of the request concerned */

@@ -26,21 +26,21 @@ put_text(struct json *j, const char *key, struct str s)
 		json_str(j, key, s);
 }
 
-/* The date of the nearest deadline in the zone of who owes it. */
+/* A deadline as a date, in the zone of who owes it. */
 static enum err
-put_tenggat(struct act *act, struct json *j)
+put_date(struct act *act, struct json *j, const char *key, struct null_i64 t)
 {
 	struct instansi i;
 	enum err err;
 	int64_t day;
 
-	if (!act->l.tenggat.ada)
+	if (!t.ada)
 		return ERR_OK;
 	err = instansi_get(act->db, act->a, act->l.pemegang_id, &i);
 	if (err != ERR_OK)
 		return err;
-	day = waktu_day(act->l.tenggat.v - 1, (int)i.zona);
-	json_str(j, "tenggat", waktu_teks(act->a, day, BAHASA_ID));
+	day = waktu_day(t.v - 1, (int)i.zona);
+	json_str(j, key, waktu_teks(act->a, day, BAHASA_ID));
 	return ERR_OK;
 }
 
@@ -66,7 +66,8 @@ act_variables(struct act *act, struct str *ret_json)
 		 moved ? act->lama.pemegang_id : 0)) != ERR_OK ||
 	    (err = put_instansi(act, &j, "pelaku_instansi",
 		 staff ? act->who->instansi_id : 0)) != ERR_OK ||
-	    (err = put_tenggat(act, &j)) != ERR_OK)
+	    (err = put_date(act, &j, "tenggat", act->l.tenggat)) != ERR_OK ||
+	    (err = put_date(act, &j, "tutup", act->tutup)) != ERR_OK)
 		return err;
 	put_text(&j, "kategori", act->v_kategori);
 	put_text(&j, "keterangan", act->v_keterangan);

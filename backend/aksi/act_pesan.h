@@ -6,7 +6,8 @@
 /*
  * The variables of an act's riwayat row and of its messages, as one JSON
  * object: garam (random), tracking_id, judul, instansi (the pemegang now),
- * instansi_dari, pelaku_instansi, tenggat (a date text), kategori,
+ * instansi_dari, pelaku_instansi, tenggat (a date text), tutup (the date
+ * it closes or expires by itself), kategori,
  * keterangan, rating, jenis, ubahan.  Absent ones are left out.  The
  * reporter's name is never among them.
  */

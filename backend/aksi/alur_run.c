@@ -87,7 +87,7 @@ clocks(struct act *act)
 	if ((err = load_rules(act, &r)) != ERR_OK)
 		return err;
 	return laporan_jam_apply(act->db, act->a, act->l.id, act->efek, &r,
-	    &act->l.tenggat);
+	    &act->l.tenggat, &act->tutup);
 }
 
 /* Open requests that no longer fit: the requester lost the report, or the
@@ -395,6 +395,6 @@ alur_begin(struct act *act)
 	if ((err = own_rows(act)) != ERR_OK)
 		return err;
 	err = laporan_jam_apply(act->db, act->a, act->l.id, act->efek, &r,
-	    &act->l.tenggat);
+	    &act->l.tenggat, &act->tutup);
 	return err == ERR_OK ? finish(act) : err;
 }

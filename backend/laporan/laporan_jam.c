@@ -305,8 +305,9 @@ apply_one(struct papan *p, enum jam_efek efek)
 	return ERR_INTERNAL;
 }
 
+/* The nearest deadline of the running clocks in the set (bits of enum jam). */
 static struct null_i64
-nearest(const struct papan *p)
+nearest(const struct papan *p, unsigned set)
 {
 	struct null_i64 t = { 0 };
 	size_t i;
@@ -315,7 +316,7 @@ nearest(const struct papan *p)
 		const struct jam_baris *b = &p->v[i];
 
 		if (!b->terbuka || b->dijeda || b->batas == JAM_TANPA_BATAS ||
-		    (b->jam != JAM_V && b->jam != JAM_F && b->jam != JAM_D))
+		    !(set & 1u << b->jam))
 			continue;
 		if (!t.ada || b->batas < t.v)
 			t = (struct null_i64){ true, b->batas };
@@ -342,7 +343,8 @@ load(struct papan *p)
 
 enum err
 laporan_jam_apply(struct db *db, struct arena *a, int64_t laporan_id,
-    unsigned efek, const struct jam_aturan *r, struct null_i64 *ret_tenggat)
+    unsigned efek, const struct jam_aturan *r, struct null_i64 *ret_tenggat,
+    struct null_i64 *ret_tutup)
 {
 	struct papan p = { .db = db, .a = a, .laporan_id = laporan_id, .r = r };
 	enum err err;
@@ -353,9 +355,11 @@ laporan_jam_apply(struct db *db, struct arena *a, int64_t laporan_id,
 	for (bit = 1; err == ERR_OK && bit <= JAM_BUKA_LAGI; bit <<= 1)
 		if (efek & bit)
 			err = apply_one(&p, (enum jam_efek)bit);
-	if (err == ERR_OK)
-		*ret_tenggat = nearest(&p);
-	return err;
+	if (err != ERR_OK)
+		return err;
+	*ret_tenggat = nearest(&p, 1u << JAM_V | 1u << JAM_F | 1u << JAM_D);
+	*ret_tutup = nearest(&p, 1u << JAM_C | 1u << JAM_L);
+	return ERR_OK;
 }
 
 int64_t

@@ -54,10 +54,12 @@ struct jam_aturan {
 
 /*
  * Apply the effects (bits of enum jam_efek) inside the act's transaction.
- * *ret_tenggat: the nearest deadline an officer owes (V, F, D), if any runs.
+ * *ret_tenggat: the nearest deadline an officer owes (V, F, D), if any runs;
+ * *ret_tutup: when the report closes by itself (C), or stays incomplete (L).
  */
 enum err laporan_jam_apply(struct db *, struct arena *, int64_t laporan_id,
-    unsigned efek, const struct jam_aturan *, struct null_i64 *ret_tenggat);
+    unsigned efek, const struct jam_aturan *, struct null_i64 *ret_tenggat,
+    struct null_i64 *ret_tutup);
 
 /* The deadline a clock would have if it started now; JAM_TANPA_BATAS when the
  * calendar does not reach that far. */
