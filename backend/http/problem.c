@@ -1,5 +1,6 @@
 #include "problem.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 
 static const char *
@@ -44,6 +45,14 @@ problem_check(const struct problem *p)
 	return p->n == 0 ? ERR_OK : ERR_INVALID;
 }
 
+/* Is it about what stands in the fields? */
+static bool
+shows_fields(enum err err)
+{
+	return err_info[err].http == 400 || err_info[err].http == 422 ||
+	    err == ERR_TAKEN || err == ERR_TOTP_NEEDED;
+}
+
 void
 problem_print(const struct problem *p, enum err err, struct str extra,
     struct json *j)
@@ -59,7 +68,7 @@ problem_print(const struct problem *p, enum err err, struct str extra,
 	    p->detail != NULL ? p->detail : choose(p, e->id, e->en));
 	json_z(j, "kode", e->kode);
 	json_open(j, "bidang", '[');
-	for (i = 0; i < p->n && (e->http == 400 || e->http == 422); i++) {
+	for (i = 0; shows_fields(err) && i < p->n; i++) {
 		json_open(j, NULL, '{');
 		json_z(j, "nama", p->bidang[i].nama);
 		json_z(j, "pesan", p->bidang[i].pesan);
