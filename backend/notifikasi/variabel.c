@@ -1,5 +1,7 @@
 #include "variabel.h"
 
+#include "../base/utf8.h"
+
 struct scan {
 	const char *p, *end;
 };
@@ -62,31 +64,6 @@ code_point(struct scan *s, unsigned *ret)
 	return true;
 }
 
-static size_t
-put_utf8(char *q, unsigned c)
-{
-	if (c < 0x80) {
-		q[0] = (char)c;
-		return 1;
-	}
-	if (c < 0x800) {
-		q[0] = (char)(0xc0 | c >> 6);
-		q[1] = (char)(0x80 | (c & 0x3f));
-		return 2;
-	}
-	if (c < 0x10000) {
-		q[0] = (char)(0xe0 | c >> 12);
-		q[1] = (char)(0x80 | (c >> 6 & 0x3f));
-		q[2] = (char)(0x80 | (c & 0x3f));
-		return 3;
-	}
-	q[0] = (char)(0xf0 | c >> 18);
-	q[1] = (char)(0x80 | (c >> 12 & 0x3f));
-	q[2] = (char)(0x80 | (c >> 6 & 0x3f));
-	q[3] = (char)(0x80 | (c & 0x3f));
-	return 4;
-}
-
 /* What follows a backslash; 0 bytes: broken. */
 static size_t
 escape(struct scan *s, char *q)
@@ -99,7 +76,7 @@ escape(struct scan *s, char *q)
 		return 0;
 	if (*s->p == 'u') {
 		s->p++;
-		return code_point(s, &c) ? put_utf8(q, c) : 0;
+		return code_point(s, &c) ? utf8_encode(c, q) : 0;
 	}
 	if ((at = memchr(from, *s->p, sizeof(from) - 1)) == NULL)
 		return 0;
