@@ -111,7 +111,8 @@ fill(struct act *act, const struct kirim *k)
 		.diperbarui = act->now,
 		.status_sejak = act->now,
 	};
-	if (f->klasifikasi > KLASIFIKASI_INFORMASI)
+	if (f->klasifikasi != FORM_NONE &&
+	    f->klasifikasi > KLASIFIKASI_INFORMASI)
 		problem_field(act->problem, "klasifikasi",
 		    "pilih pengaduan, aspirasi, atau permintaan_informasi",
 		    "choose pengaduan, aspirasi or permintaan_informasi");
@@ -178,6 +179,8 @@ laporan_kirim(struct db *db, struct arena *a, struct problem *problem,
 	};
 	if ((err = fill(ret, k)) != ERR_OK)
 		return err;
+	if (k->incomplete)
+		return ERR_INVALID;
 	err = alur_begin(ret);
 	/* The Tracking ID was taken: draw another. */
 	return err == ERR_CONFLICT ? ERR_RETRY : err;

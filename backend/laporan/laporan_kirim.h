@@ -24,6 +24,7 @@ struct kirim {
 	const struct kirim_form *form;
 	enum sumber sumber;
 	struct str kode; /* hash of the secret code, .p NULL: by account */
+	bool incomplete; /* the form has errors: find the others too, refuse */
 };
 
 /*

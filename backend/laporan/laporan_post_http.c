@@ -15,6 +15,8 @@ struct run {
 	struct request *r;
 	struct kirim_form form;
 	struct str kode; /* as the citizen will read it */
+	struct problem clean; /* the problem before each try */
+	bool incomplete;
 };
 
 /* What happens next, with dates: spec/2-product §1, receipt. */
@@ -79,9 +81,12 @@ run_kirim(void *ctx)
 	struct run *run = ctx;
 	struct request *r = run->r;
 	struct act *act = ARENA_NEW(r->a, struct act);
-	struct kirim k = { .form = &run->form, .sumber = SUMBER_WEBSITE };
+	struct kirim k = { .form = &run->form,
+		.sumber = SUMBER_WEBSITE,
+		.incomplete = run->incomplete };
 	enum err err;
 
+	r->problem = run->clean;
 	if (r->who.id == 0) {
 		run->kode = kode_new(r->a);
 		k.kode = kode_hash(r->a, run->kode);
@@ -104,8 +109,11 @@ laporan_post(struct request *r)
 	enum err err;
 
 	err = form_read(r->a, &form_kirim, r->body, &r->problem, &run.form);
-	if (err != ERR_OK)
+	if (err != ERR_OK && err != ERR_INVALID)
 		return err;
+	/* Wrong fields are told together with what only the database knows. */
+	run.incomplete = err == ERR_INVALID;
+	run.clean = r->problem;
 	err = idempotensi_run(r, run_kirim, &run);
 	r->who.kode = sent;
 	return err;
