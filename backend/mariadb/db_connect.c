@@ -4,6 +4,7 @@
  * call opens a new one, so a worker survives a restart of the server and
  * answers 503 while it is away.
  */
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -94,9 +95,23 @@ connect_any(const struct db *db)
 	return my;
 }
 
+/*
+ * Between two statements the server says nothing: whatever can be read is its
+ * farewell.  Seeing it here spares somebody a 503 for a server that is back.
+ */
+static bool
+left_us(const struct db *db)
+{
+	struct pollfd p = { .fd = mysql_get_socket(db->my), .events = POLLIN };
+
+	return poll(&p, 1, 0) != 0;
+}
+
 enum err
 db_ready(struct db *db)
 {
+	if (db->my != NULL && !db->in_tx && left_us(db))
+		db->lost = true;
 	if (db->lost)
 		disconnect(db);
 	if (db->my == NULL)
