@@ -260,6 +260,8 @@ lampiran_get(struct request *r)
 	enum err err;
 
 	tampil = request_query_int(r, "tampil", 0, 0, 1) == 1;
+	if ((err = problem_check(&r->problem)) != ERR_OK)
+		return err;
 	if (id.p == NULL)
 		return ERR_NOT_FOUND;
 	if ((err = lampiran_sql_get(r->db, r->a, id, &l)) != ERR_OK)

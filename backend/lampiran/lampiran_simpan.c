@@ -15,6 +15,8 @@
 #include "../media/media_run.h"
 #include "lampiran.h"
 
+#define A_DAY 86400
+
 static enum err
 fault(const char *what)
 {
@@ -112,12 +114,12 @@ check_room(void)
 }
 
 /* From the finished temporary file to its place, durably.  Its age is told
- * by our clock, as the sweep does. */
+ * by our clock, as the sweep does, and in whole days: a download says it. */
 static enum err
 publish(struct arena *a, int fd, const char *tmp, struct simpanan *s)
 {
 	struct timespec t[2] = { { .tv_nsec = UTIME_OMIT },
-		{ .tv_sec = clock_now() } };
+		{ .tv_sec = (clock_now() / A_DAY + 1) * A_DAY } };
 	struct str hex = lampiran_hex(a, s->id);
 	struct stat st;
 	enum err err;

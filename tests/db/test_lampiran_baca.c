@@ -139,6 +139,11 @@ downloads_are_for_readers(void **state)
 	    0);
 	assert_string_equal(
 	    header_of(r, "X-Content-Type-Options").p, "nosniff");
+	r = uji_minta("", NULL);
+	r->vars[0] = hex;
+	r->query = STR("tampil=9");
+	assert_int_equal(lampiran_get(r), ERR_INVALID);
+	assert_int_equal(r->out.nheaders, 0);
 	assert_int_equal(download(loose, NULL, &r), ERR_NOT_FOUND);
 	assert_int_equal(download(loose, &pemilik, &r), ERR_NOT_FOUND);
 	assert_int_equal(
