@@ -1,11 +1,13 @@
-// The whole build: client, prerendered shells, service worker list, CSP hashes, compression.
+// The whole build: client, prerendered shells, service worker, CSP hashes, compression.
 // Everything lands in ../build/web.
 import { rmSync } from 'node:fs';
 import { build } from 'vite';
+import { daftarBerkas } from './daftar-berkas.mjs';
 import { kompres } from './kompres.mjs';
 import { prarender } from './prarender.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
+const web = new URL('../../build/web/', import.meta.url);
 const ssr = new URL('../.ssr/', import.meta.url);
 
 /** src/akun/Masuk.tsx becomes src__akun__Masuk.js, so that prarender.mjs can find it again. */
@@ -27,7 +29,22 @@ await build({
     rolldownOptions: { output: { chunkFileNames: namaSumber } },
   },
 });
-const hasil = await prarender(new URL('../../build/web/', import.meta.url), ssr);
+const hasil = await prarender(web, ssr);
 rmSync(ssr, { recursive: true, force: true });
-await kompres(new URL('../../build/web/', import.meta.url));
-console.log(`build/web: ${hasil.halaman} halaman, ${hasil.css} bita CSS sebaris`);
+
+const { berkas, versi } = daftarBerkas(web);
+await build({
+  logLevel: 'warn',
+  define: { __VERSI__: JSON.stringify(versi), __BERKAS__: JSON.stringify(berkas) },
+  build: {
+    emptyOutDir: false,
+    copyPublicDir: false,
+    manifest: false,
+    rolldownOptions: {
+      input: 'src/sw.ts',
+      output: { entryFileNames: 'sw.js', format: 'iife', codeSplitting: false },
+    },
+  },
+});
+await kompres(web);
+console.log(`build/web: ${hasil.halaman} halaman, ${berkas.length} berkas luring`);

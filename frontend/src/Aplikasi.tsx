@@ -14,7 +14,7 @@ import {
   pergi,
 } from './inti/router';
 import { sesi, siapSesi } from './inti/sesi';
-import { type PropHalaman, type Rute, rute, ruteSistem } from './rute';
+import { DEPAN_PETUGAS, type PropHalaman, type Rute, rute, ruteSistem } from './rute';
 import { KakiSitus } from './tata/KakiSitus';
 import { KepalaSitus } from './tata/KepalaSitus';
 import { Kabar } from './ui/Kabar';
@@ -32,8 +32,13 @@ export interface Tampil {
 export const tampil = signal<Tampil | null>(null);
 const memuat = signal(false);
 
-export function cariRute(jalur: string): { rute: Rute; param: Record<string, string> } {
-  for (const r of rute) {
+export async function cariRute(
+  jalur: string,
+): Promise<{ rute: Rute; param: Record<string, string> }> {
+  const tabel = DEPAN_PETUGAS.test(jalur)
+    ? (await import('./rute-petugas')).rutePetugas
+    : rute;
+  for (const r of tabel) {
     const param = cocok(r.jalur, jalur);
     if (param) return { rute: r, param };
   }
@@ -42,7 +47,7 @@ export function cariRute(jalur: string): { rute: Rute; param: Record<string, str
 
 /** Loads everything the page at `l` needs. Also used before hydration and by the prerenderer. */
 export async function siapkan(l: Lokasi): Promise<Tampil | null> {
-  let { rute: r, param } = cariRute(l.jalur);
+  let { rute: r, param } = await cariRute(l.jalur);
   if (r.siapa !== 'umum') {
     const s = await siapSesi();
     if (!s.masuk) {
@@ -59,7 +64,7 @@ export async function siapkan(l: Lokasi): Promise<Tampil | null> {
   const [modul, menu] = await Promise.all([
     r.muat(),
     r.tata ? import('./tata/MenuKelola') : undefined,
-    muatTeks(r.teks),
+    muatTeks(r.tata ? ['laporan', ...r.teks] : r.teks),
   ]);
   return {
     rute: r,

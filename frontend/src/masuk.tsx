@@ -4,7 +4,7 @@ import { hydrate, render } from 'preact';
 import './gaya/utama.css';
 import { Aplikasi, siapkan, tampil } from './Aplikasi';
 import { bahasa, bahasaTersimpan, gantiBahasa } from './inti/bahasa';
-import { hitungDraf } from './inti/draf-jumlah';
+import { hitungDraf, jumlahDraf } from './inti/draf-jumlah';
 import { lokasi, mulaiRouter } from './inti/router';
 import { muatSesi } from './inti/sesi';
 
@@ -12,6 +12,7 @@ async function mulai() {
   const akar = document.getElementById('lapor')!;
   mulaiRouter();
   const jalurJadi = akar.dataset.jalur;
+  const diketik = sebelumSiap(akar);
   tampil.value = await siapkan(lokasi.value).catch(() => null);
   if (jalurJadi === lokasi.value.jalur && tampil.value) hydrate(<Aplikasi />, akar);
   else {
@@ -19,8 +20,37 @@ async function mulai() {
     render(<Aplikasi />, akar);
   }
   if (bahasaTersimpan() !== bahasa.value) await gantiBahasa(bahasaTersimpan());
+  ketikUlang(diketik);
   hitungDraf();
   void muatSesi();
+  if (import.meta.env.PROD) navigator.serviceWorker?.register('/sw.js').catch(() => {});
+  const antrean = () => {
+    hitungDraf();
+    if (jumlahDraf.value) void import('./lapor/kirim').then((m) => m.kirimAntrean());
+  };
+  addEventListener('online', antrean);
+  addEventListener(
+    'visibilitychange',
+    () => document.visibilityState === 'visible' && antrean(),
+  );
+  antrean();
+}
+
+/** On a slow phone people type into the prerendered page before its code is here. */
+function sebelumSiap(akar: HTMLElement): Map<string, string> {
+  const isian = akar.querySelectorAll<HTMLInputElement>(
+    'input[name]:not([type]), input[type=text], textarea',
+  );
+  return new Map([...isian].filter((i) => i.value && i.id).map((i) => [i.id, i.value]));
+}
+
+function ketikUlang(diketik: Map<string, string>) {
+  for (const [id, nilai] of diketik) {
+    const el = document.getElementById(id) as HTMLInputElement | null;
+    if (!el) continue;
+    el.value = nilai;
+    el.dispatchEvent(new Event('input', { bubbles: true }));
+  }
 }
 
 void mulai();

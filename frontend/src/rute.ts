@@ -1,4 +1,5 @@
-// Every page of the application, once. The router, the prerenderer and the tests read this table.
+// Every page of the application, once; those of the staff panel in rute-petugas.ts. The router, the
+// prerenderer and the tests read these tables.
 import type { ComponentType } from 'preact';
 import type { Bagian, Kunci } from './bahasa/bagian';
 import type { Siapa } from './inti/izin';
@@ -30,12 +31,13 @@ const konten = (jalur: string, judul: Kunci): Rute => ({
   prarender: true,
 });
 
-const langkah = (nama: string, judul: Kunci): Rute => ({
+/** The first steps are small and come at once; the others while the citizen writes. */
+const langkah = (nama: string, judul: Kunci, lanjut = true): Rute => ({
   jalur: `/lapor/${nama}`,
   siapa: 'umum',
   judul,
-  teks: ['lapor'],
-  muat: () => import('./lapor/Lapor'),
+  teks: lanjut ? ['lapor', 'laporan'] : ['lapor'],
+  muat: lanjut ? () => import('./lapor/LaporLanjut') : () => import('./lapor/LaporAwal'),
   prarender: true,
 });
 
@@ -44,12 +46,12 @@ export const rute: readonly Rute[] = [
     jalur: '/',
     siapa: 'umum',
     judul: 'rute.beranda',
-    teks: ['publik'],
+    teks: ['publik', 'laporan'],
     muat: () => import('./publik/Beranda'),
     prarender: true,
   },
-  langkah('jenis', 'rute.lapor_jenis'),
-  langkah('isi', 'rute.lapor_isi'),
+  langkah('jenis', 'rute.lapor_jenis', false),
+  langkah('isi', 'rute.lapor_isi', false),
   langkah('waktu-tempat', 'rute.lapor_waktu'),
   langkah('instansi', 'rute.lapor_instansi'),
   langkah('lampiran', 'rute.lapor_lampiran'),
@@ -61,7 +63,7 @@ export const rute: readonly Rute[] = [
     jalur: '/lapor/terkirim/:lacak',
     siapa: 'umum',
     judul: 'rute.terkirim',
-    teks: ['lapor'],
+    teks: ['lapor', 'laporan'],
     muat: () => import('./lapor/Terkirim'),
   },
   {
@@ -83,7 +85,7 @@ export const rute: readonly Rute[] = [
     jalur: '/laporan',
     siapa: 'umum',
     judul: 'rute.laporan',
-    teks: ['publik'],
+    teks: ['publik', 'laporan'],
     muat: () => import('./publik/Jelajah'),
     prarender: true,
   },
@@ -91,7 +93,7 @@ export const rute: readonly Rute[] = [
     jalur: '/laporan/:id',
     siapa: 'umum',
     judul: 'rute.detail',
-    teks: ['publik', 'saya'],
+    teks: ['publik', 'saya', 'laporan'],
     muat: () => import('./publik/DetailLaporan'),
   },
   konten('/tentang', 'rute.tentang'),
@@ -120,21 +122,21 @@ export const rute: readonly Rute[] = [
     jalur: '/saya/laporan',
     siapa: 'umum',
     judul: 'rute.saya_laporan',
-    teks: ['saya'],
+    teks: ['saya', 'laporan'],
     muat: () => import('./saya/LaporanSaya'),
   },
   {
     jalur: '/saya/laporan/:id',
     siapa: 'umum',
     judul: 'rute.detail',
-    teks: ['publik', 'saya'],
+    teks: ['publik', 'saya', 'laporan'],
     muat: () => import('./publik/DetailLaporan'),
   },
   {
     jalur: '/saya/draf',
     siapa: 'umum',
     judul: 'rute.draf',
-    teks: ['saya', 'lapor'],
+    teks: ['saya', 'lapor', 'laporan'],
     muat: () => import('./saya/Draf'),
   },
   {
@@ -152,6 +154,9 @@ export const rute: readonly Rute[] = [
     muat: () => import('./saya/Profil'),
   },
 ];
+
+/** Addresses below these are looked for in rute-petugas.ts. */
+export const DEPAN_PETUGAS = /^\/(kelola|monitor|pengaturan)(\/|$)/;
 
 /** Shown when nothing matches, when a right is missing, when a page itself breaks. */
 export const ruteSistem = {

@@ -3,6 +3,7 @@ import type akun from './id/akun';
 import type kelola from './id/kelola';
 import type konten from './id/konten';
 import type lapor from './id/lapor';
+import type laporan from './id/laporan';
 import type monitor from './id/monitor';
 import type pengaturan from './id/pengaturan';
 import type publik from './id/publik';
@@ -14,6 +15,7 @@ export type Bagian =
   | 'publik'
   | 'konten'
   | 'lapor'
+  | 'laporan'
   | 'akun'
   | 'saya'
   | 'kelola'
@@ -25,6 +27,7 @@ export type Kunci =
   | keyof typeof publik
   | keyof typeof konten
   | keyof typeof lapor
+  | keyof typeof laporan
   | keyof typeof akun
   | keyof typeof saya
   | keyof typeof kelola

@@ -13,15 +13,6 @@ import { Spanduk } from '../ui/Spanduk';
 import { Tombol } from '../ui/Tombol';
 import { LANGKAH, type Langkah, periksaLangkah } from './aturan';
 import { bukaDraf, draf, takTersimpan } from './draf';
-import { Identitas } from './langkah/Identitas';
-import { Instansi } from './langkah/Instansi';
-import { Isi } from './langkah/Isi';
-import { Jenis } from './langkah/Jenis';
-import { Lampiran } from './langkah/Lampiran';
-import { Periksa } from './langkah/Periksa';
-import { Privasi } from './langkah/Privasi';
-import { Serupa } from './langkah/Serupa';
-import { WaktuTempat } from './langkah/WaktuTempat';
 import { adaSerupa } from './serupa';
 
 export interface PropLangkah {
@@ -30,23 +21,19 @@ export interface PropLangkah {
   lanjut: () => void;
 }
 
-interface Rinci {
-  judul: Kunci;
-  Isi: ComponentType<PropLangkah>;
-  /** The page has its own way on. */
-  tanpaLanjut?: true;
-}
+/** The pages one chunk brings along. */
+export type IsiLangkah = Partial<Record<Langkah, ComponentType<PropLangkah>>>;
 
-const langkah: Record<Langkah, Rinci> = {
-  jenis: { judul: 'rute.lapor_jenis', Isi: Jenis },
-  isi: { judul: 'rute.lapor_isi', Isi },
-  'waktu-tempat': { judul: 'rute.lapor_waktu', Isi: WaktuTempat },
-  instansi: { judul: 'rute.lapor_instansi', Isi: Instansi },
-  lampiran: { judul: 'rute.lapor_lampiran', Isi: Lampiran },
-  privasi: { judul: 'rute.lapor_privasi', Isi: Privasi },
-  serupa: { judul: 'rute.lapor_serupa', Isi: Serupa },
-  identitas: { judul: 'rute.lapor_identitas', Isi: Identitas },
-  periksa: { judul: 'rute.lapor_periksa', Isi: Periksa, tanpaLanjut: true },
+const judul: Record<Langkah, Kunci> = {
+  jenis: 'rute.lapor_jenis',
+  isi: 'rute.lapor_isi',
+  'waktu-tempat': 'rute.lapor_waktu',
+  instansi: 'rute.lapor_instansi',
+  lampiran: 'rute.lapor_lampiran',
+  privasi: 'rute.lapor_privasi',
+  serupa: 'rute.lapor_serupa',
+  identitas: 'rute.lapor_identitas',
+  periksa: 'rute.lapor_periksa',
 };
 
 /** The next page: similar reports only when there are some, identity only for visitors. */
@@ -64,9 +51,9 @@ function sebelum(kini: Langkah): Langkah | null {
   return LANGKAH[i] ?? null;
 }
 
-export default function Lapor() {
+export function Lapor({ isi }: { isi: IsiLangkah }) {
   const kini = (lokasi.value.jalur.split('/')[2] ?? 'jenis') as Langkah;
-  const { judul, Isi: Halamannya, tanpaLanjut } = langkah[kini] ?? langkah.jenis;
+  const Halamannya = isi[kini];
   const [bidang, setBidang] = useState<readonly GalatBidang[]>([]);
   const [sibuk, setSibuk] = useState(false);
   useEffect(() => {
@@ -85,7 +72,7 @@ export default function Lapor() {
   const mundur = sebelum(kini);
   return (
     <Halaman
-      judul={t(judul)}
+      judul={t(judul[kini])}
       jejak={mundur ? [{ judul: t('ui.kembali'), ke: `/lapor/${mundur}` }] : []}
       tanpaJudul
     >
@@ -96,7 +83,7 @@ export default function Lapor() {
           <span class="lencana kuning">{t('lapor.belum_dikirim')}</span>
         </p>
       </div>
-      <h1 tabIndex={-1}>{t(judul)}</h1>
+      <h1 tabIndex={-1}>{t(judul[kini])}</h1>
       <RingkasanGalat bidang={bidang} />
       <form
         noValidate
@@ -105,8 +92,8 @@ export default function Lapor() {
           void lanjut();
         }}
       >
-        <Halamannya bidang={bidang} lanjut={() => void lanjut()} />
-        {!tanpaLanjut && (
+        {Halamannya && <Halamannya bidang={bidang} lanjut={() => void lanjut()} />}
+        {kini !== 'periksa' && (
           <Tombol type="submit" jenis="utama" sibuk={sibuk}>
             {t('ui.lanjut')}
           </Tombol>

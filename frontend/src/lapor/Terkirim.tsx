@@ -1,5 +1,6 @@
 // The receipt: Tracking ID, secret code, what happens next and when, proof. Survives a bookmark:
 // everything but the code is kept on the device, and the server knows the rest.
+import '../gaya/laporan.css';
 import { useEffect, useState } from 'preact/hooks';
 import { t, teksAtau } from '../inti/bahasa';
 import { useData } from '../inti/data';

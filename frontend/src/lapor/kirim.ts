@@ -1,11 +1,12 @@
 // Sends a draft: files first, then the report, once. Also the outbox: what was sent without a
 // network leaves by itself when there is one. One tab at a time, by a Web Lock where there is one.
 import { pecahKontak } from '../akun/kontak';
-import { Galat, kirim, unggah, uuid } from '../inti/api';
+import { Galat, kirim, uuid } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { pakaiKode } from '../inti/kode';
 import { siapSesi } from '../inti/sesi';
 import { bacaJson, daftarKunci, simpanJson } from '../inti/simpanan';
+import { unggah } from '../inti/unggah';
 import type { Laporan } from '../laporan/tipe';
 import { kabari } from '../ui/Kabar';
 import { pesanGalat } from '../ui/pesan';

@@ -1,4 +1,5 @@
 // Attachments of a report or a follow-up: pictures small, everything else as a link.
+import '../gaya/laporan.css';
 import { DASAR } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { ukuran } from '../inti/waktu';

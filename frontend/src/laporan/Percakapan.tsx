@@ -1,4 +1,5 @@
 // The two-way column: answers of agencies and of the reporter, oldest first.
+import '../gaya/laporan.css';
 import { t, teksAtau } from '../inti/bahasa';
 import { waktu } from '../inti/waktu';
 import { Daftar } from '../ui/Daftar';

@@ -1,5 +1,6 @@
 // What the reporter may do now. Drawn from the server's aksi[], nothing else; each form says what
 // it will cause before it is sent.
+import '../gaya/laporan.css';
 import { useState } from 'preact/hooks';
 import type { GalatBidang } from '../inti/api';
 import { type Kunci, t } from '../inti/bahasa';

@@ -1,3 +1,4 @@
+import '../gaya/laporan.css';
 import { useState } from 'preact/hooks';
 import { Galat, kirim } from '../inti/api';
 import { t } from '../inti/bahasa';

@@ -1,4 +1,5 @@
 // Who I am, where I am logged in, password.
+import '../gaya/laporan.css';
 import { useState } from 'preact/hooks';
 import { Galat, kirim } from '../inti/api';
 import { t } from '../inti/bahasa';

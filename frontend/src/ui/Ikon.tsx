@@ -1,104 +1,72 @@
-// Icon data is lucide's (ISC), one import per icon so that only used ones are shipped.
-
+// Icon data is lucide's (ISC), one import per icon so that only used ones are shipped. Icons of
+// prerendered pages are here; the others come with the first page that needs one.
+import { signal } from '@preact/signals';
 import {
-  Archive,
   ArrowLeft,
   ArrowRight,
-  Bell,
-  Building2,
-  Calendar,
   Camera,
   Check,
   ChevronDown,
   ChevronRight,
   CircleHelp,
   CircleUser,
-  Clock,
-  Copy,
-  Download,
-  EyeOff,
-  File,
   FilePen,
-  Filter,
-  Globe,
   Home,
-  Image,
   Info,
   Lightbulb,
-  ListChecks,
-  Lock,
-  LogOut,
   MapPin,
   Megaphone,
-  Menu,
-  MessageCircle,
-  Paperclip,
   Plus,
-  Printer,
   RefreshCw,
   Search,
   Send,
-  Share2,
-  Star,
-  ThumbsUp,
   Trash2,
   TriangleAlert,
-  Users,
-  WifiOff,
   X,
 } from 'lucide';
 import { GambarIkon, type PropGambar } from './GambarIkon';
+import type { lain as Lain } from './ikon-lain';
 
-const data = {
-  arsip: Archive,
+const dasar = {
   kiri: ArrowLeft,
   kanan: ArrowRight,
-  lonceng: Bell,
-  instansi: Building2,
-  kalender: Calendar,
-  kamera: Camera,
+  lanjut: ChevronRight,
   centang: Check,
   bawah: ChevronDown,
-  lanjut: ChevronRight,
   tanya: CircleHelp,
-  akun: CircleUser,
-  jam: Clock,
-  salin: Copy,
-  unduh: Download,
-  tersembunyi: EyeOff,
-  berkas: File,
-  draf: FilePen,
-  saring: Filter,
-  bola: Globe,
-  rumah: Home,
-  gambar: Image,
-  info: Info,
-  ide: Lightbulb,
-  daftar: ListChecks,
-  kunci: Lock,
-  keluar: LogOut,
-  lokasi: MapPin,
-  pengeras: Megaphone,
-  menu: Menu,
-  pesan: MessageCircle,
-  lampiran: Paperclip,
-  tambah: Plus,
-  cetak: Printer,
-  ulang: RefreshCw,
+  kamera: Camera,
   cari: Search,
   kirim: Send,
-  bagikan: Share2,
-  bintang: Star,
-  dukung: ThumbsUp,
-  hapus: Trash2,
-  awas: TriangleAlert,
-  orang: Users,
-  luring: WifiOff,
+  info: Info,
+  ide: Lightbulb,
+  pengeras: Megaphone,
+  tambah: Plus,
   tutup: X,
+  awas: TriangleAlert,
+  akun: CircleUser,
+  lokasi: MapPin,
+  rumah: Home,
+  hapus: Trash2,
+  ulang: RefreshCw,
+  draf: FilePen,
 };
 
-export type NamaIkon = keyof typeof data;
+export type NamaIkon = keyof typeof dasar | keyof typeof Lain;
 
-export const Ikon = ({ nama, ...lain }: PropGambar & { nama: NamaIkon }) => (
-  <GambarIkon isi={data[nama]} {...lain} />
+const lain = signal<Record<string, unknown> | null>(null);
+let diminta = false;
+
+function cariGambar(nama: NamaIkon): unknown {
+  const ada = (dasar as Record<string, unknown>)[nama] ?? lain.value?.[nama];
+  if (!ada && !diminta) {
+    diminta = true;
+    void import('./ikon-lain').then((m) => {
+      lain.value = m.lain;
+    });
+  }
+  return ada ?? [];
+}
+
+export const Ikon = ({ nama, ...lainnya }: PropGambar & { nama: NamaIkon }) => (
+  <GambarIkon isi={cariGambar(nama)} {...lainnya} />
 );

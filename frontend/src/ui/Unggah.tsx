@@ -1,9 +1,10 @@
 // Attachments: choose, photograph or drop; shrink; upload with progress; retry; remove. The files
 // live with the caller, so a draft can keep them. Without network they wait ("menunggu").
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type BerkasTerkirim, Galat, unggah } from '../inti/api';
+import { Galat } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { perkecil } from '../inti/foto';
+import { type BerkasTerkirim, unggah } from '../inti/unggah';
 import { ukuran } from '../inti/waktu';
 import { Ikon } from './Ikon';
 import { Penjelasan } from './Kolom';

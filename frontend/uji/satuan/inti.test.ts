@@ -9,7 +9,8 @@ import { cocok } from '../../src/inti/router';
 import type { Sesi } from '../../src/inti/sesi';
 import { hariTenggat, selisihZona, tanggalPolos, ukuran } from '../../src/inti/waktu';
 import { bentuk, rinciStatus, status } from '../../src/laporan/status';
-import { rute } from '../../src/rute';
+import { DEPAN_PETUGAS, rute } from '../../src/rute';
+import { rutePetugas } from '../../src/rute-petugas';
 import { desak, tenggatUtama } from '../../src/ui/HitungMundur';
 
 test('routes: patterns match whole paths only', () => {
@@ -22,8 +23,11 @@ test('routes: patterns match whole paths only', () => {
 });
 
 test('routes: each path once, prerendered ones are public and have no parameter', () => {
-  assert.equal(new Set(rute.map((r) => r.jalur)).size, rute.length);
-  for (const r of rute) {
+  const semua = [...rute, ...rutePetugas];
+  assert.equal(new Set(semua.map((r) => r.jalur)).size, semua.length);
+  for (const r of rutePetugas) assert.ok(DEPAN_PETUGAS.test(r.jalur) && r.tata, r.jalur);
+  for (const r of rute) assert.ok(!DEPAN_PETUGAS.test(r.jalur), r.jalur);
+  for (const r of semua) {
     assert.ok(r.jalur.startsWith('/'), r.jalur);
     if (r.prarender) assert.ok(r.siapa === 'umum' && !r.jalur.includes(':'), r.jalur);
     if (r.tata === 'kelola') assert.notEqual(r.siapa, 'umum', r.jalur);
@@ -121,7 +125,7 @@ test('no page calls fetch, no text is drawn as HTML', async () => {
   for (const f of globSync(new URL('../../src/', import.meta.url))) {
     const isi = readFileSync(f, 'utf8');
     assert.ok(!isi.includes('dangerously' + 'SetInnerHTML'), f.pathname);
-    if (!/inti\/api\.ts$|src\/sw\.ts$/.test(f.pathname))
+    if (!/inti\/(api|unggah)\.ts$|src\/sw\.ts$/.test(f.pathname))
       assert.ok(!/\bfetch\(|XMLHttpRequest\(/.test(isi), f.pathname);
     assert.ok(
       !/\bstyle=/.test(isi),
