@@ -157,6 +157,7 @@ lampiran_purge(struct db *db, struct arena *a, int64_t now, unsigned batch,
 	unsigned n = 0;
 	enum err err;
 
+	lampiran_sapu_tmp();
 	err = purge_rows(db, a, now - A_DAY, batch, &n);
 	if (err == ERR_OK)
 		err = lampiran_sapu(a, (unsigned)(now / 3600 % 256),

@@ -50,7 +50,8 @@ void lampiran_json_one(struct json *, const struct lampiran *);
 /*
  * Job: remove at most ${batch} uploads that nobody claimed within a day, and
  * sweep one of 256 directories for files without a row (left by a crash
- * between file and row).  *ret_n: rows removed.
+ * between file and row); unfinished files of dead processes go too.  *ret_n:
+ * rows removed.
  */
 enum err lampiran_purge(
     struct db *, struct arena *, int64_t now, unsigned batch, unsigned *ret_n);

@@ -3,8 +3,11 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <sodium.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -15,7 +18,10 @@
 #include "../media/media_run.h"
 #include "lampiran.h"
 
-#define A_DAY 86400
+/* clang-format off */
+#define A_DAY		86400
+#define TMP_PREFIX	"lampiran-"	/* then the process that writes it */
+/* clang-format on */
 
 static enum err
 fault(const char *what)
@@ -213,4 +219,25 @@ lampiran_sapu(struct arena *a, unsigned aa, int64_t before,
 		err = sweep_dir(a, dir_of(a, hex, 2), before, fn, ctx);
 	}
 	return err;
+}
+
+void
+lampiran_sapu_tmp(void)
+{
+	const size_t skip = sizeof(TMP_PREFIX) - 1;
+	DIR *d = opendir(settings.tmp_dir);
+	struct dirent *e;
+	char *end;
+	long pid;
+
+	while (d != NULL && (e = readdir(d)) != NULL) {
+		if (strncmp(e->d_name, TMP_PREFIX, skip) != 0)
+			continue;
+		pid = strtol(e->d_name + skip, &end, 10);
+		if (*end == '-' && pid > 0 && kill((pid_t)pid, 0) == -1 &&
+		    errno == ESRCH)
+			unlinkat(dirfd(d), e->d_name, 0);
+	}
+	if (d != NULL)
+		closedir(d);
 }

@@ -35,4 +35,7 @@ enum err lampiran_sidik(struct arena *, int fd, struct str *ret);
 enum err lampiran_sapu(struct arena *, unsigned aa, int64_t before,
     enum err (*fn)(void *, struct str id), void *ctx);
 
+/* Remove unfinished files of processes that are no more. */
+void lampiran_sapu_tmp(void);
+
 #endif

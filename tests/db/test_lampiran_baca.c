@@ -181,6 +181,9 @@ what_nobody_claims_is_purged(void **state)
 	struct str old = uji_unggah(), fresh = uji_unggah(),
 		   mine = uji_unggah(), lost;
 	struct timespec ago[2] = { { .tv_sec = 1 }, { .tv_sec = 1 } };
+	const char *here =
+	    uji_path(arena_printf(arena, "lampiran-%d-ab", (int)getpid()).p);
+	const char *gone = uji_path("lampiran-99999999-ab");
 	struct tampung t = uji_teks("x");
 	struct str path;
 	unsigned n = 0;
@@ -206,8 +209,13 @@ what_nobody_claims_is_purged(void **state)
 	path = arena_printf(arena, "%s/lampiran/%.2s/%.2s/%s", uji_dir(),
 	    lost.p, lost.p + 2, lost.p);
 	uji_tulis(path.p, &t);
+	/* unfinished: of a process that is gone, and of this one */
+	uji_tulis(gone, &t);
+	uji_tulis(here, &t);
 	assert_int_equal(lampiran_purge(db, arena, UJI_NOW, 100, &n), ERR_OK);
 	assert_int_equal(n, 1);
+	assert_int_equal(access(gone, F_OK), -1);
+	assert_int_equal(unlink(here), 0);
 	assert_int_equal(access(path.p, F_OK), 0); /* too young */
 	assert_int_equal(uji_berkas(), before);    /* one gone, one lost */
 	assert_int_equal(utimensat(AT_FDCWD, path.p, ago, 0), 0);
