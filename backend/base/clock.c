@@ -31,6 +31,12 @@ real_now(void)
 }
 
 int64_t
+clock_real(void)
+{
+	return real_now();
+}
+
+int64_t
 clock_now(void)
 {
 	return real_now() + (offset == NULL ? 0 : *offset);

@@ -15,6 +15,10 @@
 /* Seconds UTC: the real time plus the offset in the clock file, if any. */
 int64_t clock_now(void);
 
+/* The real time, which no clock file moves: only to compare with what was
+ * written as real time (leases). */
+int64_t clock_real(void);
+
 /* Microseconds since some fixed moment; never goes back. */
 int64_t clock_mono_us(void);
 

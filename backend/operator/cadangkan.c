@@ -103,14 +103,13 @@ copy_files(struct arena *a, const char *dir)
 }
 
 static enum err
-sums(struct arena *a, const char *dir)
+sums(const char *dir)
 {
 	const char *const argv[] = { "sh", "-c",
 		"find . -type f ! -name SHA256SUMS -print0 | LC_ALL=C sort -z |"
 		" xargs -0 -r sha256sum > SHA256SUMS && sync -f .",
 		NULL };
 
-	(void)a;
 	return run(dir, NULL, NULL, argv);
 }
 
@@ -133,7 +132,6 @@ operator_cadangkan(int argc, char **argv)
 {
 	struct arena *a = arena_new(1 << 14);
 	const char *part;
-	enum err err;
 
 	if (argc != 2) {
 		fprintf(stderr, "usage: lapor %s DIREKTORI-BARU\n", argv[0]);
@@ -146,9 +144,8 @@ operator_cadangkan(int argc, char **argv)
 		    access(argv[1], F_OK) == 0 ? "sudah ada" : strerror(errno));
 		return 1;
 	}
-	if ((err = dump(a, part)) != ERR_OK ||
-	    (err = copy_files(a, part)) != ERR_OK ||
-	    (err = sums(a, part)) != ERR_OK || (err = verify(part)) != ERR_OK)
+	if (dump(a, part) != ERR_OK || copy_files(a, part) != ERR_OK ||
+	    sums(part) != ERR_OK || verify(part) != ERR_OK)
 		return 1;
 	if (rename(part, argv[1]) == -1) {
 		fprintf(stderr, "lapor: %s: %s\n", argv[1], strerror(errno));

@@ -94,11 +94,10 @@ choose_sock(struct jalan *j)
 }
 
 static enum err
-subdir(struct jalan *j, const char *path, mode_t mode, uid_t uid, gid_t gid)
+subdir(const char *path, mode_t mode, uid_t uid, gid_t gid)
 {
 	enum err err = berkas_mkdir(path, mode);
 
-	(void)j;
 	return err == ERR_OK ? berkas_give(path, uid, gid) : err;
 }
 
@@ -126,7 +125,7 @@ subdirs(struct jalan *j)
 	size_t i;
 
 	for (i = 0; err == ERR_OK && i < sizeof(list) / sizeof(*list); i++)
-		err = subdir(j, list[i].path, list[i].mode,
+		err = subdir(list[i].path, list[i].mode,
 		    list[i].db ? j->db_uid : j->app_uid,
 		    list[i].db ? j->db_gid : j->app_gid);
 	/* mariadbd and nginx open their own logs; both must be able to. */

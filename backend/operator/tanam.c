@@ -21,13 +21,13 @@ static void
 random_password(char ret[20])
 {
 	static const char letters[] = "abcdefghjkmnpqrstuvwxyz23456789";
+	uint32_t n;
 	size_t i;
 
-	for (i = 0; i < 19; i++)
-		ret[i] =
-		    i % 5 == 4
-			? '-'
-			: letters[randombytes_uniform(sizeof(letters) - 1)];
+	for (i = 0; i < 19; i++) {
+		n = randombytes_uniform(sizeof(letters) - 1);
+		ret[i] = i % 5 == 4 ? (char)'-' : letters[n];
+	}
 	ret[19] = '\0';
 }
 
