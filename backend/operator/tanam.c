@@ -26,7 +26,9 @@ random_password(char ret[20])
 
 	for (i = 0; i < 19; i++) {
 		n = randombytes_uniform(sizeof(letters) - 1);
-		ret[i] = i % 5 == 4 ? (char)'-' : letters[n];
+		ret[i] = letters[n];
+		if (i % 5 == 4)
+			ret[i] = '-';
 	}
 	ret[19] = '\0';
 }
