@@ -13,6 +13,8 @@
 #include "kuki.h"
 #include "kunci.h"
 #include "perangkat.h"
+#include "percobaan.h"
+#include "percobaan_sql.h"
 #include "sesi_sql.h"
 
 #define TOKEN_BYTES 32
@@ -189,4 +191,37 @@ sesi_csrf_text(struct arena *a, struct str csrf)
 	if (csrf.p == NULL)
 		return csrf;
 	return base64(a, (const unsigned char *)csrf.p, csrf.n);
+}
+
+enum err
+sesi_list(struct request *r, struct sesi_daftar **ret, size_t *ret_n)
+{
+	return sesi_sql_list(r->db, r->a, r->who.id, r->now,
+	    r->now - silence(r->who.peran), ret, ret_n);
+}
+
+enum err
+sesi_end(struct db *db, int64_t pengguna_id, int64_t id)
+{
+	return sesi_sql_end(db, pengguna_id, id);
+}
+
+enum err
+sesi_end_others(struct db *db, int64_t pengguna_id, int64_t but)
+{
+	return sesi_sql_end_others(db, pengguna_id, but);
+}
+
+enum err
+sesi_purge(struct db *db, int64_t now, uint64_t *ret_n)
+{
+	uint64_t sessions, attempts;
+	enum err err;
+
+	if ((err = sesi_sql_purge(db, now, &sessions)) != ERR_OK ||
+	    (err = percobaan_sql_purge(
+		 db, now - 2 * PERCOBAAN_WAIT, &attempts)) != ERR_OK)
+		return err;
+	*ret_n = sessions + attempts;
+	return ERR_OK;
 }

@@ -41,6 +41,22 @@ sesi_token_of(struct request *, struct str x, struct str y, struct str *ret);
 enum err sesi_add(struct request *, const struct sesi_akun *, struct str token);
 void sesi_send(struct request *, struct str token, enum peran);
 
+/* One line of a person's own list. */
+struct sesi_daftar {
+	int64_t id;
+	struct str perangkat;
+	int64_t dibuat, terakhir;
+};
+
+/* The sessions of this person that still live, latest first, at most 100. */
+enum err sesi_list(struct request *, struct sesi_daftar **ret, size_t *ret_n);
+/* ERR_NOT_FOUND: this person has no such session. */
+enum err sesi_end(struct db *, int64_t pengguna_id, int64_t id);
+/* All of a person but one (0: all). */
+enum err sesi_end_others(struct db *, int64_t pengguna_id, int64_t but);
+/* A batch of a job: ended sessions, and attempts that count no more. */
+enum err sesi_purge(struct db *, int64_t now, uint64_t *ret_n);
+
 /* The CSRF token as pages send it back; .p NULL without a session. */
 struct str sesi_csrf_text(struct arena *, struct str csrf);
 

@@ -1,7 +1,7 @@
 #ifndef AUTH_SESI_SQL_H
 #define AUTH_SESI_SQL_H
 
-#include "../mariadb/db.h"
+#include "sesi.h"
 
 /* A session with its account, as the gate needs them. */
 struct sesi {
@@ -20,13 +20,6 @@ struct sesi_baru {
 	uint32_t peran;
 	struct null_i64 instansi_id;
 	int64_t now, berakhir;
-};
-
-/* One line of a person's own list. */
-struct sesi_daftar {
-	int64_t id;
-	struct str perangkat;
-	int64_t dibuat, terakhir;
 };
 
 /* ERR_NOT_FOUND also when the account is disabled, or has changed its role

@@ -5,7 +5,6 @@
 #include "../auth/percobaan.h"
 #include "../auth/sandi.h"
 #include "../auth/sesi.h"
-#include "../auth/sesi_sql.h"
 #include "../http/form.h"
 #include "../http/idempotensi.h"
 #include "pengguna_json.h"
@@ -50,7 +49,7 @@ daftar_tx(void *ctx)
 	if (err == ERR_CONFLICT)
 		return ERR_TAKEN;
 	if (err == ERR_OK && r->who.sesi_id != 0)
-		err = sesi_sql_end(r->db, r->who.id, r->who.sesi_id);
+		err = sesi_end(r->db, r->who.id, r->who.sesi_id);
 	if ((err != ERR_OK && err != ERR_NOT_FOUND) ||
 	    (err = sesi_add(r, &akun, d->token)) != ERR_OK ||
 	    (err = pengguna_sql_get(r->db, r->a, akun.pengguna_id, &p)) !=
@@ -175,7 +174,7 @@ ganti_tx(void *ctx)
 	if ((err = pengguna_sql_set_sandi(r->db, g->p->id, g->hash)) !=
 		ERR_OK ||
 	    (err = percobaan_clear(r, g->key)) != ERR_OK ||
-	    (err = sesi_sql_end_others(r->db, g->p->id, 0)) != ERR_OK)
+	    (err = sesi_end_others(r->db, g->p->id, 0)) != ERR_OK)
 		return err;
 	return sesi_add(r, &akun, g->token);
 }

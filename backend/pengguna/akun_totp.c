@@ -3,7 +3,7 @@
 #include <sodium.h>
 
 #include "../auth/percobaan.h"
-#include "../auth/sesi_sql.h"
+#include "../auth/sesi.h"
 #include "../auth/totp.h"
 #include "masuk.h"
 
@@ -95,7 +95,7 @@ confirm_tx(void *ctx)
 	if ((err = pengguna_sql_set_totp(r->db, p.id, p.totp_calon.v, step)) !=
 		ERR_OK ||
 	    (err = new_codes(t)) != ERR_OK ||
-	    (err = sesi_sql_end_others(r->db, p.id, r->who.sesi_id)) != ERR_OK)
+	    (err = sesi_end_others(r->db, p.id, r->who.sesi_id)) != ERR_OK)
 		return err;
 	return percobaan_clear(r, t->key);
 }

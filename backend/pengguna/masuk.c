@@ -3,7 +3,6 @@
 #include "../auth/percobaan.h"
 #include "../auth/sandi.h"
 #include "../auth/sesi.h"
-#include "../auth/sesi_sql.h"
 #include "../auth/totp.h"
 
 struct login {
@@ -54,7 +53,7 @@ login_tx(void *ctx)
 	if (err == ERR_OK)
 		err = pengguna_sql_seen(r->db, l->p->id, r->now);
 	if (err == ERR_OK && r->who.sesi_id != 0)
-		err = sesi_sql_end(r->db, r->who.id, r->who.sesi_id);
+		err = sesi_end(r->db, r->who.id, r->who.sesi_id);
 	if (err == ERR_NOT_FOUND)
 		err = ERR_OK; /* ended elsewhere meanwhile */
 	return err == ERR_OK ? sesi_add(r, &akun, l->token) : err;

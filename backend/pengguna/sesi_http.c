@@ -3,8 +3,6 @@
  */
 #include "../auth/kuki.h"
 #include "../auth/sesi.h"
-#include "../auth/sesi_sql.h"
-#include "../base/settings.h"
 #include "../base/waktu.h"
 #include "../http/form.h"
 #include "../http/route.h"
@@ -70,7 +68,7 @@ sesi_delete(struct request *r)
 	enum err err;
 
 	if (r->who.sesi_id != 0) {
-		err = sesi_sql_end(r->db, r->who.id, r->who.sesi_id);
+		err = sesi_end(r->db, r->who.id, r->who.sesi_id);
 		if (err != ERR_OK && err != ERR_NOT_FOUND)
 			return err;
 	}
@@ -81,17 +79,12 @@ sesi_delete(struct request *r)
 enum err
 sesi_daftar_get(struct request *r)
 {
-	int64_t idle =
-	    60 * (pelaku_staf(&r->who) ? settings.sesi_petugas_diam_menit
-				       : settings.sesi_diam_menit);
 	struct json *j = &r->out.json;
 	struct sesi_daftar *v;
 	enum err err;
 	size_t i, n;
 
-	err = sesi_sql_list(
-	    r->db, r->a, r->who.id, r->now, r->now - idle, &v, &n);
-	if (err != ERR_OK)
+	if ((err = sesi_list(r, &v, &n)) != ERR_OK)
 		return err;
 	json_open(j, NULL, '{');
 	json_open(j, "data", '[');
@@ -124,7 +117,7 @@ sesi_satu_delete(struct request *r)
 	int64_t id = path_id(r->vars[0]);
 	enum err err;
 
-	if ((err = sesi_sql_end(r->db, r->who.id, id)) != ERR_OK)
+	if ((err = sesi_end(r->db, r->who.id, id)) != ERR_OK)
 		return err;
 	if (id == r->who.sesi_id)
 		kuki_set(r, STR(""), 0);

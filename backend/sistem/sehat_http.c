@@ -5,6 +5,7 @@
  */
 #include <sys/statvfs.h>
 
+#include "../base/clock.h"
 #include "../base/settings.h"
 #include "../base/waktu.h"
 #include "../http/route.h"
@@ -48,9 +49,9 @@ put_reasons(struct json *j, const struct alasan *v, size_t n)
 }
 
 static bool
-late(const struct request *r, struct null_i64 since)
+late(int64_t now, struct null_i64 since)
 {
-	return since.ada && r->now - since.v > LATE;
+	return since.ada && now - since.v > LATE;
 }
 
 enum err
@@ -66,8 +67,8 @@ sehat_get(struct request *r)
 		arena_printf(r->a, "%04d-12-31", year).p, &s);
 	const struct alasan why[] = {
 		{ "basis-data", err != ERR_OK },
-		{ "pengiriman-terlambat", late(r, s.tertua) },
-		{ "penjadwal-berhenti", late(r, s.penjadwal) },
+		{ "pengiriman-terlambat", late(r->now, s.tertua) },
+		{ "penjadwal-berhenti", late(clock_real(), s.penjadwal) },
 		{ "hari-libur-kosong", err == ERR_OK && s.libur == 0 },
 		{ "ruang-penyimpanan", disk_free() < DISK_LEAST },
 	};

@@ -8,7 +8,7 @@ struct sehat {
 	int64_t versi_skema;
 	int64_t antrean;           /* messages waiting */
 	struct null_i64 tertua;    /* since when the oldest should be out */
-	struct null_i64 penjadwal; /* last time any job ran */
+	struct null_i64 penjadwal; /* last time any job ran, real time */
 	int64_t libur;             /* holidays known for the year asked */
 };
 

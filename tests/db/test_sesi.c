@@ -213,12 +213,15 @@ test_second_factor_missing(void **state)
 static void
 test_end(void **state)
 {
-	struct str one = begin("warga2", NOW), two = begin("warga2", NOW);
+	struct str one = begin("warga2", NOW), two;
 	struct request r = akun_uji_with(one, NOW);
 	struct sesi_daftar *v;
 	size_t n;
 
 	(void)state;
+	assert_int_equal(
+	    sesi_end_others(r.db, r.who.id, r.who.sesi_id), ERR_OK);
+	two = begin("warga2", NOW);
 	assert_int_equal(
 	    sesi_sql_list(r.db, r.a, r.who.id, NOW, NOW - 60, &v, &n), ERR_OK);
 	assert_int_equal(n, 2);
