@@ -10,13 +10,17 @@
 #include <sys/file.h>
 #include <sys/pidfd.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "../base/clock.h"
 #include "../base/log.h"
 #include "../base/settings.h"
 
-#define WALL_MS 10000
+/* clang-format off */
+#define WALL_MS		10000	/* for one file */
+#define SLOT_MS		2000	/* for a place */
+/* clang-format on */
 
 static enum err
 fault(const char *what, int number)
@@ -26,20 +30,18 @@ fault(const char *what, int number)
 						    : ERR_INTERNAL;
 }
 
-/*
- * A worker waits for its child, so only half of them may: the others answer
- * everybody else.  The lock goes with the descriptor, whoever dies.
- */
+/* One of the locks ${kind}-0 to ${kind}-(n-1); ERR_RETRY: all are taken.  A
+ * lock goes with its descriptor, whoever dies. */
 static enum err
-take_slot(int *ret_fd)
+take_lock(const char *kind, int64_t n, int *ret_fd)
 {
-	int64_t i, n = settings.workers > 1 ? settings.workers / 2 : 1;
 	char path[4096];
+	int64_t i;
 	int fd;
 
 	for (i = 0; i < n; i++) {
-		snprintf(path, sizeof(path), "%s/media-%lld.lock",
-		    settings.tmp_dir, (long long)i);
+		snprintf(path, sizeof(path), "%s/%s-%lld.lock",
+		    settings.tmp_dir, kind, (long long)i);
 		fd =
 		    open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
 		if (fd == -1)
@@ -51,6 +53,30 @@ take_slot(int *ret_fd)
 		close(fd);
 	}
 	return ERR_RETRY;
+}
+
+/*
+ * A worker waits for its child, so only half of them may have one, and a
+ * quarter may wait for that: the others answer everybody else.
+ */
+static enum err
+take_slot(int *ret_fd)
+{
+	const struct timespec pause = { .tv_nsec = 20 * 1000 * 1000 };
+	int64_t n = settings.workers > 1 ? settings.workers / 2 : 1;
+	int64_t until = clock_mono_us() + SLOT_MS * 1000LL;
+	enum err err = take_lock("media", n, ret_fd);
+	int queue;
+
+	if (err != ERR_RETRY ||
+	    take_lock("media-antre", settings.workers / 4, &queue) != ERR_OK)
+		return err;
+	while (err == ERR_RETRY && clock_mono_us() < until) {
+		nanosleep(&pause, NULL);
+		err = take_lock("media", n, ret_fd);
+	}
+	close(queue);
+	return err;
 }
 
 /* The upload as 0, the result as 1, our stderr, and nothing else. */

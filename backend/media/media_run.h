@@ -7,7 +7,7 @@
 /*
  * Have lapor-media make the upload in ${in_fd} anew into ${out_fd}, within
  * 10 s of wall clock.  ERR_OK: it answered, *ret_hasil is HASIL_OK or why the
- * file is refused.  ERR_RETRY: half of the workers wait for it already.
+ * file is refused.  ERR_RETRY: too many files are in the making.
  * ERR_STORAGE: no room.  ERR_INTERNAL: it could not do its work (logged).
  */
 enum err

@@ -58,6 +58,8 @@ uji_bersihkan(void)
 	for (i = 0; i < 8; i++) {
 		snprintf(path, sizeof(path), "%s/media-%d.lock", dir, i);
 		unlink(path);
+		snprintf(path, sizeof(path), "%s/media-antre-%d.lock", dir, i);
+		unlink(path);
 	}
 	rmdir(dir);
 }
