@@ -20,8 +20,8 @@ static int
 worker(int listen_fd, enum pool pool)
 {
 	struct db_target target = {
-		.hosts = settings.db_hosts[0] != '\0' ? settings.db_hosts :
-							settings.db_socket,
+		.hosts = settings.db_hosts[0] != '\0' ? settings.db_hosts
+						      : settings.db_socket,
 		.user = settings.db_user,
 		.password = settings.db_password,
 		.name = settings.db_name,

@@ -21,8 +21,8 @@ main(int argc, char **argv)
 	    clock_open(settings.clock_file) != ERR_OK)
 		return 1;
 	target = (struct db_target){
-		.hosts = settings.db_hosts[0] != '\0' ? settings.db_hosts :
-							settings.db_socket,
+		.hosts = settings.db_hosts[0] != '\0' ? settings.db_hosts
+						      : settings.db_socket,
 		.user = settings.db_user,
 		.password = settings.db_password,
 		.name = settings.db_name,

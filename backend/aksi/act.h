@@ -23,7 +23,7 @@ struct act {
 	const struct pelaku *who;
 	int64_t now;
 	enum aksi aksi;
-	const void *form;	/* of the action; NULL for sistem */
+	const void *form;       /* of the action; NULL for sistem */
 	struct laporan l, lama; /* to be written; as it was */
 	struct kedudukan k;
 	enum riwayat_row {
@@ -33,7 +33,7 @@ struct act {
 		ACT_BACA
 	} jenis;
 	unsigned efek, kabari; /* of the row; rules may take bits away */
-	bool rahasia;	       /* the riwayat row is for handlers only */
+	bool rahasia;          /* the riwayat row is for handlers only */
 	bool baca_berubah;     /* readers were added */
 	bool teks_berubah;     /* index the words again */
 
@@ -43,7 +43,7 @@ struct act {
 	struct str v_ubahan; /* JSON: what was edited, before and after */
 
 	struct null_i64 tutup; /* when C or L runs out, after the act */
-	int64_t *salinan; /* instansi that get a copy with this act */
+	int64_t *salinan;      /* instansi that get a copy with this act */
 	size_t nsalinan;
 	int64_t pemutus_id, pemohon_id; /* of the request concerned */
 };
@@ -57,8 +57,8 @@ struct aksi_isi {
 extern const struct aksi_isi *const aksi_isi[AKSI__MAX];
 
 /* A field error and ERR_INVALID in one. */
-enum err act_refuse(struct act *, const char *nama, const char *id,
-    const char *en);
+enum err
+act_refuse(struct act *, const char *nama, const char *id, const char *en);
 
 /* Write one entry of the two-way column beside the riwayat row. */
 enum err act_add_tindak_lanjut(struct act *, enum tl_jenis, struct str isi,

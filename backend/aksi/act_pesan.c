@@ -49,7 +49,7 @@ act_variables(struct act *act, struct str *ret_json)
 {
 	bool moved = act->l.pemegang_id != act->lama.pemegang_id;
 	bool staff = pelaku_staf(act->who) &&
-	    transisi[act->aksi].lingkup != LINGKUP_PEMILIK;
+		     transisi[act->aksi].lingkup != LINGKUP_PEMILIK;
 	unsigned char salt[16];
 	struct json j;
 	enum err err;

@@ -1,7 +1,7 @@
 #include "aksi_form.h"
 
 /* Longest texts, in characters; isi as in the real system's limit x 3. */
-#define ISI_MAX	       10000
+#define ISI_MAX        10000
 #define KETERANGAN_MAX 3000
 
 const struct field lokasi_fields[4] = {
@@ -39,8 +39,8 @@ static const struct field lempar_fields[] = {
 };
 
 static const struct field teruskan_fields[] = {
-	FIELD(struct teruskan_form, instansi, .required = true,
-	    .look = LOOK_ID),
+	FIELD(
+	    struct teruskan_form, instansi, .required = true, .look = LOOK_ID),
 	FIELD(struct teruskan_form, salinan, .max = 10),
 	FIELD(struct teruskan_form, catatan, .max = KETERANGAN_MAX),
 };
@@ -104,20 +104,20 @@ static const struct field alasan_fields[] = {
 	    .max = KETERANGAN_MAX),
 };
 
-const struct form form_verifikasi = FORM(struct verifikasi_form,
-    verifikasi_fields);
+const struct form form_verifikasi =
+    FORM(struct verifikasi_form, verifikasi_fields);
 const struct form form_lempar = FORM(struct lempar_form, lempar_fields);
 const struct form form_teruskan = FORM(struct teruskan_form, teruskan_fields);
 const struct form form_tunda = FORM(struct tunda_form, tunda_fields);
 const struct form form_isi = FORM(struct isi_form, isi_fields);
 const struct form form_arsip = FORM(struct arsip_form, arsip_fields);
-const struct form form_tindak_lanjut = FORM(struct tindak_lanjut_form,
-    tindak_lanjut_fields);
+const struct form form_tindak_lanjut =
+    FORM(struct tindak_lanjut_form, tindak_lanjut_fields);
 const struct form form_minta = FORM(struct minta_form, minta_fields);
 const struct form form_tutup = FORM(struct tutup_form, tutup_fields);
 const struct form form_puas = FORM(struct puas_form, puas_fields);
-const struct form form_keterangan = FORM(struct keterangan_form,
-    keterangan_fields);
+const struct form form_keterangan =
+    FORM(struct keterangan_form, keterangan_fields);
 const struct form form_alasan = FORM(struct alasan_form, alasan_fields);
 /* {} and nothing else. */
 const struct form form_kosong = { NULL, 0, sizeof(struct kosong_form) };

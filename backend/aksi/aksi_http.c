@@ -22,9 +22,9 @@ choose_tunda(const void *form)
 {
 	const struct tunda_form *f = form;
 
-	return f->kategori == TUNDA_INSTANSI_BELUM_TERHUBUNG ?
-	    AKSI_TUNDA_TERHUBUNG :
-	    AKSI_TUNDA_DATA;
+	return f->kategori == TUNDA_INSTANSI_BELUM_TERHUBUNG
+		   ? AKSI_TUNDA_TERHUBUNG
+		   : AKSI_TUNDA_DATA;
 }
 
 static const struct pintu pintu[] = {
@@ -94,12 +94,16 @@ explain(struct request *r, enum err err)
 {
 	if (err == ERR_STALE)
 		problem_detail(&r->problem,
-		    "Laporan sudah berubah. Lihat keadaan terbaru, lalu ulangi bila masih perlu.",
-		    "The report has changed. Look at its present state and repeat if still needed.");
+		    "Laporan sudah berubah. Lihat keadaan terbaru, lalu "
+		    "ulangi bila masih perlu.",
+		    "The report has changed. Look at its present state and "
+		    "repeat if still needed.");
 	else if (err == ERR_WRONG_STATUS)
 		problem_detail(&r->problem,
-		    "Tindakan ini tidak berlaku pada status sekarang. Tindakan yang dapat dilakukan tercantum pada laporan.",
-		    "This action does not apply to the present status. What can be done is listed with the report.");
+		    "Tindakan ini tidak berlaku pada status sekarang. Yang "
+		    "dapat dilakukan tercantum pada laporan.",
+		    "This action does not apply to the present status. What "
+		    "can be done is listed with the report.");
 }
 
 enum err
@@ -128,8 +132,8 @@ aksi_post(struct request *r)
 		.aksi = p->aksi,
 	};
 	if (run.in.form_err == ERR_BAD_JSON || run.in.tracking_id.p == NULL)
-		return run.in.tracking_id.p == NULL ? ERR_NOT_FOUND :
-						      ERR_BAD_JSON;
+		return run.in.tracking_id.p == NULL ? ERR_NOT_FOUND
+						    : ERR_BAD_JSON;
 	if (p->choose != NULL)
 		run.in.aksi = p->choose(form);
 	err = request_versi(r, &run.in.versi);

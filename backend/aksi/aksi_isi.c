@@ -17,4 +17,5 @@ const struct aksi_isi *const aksi_isi[AKSI__MAX] = {
 	[AKSI_KEDALUWARSA] = &isi_kedaluwarsa,
 	[AKSI_BUKA] = &isi_buka,
 	[AKSI_BUKA_IDENTITAS] = &isi_buka_identitas,
+	[AKSI_IMPOR] = &isi_impor,
 };

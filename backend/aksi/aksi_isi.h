@@ -7,6 +7,6 @@
 extern const struct aksi_isi isi_kirim, isi_verifikasi, isi_lempar,
     isi_teruskan, isi_tunda_terhubung, isi_tunda_data, isi_lengkapi, isi_arsip,
     isi_tindak_lanjut, isi_tanggapi, isi_tutup, isi_puas, isi_buka,
-    isi_buka_identitas, isi_tutup_sistem, isi_kedaluwarsa;
+    isi_buka_identitas, isi_tutup_sistem, isi_kedaluwarsa, isi_impor;
 
 #endif

@@ -27,7 +27,7 @@ static bool
 is_end(enum status s)
 {
 	return status_info[s].tab == TAB_SELESAI ||
-	    status_info[s].tab == TAB_ARSIP;
+	       status_info[s].tab == TAB_ARSIP;
 }
 
 /* Columns of the report that follow from where it goes. */
@@ -35,12 +35,13 @@ static void
 settle(struct act *act, enum status next)
 {
 	struct laporan *l = &act->l;
-	bool before_open = status_info[l->status].tab < TAB_BELUM_DITINDAKLANJUTI;
+	bool before_open =
+	    status_info[l->status].tab < TAB_BELUM_DITINDAKLANJUTI;
 
 	if (is_end(next) && !is_end((enum status)l->status))
 		l->status_buka = (struct null_i64){ true,
-			before_open ? STATUS_BELUM_TERVERIFIKASI :
-				      (int64_t)l->status };
+			before_open ? STATUS_BELUM_TERVERIFIKASI
+				    : (int64_t)l->status };
 	if (status_info[next].tab == TAB_SELESAI && next != l->status)
 		l->ditutup = (struct null_i64){ true, act->now };
 	if (!is_end(next))
@@ -101,8 +102,8 @@ withdraw(struct act *act)
 
 	if (act->k.terbuka == 0)
 		return ERR_OK;
-	err = kedudukan_sql_permintaan(act->db, act->a, act->l.id,
-	    act->who->instansi_id, &v, &n);
+	err = kedudukan_sql_permintaan(
+	    act->db, act->a, act->l.id, act->who->instansi_id, &v, &n);
 	for (i = 0; err == ERR_OK && i < n; i++) {
 		if (act->l.pemegang_id == act->lama.pemegang_id &&
 		    transisi[aksi_minta[v[i].jenis]].dari &
@@ -127,20 +128,20 @@ reach(struct act *act)
 	size_t i;
 
 	if (moved && b->pemegang_id != 0)
-		err = jangkauan_sql_add_pembaca(act->db, l->id, b->pemegang_id,
-		    PEMBACA_PERNAH, act->now);
+		err = jangkauan_sql_add_pembaca(
+		    act->db, l->id, b->pemegang_id, PEMBACA_PERNAH, act->now);
 	for (i = 0; err == ERR_OK && i < act->nsalinan; i++)
-		err = jangkauan_sql_add_pembaca(act->db, l->id,
-		    act->salinan[i], PEMBACA_SALINAN, act->now);
+		err = jangkauan_sql_add_pembaca(
+		    act->db, l->id, act->salinan[i], PEMBACA_SALINAN, act->now);
 	if (err != ERR_OK)
 		return err;
 	if (moved || act->nsalinan > 0 || act->baca_berubah)
 		err = jangkauan_sql_write(act->db, l);
 	else if (l->tab != b->tab || l->tenggat.ada != b->tenggat.ada ||
-	    l->tenggat.v != b->tenggat.v)
+		 l->tenggat.v != b->tenggat.v)
 		err = jangkauan_sql_touch(act->db, l);
-	if (err == ERR_OK &&
-	    (l->publik != b->publik || (l->publik && (moved || l->tab != b->tab))))
+	if (err == ERR_OK && (l->publik != b->publik ||
+				 (l->publik && (moved || l->tab != b->tab))))
 		err = jangkauan_sql_publik(act->db, l);
 	return err;
 }
@@ -158,7 +159,7 @@ write_riwayat(struct act *act, struct str vars)
 	bool born = act->lama.id == 0;
 	/* Reporters leave no account number in the history. */
 	bool reporter = !pelaku_staf(act->who) ||
-	    transisi[act->aksi].lingkup == LINGKUP_PEMILIK || born;
+			transisi[act->aksi].lingkup == LINGKUP_PEMILIK || born;
 	struct riwayat r = {
 		.laporan_id = act->l.id,
 		.urut = act->l.versi,
@@ -167,9 +168,9 @@ write_riwayat(struct act *act, struct str vars)
 		.status_lama = { !born, act->lama.status },
 		.status_baru = { true, act->l.status },
 		.pelaku_id = some_id(reporter ? 0 : act->who->id),
-		.peran = act->who->peran == PERAN_SISTEM ? PERAN_SISTEM :
-		    reporter				 ? PERAN_PELAPOR :
-							   act->who->peran,
+		.peran = act->who->peran == PERAN_SISTEM ? PERAN_SISTEM
+			 : reporter                      ? PERAN_PELAPOR
+							 : act->who->peran,
 		.instansi_id = some_id(reporter ? 0 : act->who->instansi_id),
 		.instansi_dari = some_id(moved ? act->lama.pemegang_id : 0),
 		.instansi_ke = some_id(moved ? act->l.pemegang_id : 0),
@@ -233,8 +234,8 @@ outbox(struct act *act, struct str vars)
 		id = addressee(act, (enum tujuan)t);
 		if (t == TUJUAN_PELAPOR || id != 0)
 			err = tell(act, (enum tujuan)t, id, vars);
-		for (i = 0; t == TUJUAN_SALINAN && err == ERR_OK &&
-		     i < act->nsalinan;
+		for (i = 0;
+		     t == TUJUAN_SALINAN && err == ERR_OK && i < act->nsalinan;
 		     i++)
 			err = tell(act, TUJUAN_SALINAN, act->salinan[i], vars);
 	}
@@ -246,14 +247,14 @@ rekap_key(const struct laporan *l)
 {
 	return (struct rekap_kunci){
 		.dibuat = l->dibuat,
-		.instansi_id = l->terdisposisi_id.ada ? l->terdisposisi_id.v :
-							l->pemegang_id,
+		.instansi_id = l->terdisposisi_id.ada ? l->terdisposisi_id.v
+						      : l->pemegang_id,
 		.status = l->status,
 		.klasifikasi = l->klasifikasi,
 		.kategori_id = l->kategori_id.ada ? l->kategori_id.v : 0,
 		.sumber = l->sumber,
-		.kode_wilayah = l->kode_wilayah.ada ? l->kode_wilayah.v :
-						      STR(""),
+		.kode_wilayah =
+		    l->kode_wilayah.ada ? l->kode_wilayah.v : STR(""),
 		.rahasia = l->rahasia,
 		.anonim = l->anonim,
 		.terdisposisi = l->terdisposisi_id.ada,
@@ -272,8 +273,8 @@ counters(struct act *act)
 		from = rekap_key(&act->lama);
 	err = hitung_move(act->db, act->lama.pemegang_id,
 	    (enum tab)act->lama.tab, act->l.pemegang_id, (enum tab)act->l.tab);
-	return err == ERR_OK ? rekap_move(act->db, born ? NULL : &from, &to) :
-			       err;
+	return err == ERR_OK ? rekap_move(act->db, born ? NULL : &from, &to)
+			     : err;
 }
 
 /* What every act owes after its own rows. */
@@ -303,8 +304,8 @@ may(const struct langkah *in, struct act *act, enum status *ret_next)
 	    (err = laporan_akses(act->db, act->a, act->who, &act->l, &akses)) !=
 		ERR_OK)
 		return err;
-	err = kedudukan_fill(act->db, act->a, act->who, &act->l, act->now,
-	    &act->k);
+	err = kedudukan_fill(
+	    act->db, act->a, act->who, &act->l, act->now, &act->k);
 	if (err != ERR_OK)
 		return err;
 	allowed = kedudukan_check(act->aksi, &act->k, ret_next);
@@ -361,9 +362,9 @@ alur_run(const struct langkah *in, struct act *ret)
 		.efek = transisi[in->aksi].jam,
 		.kabari = transisi[in->aksi].kabari,
 	};
-	err = in->tracking_id.p != NULL ?
-	    laporan_sql_lock(in->db, in->a, in->tracking_id, &ret->l) :
-	    laporan_sql_lock_id(in->db, in->a, in->laporan_id, &ret->l);
+	err = in->tracking_id.p != NULL
+		  ? laporan_sql_lock(in->db, in->a, in->tracking_id, &ret->l)
+		  : laporan_sql_lock_id(in->db, in->a, in->laporan_id, &ret->l);
 	if (err != ERR_OK || (err = may(in, ret, &next)) != ERR_OK)
 		return err;
 	ret->lama = ret->l;
@@ -373,6 +374,43 @@ alur_run(const struct langkah *in, struct act *ret)
 		ERR_OK)
 		return err == ERR_CONFLICT ? ERR_STALE : err;
 	return finish(ret);
+}
+
+/* The nearest deadline of the clocks that a new report begins with. */
+static struct null_i64
+first_deadline(unsigned efek, const struct jam_aturan *r)
+{
+	static const struct {
+		enum jam jam;
+		unsigned starts, pauses;
+	} clock[] = {
+		{ JAM_V, JAM_V_MULAI, JAM_V_JEDA },
+		{ JAM_F, JAM_F_MULAI | JAM_F_BARU, 0 },
+		{ JAM_D, JAM_D_MULAI, 0 },
+	};
+	int64_t batas, first = JAM_TANPA_BATAS;
+	size_t i;
+
+	for (i = 0; i < sizeof(clock) / sizeof(clock[0]); i++) {
+		if (!(efek & clock[i].starts) || efek & clock[i].pauses)
+			continue;
+		batas = laporan_jam_batas(r, clock[i].jam);
+		first = batas < first ? batas : first;
+	}
+	return (struct null_i64){ first != JAM_TANPA_BATAS, first };
+}
+
+enum err
+alur_carry(struct act *act)
+{
+	enum err err;
+
+	act->l.versi = act->lama.versi + 1;
+	if ((err = own_rows(act)) != ERR_OK || (err = clocks(act)) != ERR_OK ||
+	    (err = laporan_sql_move(act->db, &act->l, act->lama.versi)) !=
+		ERR_OK)
+		return err == ERR_CONFLICT ? ERR_STALE : err;
+	return finish(act);
 }
 
 enum err
@@ -386,8 +424,8 @@ alur_begin(struct act *act)
 	if ((err = load_rules(act, &r)) != ERR_OK)
 		return err;
 	if (act->efek & JAM_V_MULAI)
-		act->l.tenggat = (struct null_i64){ true,
-			laporan_jam_batas(&r, JAM_V) };
+		act->l.tenggat =
+		    (struct null_i64){ true, laporan_jam_batas(&r, JAM_V) };
 	if (act->l.tenggat.v == JAM_TANPA_BATAS)
 		act->l.tenggat.ada = false;
 	if ((err = laporan_sql_add(act->db, &act->l)) != ERR_OK)

@@ -25,7 +25,7 @@ struct langkah {
 	enum aksi aksi;
 	const void *form;
 	enum err form_err; /* what reading the form found */
-	bool ada_versi;	   /* sistem may go without */
+	bool ada_versi;    /* sistem may go without */
 	uint32_t versi;
 };
 
@@ -37,14 +37,19 @@ enum err alur_run(const struct langkah *, struct act *ret);
  * id; inserts it and everything it owes. */
 enum err alur_begin(struct act *);
 
+/* The same for a report that an import found further on: act->lama is the
+ * locked row, act->l what it shall be.  The table of transitions is not asked,
+ * so nobody but aksi/impor.c may call this. */
+enum err alur_carry(struct act *);
+
 /* Fill what the rule needs to know about this actor and this report. */
 enum err kedudukan_fill(struct db *, struct arena *, const struct pelaku *,
     const struct laporan *, int64_t now, struct kedudukan *ret);
 
 /* alur_check() for this person: a reporter who is also staff acts on the own
  * report as its reporter. */
-enum err kedudukan_check(enum aksi, const struct kedudukan *,
-    enum status *ret_next);
+enum err
+kedudukan_check(enum aksi, const struct kedudukan *, enum status *ret_next);
 
 /* The names of the actions that this reader may do now, into v (room for
  * AKSI__MAX); requests are left out and stand in *ret_minta as bits. */

@@ -2,8 +2,8 @@
  * Arsip by an admin, with the citizen's reason and where to go instead.
  */
 #include "../laporan/laporan_sql.h"
-#include "aksi_form.h"
 #include "act.h"
+#include "aksi_form.h"
 
 /* The main report of a duplicate, as the admin names it. */
 static enum err

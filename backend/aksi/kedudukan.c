@@ -18,8 +18,8 @@ fill_staf(struct db *db, struct arena *a, const struct pelaku *who,
 	struct letak letak;
 	enum err err;
 
-	err = kedudukan_sql_letak(db, a, l->pemegang_id, who->instansi_id,
-	    &letak);
+	err = kedudukan_sql_letak(
+	    db, a, l->pemegang_id, who->instansi_id, &letak);
 	if (err != ERR_OK)
 		return err;
 	k->unit = l->pemegang_id == who->instansi_id;
@@ -27,8 +27,8 @@ fill_staf(struct db *db, struct arena *a, const struct pelaku *who,
 	k->atasan = letak.atasan;
 	/* Who handed it to itself has nobody else to ask. */
 	k->delegasi = letak.pohon &&
-	    (!k->unit || (l->pendelegasi_id.ada &&
-			     l->pendelegasi_id.v == l->pemegang_id));
+		      (!k->unit || (l->pendelegasi_id.ada &&
+				       l->pendelegasi_id.v == l->pemegang_id));
 	return ERR_OK;
 }
 
@@ -59,11 +59,11 @@ kedudukan_fill(struct db *db, struct arena *a, const struct pelaku *who,
 		.status = (enum status)l->status,
 		.peran = who->peran,
 		.ditahan = l->ditahan,
-		.status_buka = l->status_buka.ada ?
-		    (enum status)l->status_buka.v :
-		    STATUS_BELUM_TERVERIFIKASI,
+		.status_buka = l->status_buka.ada
+				   ? (enum status)l->status_buka.v
+				   : STATUS_BELUM_TERVERIFIKASI,
 		.boleh_banding = l->banding < BANDING_MAKS &&
-		    now <= l->status_sejak + BANDING_HARI,
+				 now <= l->status_sejak + BANDING_HARI,
 	};
 	enum err err;
 
@@ -87,8 +87,8 @@ role_for(enum aksi aksi, const struct kedudukan *k)
 }
 
 enum err
-kedudukan_check(enum aksi aksi, const struct kedudukan *k,
-    enum status *ret_next)
+kedudukan_check(
+    enum aksi aksi, const struct kedudukan *k, enum status *ret_next)
 {
 	struct kedudukan mine = *k;
 

@@ -48,13 +48,13 @@ enum err
 kedudukan_sql_permintaan(struct db *db, struct arena *a, int64_t laporan_id,
     int64_t instansi_id, struct permintaan_buka **ret_v, size_t *ret_n)
 {
-	return db_all(db, a, &sql_minta, DB_ARGS(instansi_id, laporan_id),
-	    ret_v, ret_n);
+	return db_all(
+	    db, a, &sql_minta, DB_ARGS(instansi_id, laporan_id), ret_v, ret_n);
 }
 
 enum err
-kedudukan_sql_atasan(struct db *db, struct arena *a, int64_t instansi_id,
-    int64_t *ret_id)
+kedudukan_sql_atasan(
+    struct db *db, struct arena *a, int64_t instansi_id, int64_t *ret_id)
 {
 	struct id_row row;
 	enum err err;

@@ -19,13 +19,13 @@ struct permintaan_buka {
 	struct null_i64 instansi_id;
 	bool saya;
 };
-enum err kedudukan_sql_permintaan(struct db *, struct arena *,
-    int64_t laporan_id, int64_t instansi_id, struct permintaan_buka **ret_v,
-    size_t *ret_n);
+enum err
+kedudukan_sql_permintaan(struct db *, struct arena *, int64_t laporan_id,
+    int64_t instansi_id, struct permintaan_buka **ret_v, size_t *ret_n);
 
 /* The nearest instansi above that has an admin; ERR_NOT_FOUND for none. */
-enum err kedudukan_sql_atasan(struct db *, struct arena *, int64_t instansi_id,
-    int64_t *ret_id);
+enum err kedudukan_sql_atasan(
+    struct db *, struct arena *, int64_t instansi_id, int64_t *ret_id);
 
 /* An open request falls because the report moved on. */
 enum err kedudukan_sql_tarik(struct db *, int64_t permintaan_id, int64_t now);

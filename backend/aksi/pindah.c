@@ -30,7 +30,8 @@ lempar_rules(struct act *act)
 		return err;
 	if (!i.punya_admin)
 		return act_refuse(act, "instansi",
-		    "instansi ini belum punya admin yang dapat memverifikasi; gunakan disposisi",
+		    "instansi ini belum punya admin yang dapat "
+		    "memverifikasi; gunakan disposisi",
 		    "this agency has no admin who could verify; use disposisi");
 	act->l.pendelegasi_id =
 	    (struct null_i64){ true, act->who->instansi_id };

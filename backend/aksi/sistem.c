@@ -19,7 +19,8 @@ must_be_due(struct act *act, enum jam jam)
 	enum err err;
 	size_t i, n;
 
-	if ((err = jam_sql_list(act->db, act->a, act->l.id, &v, &n)) != ERR_OK ||
+	if ((err = jam_sql_list(act->db, act->a, act->l.id, &v, &n)) !=
+		ERR_OK ||
 	    (err = libur_kalender(act->db, &k)) != ERR_OK)
 		return err;
 	for (i = 0; i < n; i++) {

@@ -1,8 +1,8 @@
 /*
  * The instansi's answer and the reporter's reply.
  */
-#include "aksi_form.h"
 #include "act.h"
+#include "aksi_form.h"
 #include "tindak_lanjut_sql.h"
 
 #include "../lampiran/lampiran.h"
@@ -29,8 +29,8 @@ act_add_tindak_lanjut(struct act *act, enum tl_jenis jenis, struct str isi,
 		return err;
 	if (lampiran == NULL || lampiran->n == 0)
 		return ERR_OK;
-	err = lampiran_claim(act->db, act->a, act->who, act->l.id, id, lampiran,
-	    act->problem);
+	err = lampiran_claim(
+	    act->db, act->a, act->who, act->l.id, id, lampiran, act->problem);
 	return err;
 }
 
@@ -41,8 +41,8 @@ rules(struct act *act)
 	struct laporan *l = &act->l;
 
 	if (f->jenis > TL_JAWABAN_AKHIR)
-		return act_refuse(act, "jenis", "pilihan tidak dikenal",
-		    "unknown choice");
+		return act_refuse(
+		    act, "jenis", "pilihan tidak dikenal", "unknown choice");
 	act->v_jenis = str_of(kosakata_nama(&kosakata_tl_jenis, f->jenis, 0));
 	l->jumlah_tl++;
 	l->tl_terakhir = (struct null_i64){ true, act->now };
@@ -72,9 +72,18 @@ tanggapi_rows(struct act *act)
 {
 	const struct isi_form *f = act->form;
 
-	return act_add_tindak_lanjut(act, TL_TANGGAPAN, f->isi, act->l.rahasia,
-	    &f->lampiran);
+	return act_add_tindak_lanjut(
+	    act, TL_TANGGAPAN, f->isi, act->l.rahasia, &f->lampiran);
 }
 
 const struct aksi_isi isi_tindak_lanjut = { rules, rows };
 const struct aksi_isi isi_tanggapi = { tanggapi_rules, tanggapi_rows };
+
+enum err
+tindak_lanjut_list(struct db *db, struct arena *a, int64_t laporan_id,
+    int64_t after, bool rahasia, int64_t limit,
+    struct tindak_lanjut_baris **ret_v, size_t *ret_n)
+{
+	return tindak_lanjut_sql_list(
+	    db, a, laporan_id, after, rahasia, limit, ret_v, ret_n);
+}

@@ -17,9 +17,9 @@ static const struct db_col cols[] = {
 	DB_COL(struct tindak_lanjut_baris, pada),
 };
 
-static const struct db_sql sql_list = DB_QUERY(struct tindak_lanjut_baris,
-    cols,
-    "SELECT t.id, t.urut, t.jenis, p.nama AS penulis, i.nama AS instansi, p.peran,"
+static const struct db_sql sql_list = DB_QUERY(struct tindak_lanjut_baris, cols,
+    "SELECT t.id, t.urut, t.jenis, p.nama AS penulis, i.nama AS instansi, "
+    "p.peran,"
     " t.instansi_id, t.isi, t.rahasia, t.pada FROM tindak_lanjut t"
     " LEFT JOIN pengguna p ON p.id = t.penulis_id"
     " LEFT JOIN instansi i ON i.id = t.instansi_id"
@@ -27,8 +27,8 @@ static const struct db_sql sql_list = DB_QUERY(struct tindak_lanjut_baris,
     " ORDER BY t.urut LIMIT ?");
 
 enum err
-tindak_lanjut_sql_add(struct db *db, const struct tindak_lanjut *t,
-    int64_t *ret_id)
+tindak_lanjut_sql_add(
+    struct db *db, const struct tindak_lanjut *t, int64_t *ret_id)
 {
 	enum err err;
 

@@ -1,7 +1,7 @@
 #ifndef AKSI_TINDAK_LANJUT_SQL_H
 #define AKSI_TINDAK_LANJUT_SQL_H
 
-#include "../mariadb/db.h"
+#include "tindak_lanjut.h"
 
 /* An entry of the two-way column. */
 struct tindak_lanjut {
@@ -13,23 +13,11 @@ struct tindak_lanjut {
 	int64_t pada;
 };
 
-enum err tindak_lanjut_sql_add(struct db *, const struct tindak_lanjut *,
-    int64_t *ret_id);
+enum err tindak_lanjut_sql_add(
+    struct db *, const struct tindak_lanjut *, int64_t *ret_id);
 
-/* With the names to show beside it. */
-struct tindak_lanjut_baris {
-	int64_t id;
-	uint32_t urut, jenis;
-	struct null_str penulis, instansi;
-	struct null_i64 peran, instansi_id;
-	struct str isi;
-	bool rahasia;
-	int64_t pada;
-};
-
-/* Entries after this urut, in order; rahasia ones only when asked for. */
-enum err tindak_lanjut_sql_list(struct db *, struct arena *,
-    int64_t laporan_id, int64_t after, bool rahasia, int64_t limit,
+enum err tindak_lanjut_sql_list(struct db *, struct arena *, int64_t laporan_id,
+    int64_t after, bool rahasia, int64_t limit,
     struct tindak_lanjut_baris **ret_v, size_t *ret_n);
 
 #endif

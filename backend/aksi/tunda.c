@@ -1,8 +1,8 @@
 /*
  * Tunda with its two categories, and the reporter's answer to the question.
  */
-#include "aksi_form.h"
 #include "act.h"
+#include "aksi_form.h"
 
 static enum err
 tunda_rules(struct act *act)
@@ -24,8 +24,8 @@ tunda_data_rows(struct act *act)
 {
 	const struct tunda_form *f = act->form;
 
-	return act_add_tindak_lanjut(act, TL_PERTANYAAN, f->keterangan, true,
-	    NULL);
+	return act_add_tindak_lanjut(
+	    act, TL_PERTANYAAN, f->keterangan, true, NULL);
 }
 
 static enum err
@@ -40,8 +40,8 @@ lengkapi_rows(struct act *act)
 {
 	const struct isi_form *f = act->form;
 
-	return act_add_tindak_lanjut(act, TL_KELENGKAPAN, f->isi, true,
-	    &f->lampiran);
+	return act_add_tindak_lanjut(
+	    act, TL_KELENGKAPAN, f->isi, true, &f->lampiran);
 }
 
 const struct aksi_isi isi_tunda_terhubung = { tunda_rules, NULL };

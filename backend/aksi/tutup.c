@@ -1,8 +1,8 @@
 /*
  * How a report ends, and how it comes back.
  */
-#include "aksi_form.h"
 #include "act.h"
+#include "aksi_form.h"
 
 static enum err
 tutup_rules(struct act *act)

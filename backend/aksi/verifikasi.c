@@ -42,15 +42,15 @@ act_unit(struct act *act, const char *nama, struct str id, int64_t *ret_id)
 
 	err = instansi_get(act->db, act->a, form_id(id), &i);
 	if (err == ERR_NOT_FOUND)
-		return act_refuse(act, nama, "instansi tidak ditemukan",
-		    "no such agency");
+		return act_refuse(
+		    act, nama, "instansi tidak ditemukan", "no such agency");
 	if (err != ERR_OK)
 		return err;
 	if (!i.aktif || !i.terhubung)
 		return act_refuse(act, nama, "instansi ini belum terhubung",
 		    "this agency is not connected yet");
-	err = instansi_is_below(act->db, act->a, i.id, act->who->instansi_id,
-	    &below);
+	err = instansi_is_below(
+	    act->db, act->a, i.id, act->who->instansi_id, &below);
 	if (err != ERR_OK)
 		return err;
 	if (!below)
@@ -104,10 +104,10 @@ act_lokasi(struct act *act, const struct lokasi_form *f)
 	if (f->alamat.p != NULL)
 		act->l.alamat = (struct null_str){ true, f->alamat };
 	if (f->lat.ada && f->lng.ada) {
-		act->l.lat = (struct null_i64){ true,
-			(int64_t)(f->lat.v * 1e6) };
-		act->l.lng = (struct null_i64){ true,
-			(int64_t)(f->lng.v * 1e6) };
+		act->l.lat =
+		    (struct null_i64){ true, (int64_t)(f->lat.v * 1e6) };
+		act->l.lng =
+		    (struct null_i64){ true, (int64_t)(f->lng.v * 1e6) };
 	}
 	return ERR_OK;
 }
@@ -167,9 +167,10 @@ copy_texts(struct act *act, const struct verifikasi_form *f)
 	    !str_eq(f->isi, act->lama.isi))
 		l->disunting = true;
 	l->klasifikasi = f->klasifikasi;
-	l->bobot = f->bobot != FORM_NONE ?
-	    f->bobot :
-	    (uint32_t)verifikasi_bobot((enum klasifikasi)f->klasifikasi);
+	l->bobot =
+	    f->bobot != FORM_NONE
+		? f->bobot
+		: (uint32_t)verifikasi_bobot((enum klasifikasi)f->klasifikasi);
 	l->anonim = f->anonim;
 	l->rahasia = f->rahasia;
 	l->prioritas = f->prioritas;
@@ -192,8 +193,8 @@ rules(struct act *act)
 	    (err = act_lokasi(act, &f->lokasi)) != ERR_OK)
 		return err;
 	if (f->program_prioritas.p != NULL) {
-		err = program_get_kode(act->db, act->a, f->program_prioritas,
-		    &p);
+		err =
+		    program_get_kode(act->db, act->a, f->program_prioritas, &p);
 		if (err == ERR_NOT_FOUND)
 			return act_refuse(act, "program_prioritas",
 			    "program tidak ditemukan", "no such programme");
@@ -220,10 +221,10 @@ rows(struct act *act)
 	enum err err = ERR_OK;
 
 	if (act->l.disunting)
-		err = laporan_sql_keep_asli(act->db, act->l.id,
-		    act->lama.judul, act->lama.isi);
-	return err == ERR_OK ? tag_sql_set(act->db, act->a, act->l.id, &f->tags) :
-			       err;
+		err = laporan_sql_keep_asli(
+		    act->db, act->l.id, act->lama.judul, act->lama.isi);
+	return err == ERR_OK ? tag_sql_set(act->db, act->a, act->l.id, &f->tags)
+			     : err;
 }
 
 const struct aksi_isi isi_verifikasi = { rules, rows };

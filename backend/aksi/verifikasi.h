@@ -11,8 +11,8 @@ enum bobot verifikasi_bobot(enum klasifikasi);
  * and answers ERR_INVALID when the input does not fit. */
 
 /* A connected instansi in the actor's scope. */
-enum err act_unit(struct act *, const char *nama, struct str id,
-    int64_t *ret_id);
+enum err
+act_unit(struct act *, const char *nama, struct str id, int64_t *ret_id);
 /* Fill act->salinan; copies may go anywhere in the tree. */
 enum err act_salinan(struct act *, const struct str_list *ids);
 enum err act_lokasi(struct act *, const struct lokasi_form *);

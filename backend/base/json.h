@@ -21,7 +21,7 @@ struct json {
 
 void json_start(struct json *, struct arena *);
 void json_open(struct json *, const char *key, char bracket); /* '{' or '[' */
-void json_close(struct json *, char bracket);		      /* '}' or ']' */
+void json_close(struct json *, char bracket);                 /* '}' or ']' */
 void json_str(struct json *, const char *key, struct str);
 void json_z(struct json *, const char *key, const char *text);
 void json_int(struct json *, const char *key, int64_t);

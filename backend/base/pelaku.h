@@ -21,10 +21,11 @@ struct pelaku {
 	int64_t instansi_id; /* staff: where their scope begins; else 0 */
 	struct str nama;
 	int64_t sesi_id;
-	struct str csrf; /* 32 bytes, of the session */
+	struct str csrf;  /* 32 bytes, of the session */
 	bool ganti_sandi; /* must change the password first */
-	bool pasang_totp; /* staff without a second factor: must set it up first */
-	struct str kode; /* BLAKE2b of a presented secret code, or .p NULL */
+	bool pasang_totp; /* staff without a second factor: must set it up first
+			   */
+	struct str kode;  /* BLAKE2b of a presented secret code, or .p NULL */
 };
 
 static inline bool

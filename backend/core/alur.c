@@ -46,9 +46,9 @@
 /* clang-format on */
 
 const struct transisi transisi[AKSI__MAX] = {
-#define TRANSITION(name, aksi, from, to, roles, scope, via, clocks, notify,   \
-    guard)                                                                    \
-	[AKSI_##name] = { aksi, from, STATUS_##to, roles, LINGKUP_##scope,    \
+#define TRANSITION(                                                            \
+    name, aksi, from, to, roles, scope, via, clocks, notify, guard)            \
+	[AKSI_##name] = { aksi, from, STATUS_##to, roles, LINGKUP_##scope,     \
 		via, clocks, notify, guard },
 #include "../tables/transitions.def"
 #undef TRANSITION
@@ -102,8 +102,8 @@ static bool
 guard_ok(unsigned syarat, const struct kedudukan *k)
 {
 	return !((syarat & ALUR_HELD) && !k->ditahan) &&
-	    !((syarat & ALUR_FREE) && k->ditahan) &&
-	    !((syarat & ALUR_OBJECT) && !k->boleh_banding);
+	       !((syarat & ALUR_FREE) && k->ditahan) &&
+	       !((syarat & ALUR_OBJECT) && !k->boleh_banding);
 }
 
 /* The kind of request that the action files, or -1. */

@@ -14,8 +14,8 @@
  * from it and tests/golden/alur.txt lists every allowed cell.
  */
 enum aksi {
-#define TRANSITION(name, aksi, from, to, roles, scope, via, clocks, notify,   \
-    guard)                                                                    \
+#define TRANSITION(                                                            \
+    name, aksi, from, to, roles, scope, via, clocks, notify, guard)            \
 	AKSI_##name,
 #include "../tables/transitions.def"
 #undef TRANSITION
@@ -24,14 +24,14 @@ enum aksi {
 
 /* How the actor must stand to the report, besides having the role. */
 enum lingkup {
-	LINGKUP_TIADA,	  /* nobody: the row is no transition of a report */
+	LINGKUP_TIADA,    /* nobody: the row is no transition of a report */
 	LINGKUP_PEMILIK,  /* the reporter */
-	LINGKUP_UNIT,	  /* the pemegang itself */
-	LINGKUP_POHON,	  /* the pemegang or an instansi above it */
+	LINGKUP_UNIT,     /* the pemegang itself */
+	LINGKUP_POHON,    /* the pemegang or an instansi above it */
 	LINGKUP_DELEGASI, /* who delegated to the pemegang, or above that */
 	LINGKUP_PEMUTUS,  /* decides an open request, or above that */
-	LINGKUP_SEMUA,	  /* the role is enough */
-	LINGKUP_SISTEM	  /* the scheduler */
+	LINGKUP_SEMUA,    /* the role is enough */
+	LINGKUP_SISTEM    /* the scheduler */
 };
 
 /* Effects on the clocks, applied in this order (laporan/laporan_jam.c). */
@@ -44,10 +44,10 @@ enum jam_efek {
 	JAM_L_HENTI = 1 << 5,
 	JAM_L_MULAI = 1 << 6,
 	JAM_F_HENTI = 1 << 7,
-	JAM_F_MULAI = 1 << 8, /* unless one is running */
-	JAM_F_BARU = 1 << 9,  /* the running one ends as dipindah */
-	JAM_D_MULAI = 1 << 10, /* or re-date the running one */
-	JAM_D_PINDAH = 1 << 11, /* goes on, now owed by the new holder */
+	JAM_F_MULAI = 1 << 8,    /* unless one is running */
+	JAM_F_BARU = 1 << 9,     /* the running one ends as dipindah */
+	JAM_D_MULAI = 1 << 10,   /* or re-date the running one */
+	JAM_D_PINDAH = 1 << 11,  /* goes on, now owed by the new holder */
 	JAM_FD_PINDAH = 1 << 12, /* both end as dipindah */
 	JAM_C_HENTI = 1 << 13,
 	JAM_C_BARU = 1 << 14,
@@ -65,12 +65,7 @@ enum tujuan {
 	TUJUAN__MAX
 };
 
-enum {
-	ALUR_HELD = 1,
-	ALUR_FREE = 2,
-	ALUR_BELOW = 4,
-	ALUR_OBJECT = 8
-};
+enum { ALUR_HELD = 1, ALUR_FREE = 2, ALUR_BELOW = 4, ALUR_OBJECT = 8 };
 
 /* Values of transisi.ke besides a status. */
 #define STATUS_TETAP   STATUS__MAX
@@ -78,12 +73,12 @@ enum {
 
 struct transisi {
 	const char *kode;
-	unsigned dari;	 /* bits of enum status */
+	unsigned dari; /* bits of enum status */
 	int ke;
-	unsigned peran;	 /* bits of enum peran */
+	unsigned peran; /* bits of enum peran */
 	enum lingkup lingkup;
-	unsigned lewat;	 /* bits of enum minta_jenis */
-	unsigned jam;	 /* bits of enum jam_efek */
+	unsigned lewat;  /* bits of enum minta_jenis */
+	unsigned jam;    /* bits of enum jam_efek */
 	unsigned kabari; /* bits of enum tujuan */
 	unsigned syarat; /* ALUR_HELD … */
 };
@@ -97,15 +92,15 @@ extern const enum aksi aksi_minta[MINTA__MAX];
 struct kedudukan {
 	enum status status;
 	enum peran peran;
-	bool pemilik;	   /* is the reporter */
-	bool unit;	   /* the pemegang is the actor's own instansi */
-	bool pohon;	   /* the pemegang is in the actor's subtree */
-	bool delegasi;	   /* so is who delegated to it */
-	unsigned putus;	   /* bits of minta_jenis: open, decided in the subtree */
-	unsigned terbuka;  /* bits of minta_jenis: open at all */
+	bool pemilik;   /* is the reporter */
+	bool unit;      /* the pemegang is the actor's own instansi */
+	bool pohon;     /* the pemegang is in the actor's subtree */
+	bool delegasi;  /* so is who delegated to it */
+	unsigned putus; /* bits of minta_jenis: open, decided in the subtree */
+	unsigned terbuka; /* bits of minta_jenis: open at all */
 	bool ditahan;
-	bool atasan;	   /* somebody above the pemegang can decide */
-	bool boleh_banding; /* fewer than two, within 14 days */
+	bool atasan;             /* somebody above the pemegang can decide */
+	bool boleh_banding;      /* fewer than two, within 14 days */
 	enum status status_buka; /* what KEMBALI restores */
 };
 

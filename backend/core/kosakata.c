@@ -3,8 +3,8 @@
 #include <assert.h>
 #include <strings.h>
 
-#define LIST(name)                                                            \
-	const struct kosakata kosakata_##name = { name##_v,                   \
+#define LIST(name)                                                             \
+	const struct kosakata kosakata_##name = { name##_v,                    \
 		sizeof(name##_v) / sizeof(name##_v[0]) }
 
 #define ITEM(name, kode, id, en) { kode, { id, en } },
@@ -72,7 +72,7 @@ LIST(peran);
 LIST(jenis_instansi);
 
 const struct status_info status_info[STATUS__MAX] = {
-#define STATUS(name, kode, id, en, tab, publik)                               \
+#define STATUS(name, kode, id, en, tab, publik)                                \
 	[STATUS_##name] = { TAB_##tab, publik },
 #include "../tables/status.def"
 #undef STATUS

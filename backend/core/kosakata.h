@@ -5,8 +5,8 @@
 #include <stdint.h>
 
 #include "../base/bahasa.h"
-#include "../base/str.h"
 #include "../base/pelaku.h"
+#include "../base/str.h"
 
 /*
  * The closed vocabularies of the domain.  Each is a .def table; a value's

@@ -14,7 +14,7 @@ struct kiriman {
 	uint32_t urut; /* the riwayat row that owes it */
 	enum tujuan tujuan;
 	int64_t instansi_id; /* whose staff; 0 for the reporter */
-	enum aksi aksi;	     /* chooses the template */
+	enum aksi aksi;      /* chooses the template */
 	struct str variabel; /* JSON object; never the reporter's name */
 	int64_t now;
 };

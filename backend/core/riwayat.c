@@ -56,27 +56,41 @@ riwayat_hash(struct arena *a, struct str tracking_id, const struct riwayat *r)
 	    id_or_dash(a, r->instansi_id), id_or_dash(a, r->instansi_dari),
 	    id_or_dash(a, r->instansi_ke), (long long)r->pada,
 	    sha256_hex(a, r->variabel).p);
-	crypto_hash_sha256((unsigned char *)out, (const unsigned char *)text.p,
-	    text.n);
+	crypto_hash_sha256(
+	    (unsigned char *)out, (const unsigned char *)text.p, text.n);
 	return (struct str){ out, 32 };
 }
 
 static const char zeros[33];
 
 enum err
-riwayat_add(struct db *db, struct arena *a, struct str tracking_id,
-    struct riwayat *r)
+riwayat_add(
+    struct db *db, struct arena *a, struct str tracking_id, struct riwayat *r)
 {
 	enum err err = ERR_OK;
 
 	r->sebelum = (struct str){ zeros, 32 };
 	if (r->urut > 1)
-		err = riwayat_sql_hash(db, a, r->laporan_id, r->urut - 1,
-		    &r->sebelum);
+		err = riwayat_sql_hash(
+		    db, a, r->laporan_id, r->urut - 1, &r->sebelum);
 	if (err != ERR_OK)
 		return err;
 	r->hash = riwayat_hash(a, tracking_id, r);
 	return riwayat_sql_add(db, r);
+}
+
+enum err
+riwayat_get_hash(struct db *db, struct arena *a, int64_t laporan_id,
+    uint32_t urut, struct str *ret_hash)
+{
+	return riwayat_sql_hash(db, a, laporan_id, urut, ret_hash);
+}
+
+enum err
+riwayat_list(struct db *db, struct arena *a, int64_t laporan_id, uint32_t after,
+    struct riwayat_baris **ret_v, size_t *ret_n)
+{
+	return riwayat_sql_tampil(db, a, laporan_id, after, ret_v, ret_n);
 }
 
 enum err

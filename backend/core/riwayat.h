@@ -42,15 +42,29 @@ struct riwayat {
 const char *riwayat_jenis_kode(uint32_t jenis);
 
 /* The hash of a row from its other members. */
-struct str riwayat_hash(struct arena *, struct str tracking_id,
-    const struct riwayat *);
+struct str
+riwayat_hash(struct arena *, struct str tracking_id, const struct riwayat *);
 
 /*
  * Append one row inside the act's transaction; fills sebelum and hash.
  * ERR_CONFLICT: urut is taken, somebody else wrote first.
  */
-enum err riwayat_add(struct db *, struct arena *, struct str tracking_id,
-    struct riwayat *);
+enum err riwayat_add(
+    struct db *, struct arena *, struct str tracking_id, struct riwayat *);
+
+/* The hash of row urut; ERR_NOT_FOUND when there is none. */
+enum err riwayat_get_hash(struct db *, struct arena *, int64_t laporan_id,
+    uint32_t urut, struct str *ret_hash);
+
+/* A row with the names to show. */
+struct riwayat_baris {
+	struct riwayat r;
+	struct null_str pelaku, instansi, dari, ke;
+};
+#define RIWAYAT_PAGE 100
+/* Rows after urut, in order, at most RIWAYAT_PAGE. */
+enum err riwayat_list(struct db *, struct arena *, int64_t laporan_id,
+    uint32_t after, struct riwayat_baris **ret_v, size_t *ret_n);
 
 /* Does every row follow from the one before?  *ret_urut: the first that does
  * not, 0 when all do. */

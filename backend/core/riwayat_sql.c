@@ -28,11 +28,11 @@ static const struct db_col cols[] = {
 static const struct db_sql sql_hash = DB_QUERY(struct hash_row, hash_cols,
     "SELECT hash FROM riwayat WHERE laporan_id = ? AND urut = ?");
 
-static const struct db_sql sql_add = DB_WRITE(
-    "INSERT INTO riwayat (laporan_id, urut, jenis, aksi, status_lama,"
-    " status_baru, pelaku_id, peran, instansi_id, instansi_dari,"
-    " instansi_ke, rahasia, variabel, pada, sebelum, hash)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static const struct db_sql sql_add =
+    DB_WRITE("INSERT INTO riwayat (laporan_id, urut, jenis, aksi, status_lama,"
+	     " status_baru, pelaku_id, peran, instansi_id, instansi_dari,"
+	     " instansi_ke, rahasia, variabel, pada, sebelum, hash)"
+	     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
 static const struct db_sql sql_list = DB_QUERY(struct riwayat, cols,
     "SELECT laporan_id, urut, jenis, aksi, status_lama, status_baru,"
@@ -40,9 +40,11 @@ static const struct db_sql sql_list = DB_QUERY(struct riwayat, cols,
     " variabel, pada, sebelum, hash FROM riwayat"
     " WHERE laporan_id = ? AND urut > ? ORDER BY urut LIMIT 200");
 
-#define BARIS_COL(m)                                                          \
-	{ #m, offsetof(struct riwayat_baris, r.m),                            \
-		DB_TYPE_OF(((struct riwayat_baris *)0)->r.m) }
+#define BARIS_COL(m)                                                           \
+	{                                                                      \
+#m, offsetof(struct riwayat_baris, r.m),                       \
+		    DB_TYPE_OF(((struct riwayat_baris *)0)->r.m)               \
+	}
 
 static const struct db_col tampil_cols[] = {
 	BARIS_COL(laporan_id),
@@ -98,9 +100,8 @@ riwayat_sql_add(struct db *db, const struct riwayat *r)
 {
 	return db_run(db, &sql_add,
 	    DB_LIST(DB_ARG(r->laporan_id), DB_ARG(r->urut), DB_ARG(r->jenis),
-		DB_ARG(r->aksi), DB_ARG(r->status_lama),
-		DB_ARG(r->status_baru), DB_ARG(r->pelaku_id),
-		DB_ARG(r->peran), DB_ARG(r->instansi_id),
+		DB_ARG(r->aksi), DB_ARG(r->status_lama), DB_ARG(r->status_baru),
+		DB_ARG(r->pelaku_id), DB_ARG(r->peran), DB_ARG(r->instansi_id),
 		DB_ARG(r->instansi_dari), DB_ARG(r->instansi_ke),
 		DB_ARG(r->rahasia), DB_ARG(r->variabel), DB_ARG(r->pada),
 		DB_ARG(r->sebelum), DB_ARG(r->hash)),
@@ -111,14 +112,14 @@ enum err
 riwayat_sql_list(struct db *db, struct arena *a, int64_t laporan_id,
     uint32_t after, struct riwayat **ret_rows, size_t *ret_n)
 {
-	return db_all(db, a, &sql_list, DB_ARGS(laporan_id, after), ret_rows,
-	    ret_n);
+	return db_all(
+	    db, a, &sql_list, DB_ARGS(laporan_id, after), ret_rows, ret_n);
 }
 
 enum err
 riwayat_sql_tampil(struct db *db, struct arena *a, int64_t laporan_id,
     uint32_t after, struct riwayat_baris **ret_v, size_t *ret_n)
 {
-	return db_all(db, a, &sql_tampil, DB_ARGS(laporan_id, after), ret_v,
-	    ret_n);
+	return db_all(
+	    db, a, &sql_tampil, DB_ARGS(laporan_id, after), ret_v, ret_n);
 }

@@ -11,12 +11,6 @@ enum err riwayat_sql_add(struct db *, const struct riwayat *);
 enum err riwayat_sql_list(struct db *, struct arena *, int64_t laporan_id,
     uint32_t after, struct riwayat **ret_rows, size_t *ret_n);
 
-/* The same with the names to show. */
-struct riwayat_baris {
-	struct riwayat r;
-	struct null_str pelaku, instansi, dari, ke;
-};
-#define RIWAYAT_PAGE 100
 enum err riwayat_sql_tampil(struct db *, struct arena *, int64_t laporan_id,
     uint32_t after, struct riwayat_baris **ret_v, size_t *ret_n);
 

@@ -18,10 +18,10 @@
 #include "percent.h"
 #include "route.h"
 
-#define MAX_BODY     (1u << 20)
-#define MAX_PARAMS   128
-#define SENTINEL     "LAPOR_END=1"
-#define API_PREFIX   "/api/v1"
+#define MAX_BODY   (1u << 20)
+#define MAX_PARAMS 128
+#define SENTINEL   "LAPOR_END=1"
+#define API_PREFIX "/api/v1"
 
 static volatile sig_atomic_t stopping;
 
@@ -138,7 +138,8 @@ read_uri(struct request *r, struct str uri)
 		path.n -= prefix;
 	}
 	return percent_decode(r->a, path, false, &r->path) &&
-	    utf8_valid(r->path) && memchr(r->path.p, '\0', r->path.n) == NULL;
+	       utf8_valid(r->path) &&
+	       memchr(r->path.p, '\0', r->path.n) == NULL;
 }
 
 /* "application/json; charset=utf-8" -> "application/json" */
@@ -152,8 +153,8 @@ media_of(struct arena *a, struct str s)
 		return (struct str){ "", 0 };
 	q = arena_alloc(a, s.n + 1);
 	for (; n < s.n && s.p[n] != ';' && s.p[n] != ' '; n++)
-		q[n] = s.p[n] >= 'A' && s.p[n] <= 'Z' ? (char)(s.p[n] | 32) :
-							s.p[n];
+		q[n] = s.p[n] >= 'A' && s.p[n] <= 'Z' ? (char)(s.p[n] | 32)
+						      : s.p[n];
 	return (struct str){ q, n };
 }
 
@@ -178,8 +179,8 @@ read_headers(struct request *r, const FCGX_Request *f)
 	r->media = media_of(r->a, header(f, "CONTENT_TYPE"));
 	if (auth.n > 7 && memcmp(auth.p, "Bearer ", 7) == 0)
 		r->bearer = (struct str){ auth.p + 7, auth.n - 7 };
-	r->bahasa = lang.n >= 2 && memcmp(lang.p, "en", 2) == 0 ? BAHASA_EN :
-								  BAHASA_ID;
+	r->bahasa =
+	    lang.n >= 2 && memcmp(lang.p, "en", 2) == 0 ? BAHASA_EN : BAHASA_ID;
 	r->problem.bahasa = r->bahasa;
 }
 

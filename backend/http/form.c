@@ -72,8 +72,8 @@ read_text(struct reader *r, const struct field *f, const char *nama,
 }
 
 static bool
-number_ok(struct reader *r, const struct field *f, const char *nama,
-    const cJSON *v)
+number_ok(
+    struct reader *r, const struct field *f, const char *nama, const cJSON *v)
 {
 	if (!cJSON_IsNumber(v)) {
 		wrong_type(r, nama);
@@ -229,8 +229,8 @@ read_object(struct reader *r, const struct field *f, size_t n,
 
 	refuse_unknown(r, f, n, prefix, obj);
 	for (i = 0; i < n; i++) {
-		const cJSON *v = cJSON_GetObjectItemCaseSensitive(obj,
-		    f[i].key);
+		const cJSON *v =
+		    cJSON_GetObjectItemCaseSensitive(obj, f[i].key);
 		const char *nama = full_name(r, prefix, f[i].key);
 
 		if (f[i].type == FIELD_KATA)
@@ -238,8 +238,8 @@ read_object(struct reader *r, const struct field *f, size_t n,
 		if (v != NULL && !cJSON_IsNull(v))
 			read_value(r, &f[i], nama, v, base + f[i].off);
 		else if (f[i].required)
-			problem_field(r->problem, nama, "wajib diisi",
-			    "is required");
+			problem_field(
+			    r->problem, nama, "wajib diisi", "is required");
 	}
 }
 

@@ -65,8 +65,8 @@ email_ok(struct str s)
 		    strchr("()<>[]\\,;:\"", s.p[i]) != NULL)
 			return false;
 	return at != NULL && at != s.p && s.n <= 254 &&
-	    strchr(at + 1, '@') == NULL && strchr(at + 1, '.') != NULL &&
-	    at[1] != '.' && s.p[s.n - 1] != '.';
+	       strchr(at + 1, '@') == NULL && strchr(at + 1, '.') != NULL &&
+	       at[1] != '.' && s.p[s.n - 1] != '.';
 }
 
 static struct str
@@ -117,7 +117,8 @@ look_error(struct problem *p, const char *nama, enum field_look look)
 		    "this is not an e-mail address");
 		break;
 	case LOOK_TELEPON:
-		problem_field(p, nama, "nomor telepon tidak sah, contoh 081234567890",
+		problem_field(p, nama,
+		    "nomor telepon tidak sah, contoh 081234567890",
 		    "this is not a phone number, example 081234567890");
 		break;
 	case LOOK_ID:
@@ -131,8 +132,8 @@ look_error(struct problem *p, const char *nama, enum field_look look)
 
 /* An empty text counts as absent unless the field is required. */
 static bool
-length_ok(const struct field *f, const char *nama, struct str s,
-    struct problem *p)
+length_ok(
+    const struct field *f, const char *nama, struct str s, struct problem *p)
 {
 	int64_t n = (int64_t)utf8_length(s);
 

@@ -21,8 +21,8 @@ struct attempt {
 };
 
 static struct str
-hash(struct arena *a, const char *what, struct str x, struct str y,
-    struct str z)
+hash(
+    struct arena *a, const char *what, struct str x, struct str y, struct str z)
 {
 	char *out = arena_alloc(a, 33);
 	crypto_generichash_state st;
@@ -33,10 +33,10 @@ hash(struct arena *a, const char *what, struct str x, struct str y,
 	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
 		uint64_t n = parts[i].n;
 
-		crypto_generichash_update(&st, (const unsigned char *)&n,
-		    sizeof(n));
-		crypto_generichash_update(&st,
-		    (const unsigned char *)parts[i].p, parts[i].n);
+		crypto_generichash_update(
+		    &st, (const unsigned char *)&n, sizeof(n));
+		crypto_generichash_update(
+		    &st, (const unsigned char *)parts[i].p, parts[i].n);
 	}
 	crypto_generichash_final(&st, (unsigned char *)out, 32);
 	return (struct str){ out, 32 };
@@ -49,8 +49,8 @@ static struct str
 seal(struct attempt *t, struct str text)
 {
 	struct request *r = t->r;
-	struct str key = hash(r->a, "kunci-jawaban", r->kunci, t->sidik,
-	    r->path);
+	struct str key =
+	    hash(r->a, "kunci-jawaban", r->kunci, t->sidik, r->path);
 	size_t n = text.n + crypto_secretbox_MACBYTES;
 	unsigned char *out = arena_alloc(r->a, n + 1);
 
@@ -63,8 +63,8 @@ static bool
 unseal(struct attempt *t, struct str box, struct str *ret)
 {
 	struct request *r = t->r;
-	struct str key = hash(r->a, "kunci-jawaban", r->kunci, t->sidik,
-	    r->path);
+	struct str key =
+	    hash(r->a, "kunci-jawaban", r->kunci, t->sidik, r->path);
 	unsigned char *out;
 
 	if (box.n < crypto_secretbox_MACBYTES)
@@ -126,9 +126,9 @@ idempotensi_run(struct request *r, db_tx_fn *fn, void *ctx)
 	enum err err;
 
 	if (r->kunci.p != NULL) {
-		sender = r->who.id != 0 ?
-		    arena_printf(r->a, "%lld", (long long)r->who.id) :
-		    r->who.kode;
+		sender = r->who.id != 0
+			     ? arena_printf(r->a, "%lld", (long long)r->who.id)
+			     : r->who.kode;
 		t.kunci = hash(r->a, "kunci", sender,
 		    arena_printf(r->a, "%d %s", (int)r->method, r->path.p),
 		    r->kunci);
@@ -138,4 +138,10 @@ idempotensi_run(struct request *r, db_tx_fn *fn, void *ctx)
 	}
 	err = db_tx(r->db, run_once, &t);
 	return t.known ? replay(&t) : err;
+}
+
+enum err
+idempotensi_purge(struct db *db, int64_t before, uint64_t *ret_n)
+{
+	return idempotensi_sql_purge(db, before, ret_n);
 }

@@ -13,4 +13,7 @@
  */
 enum err idempotensi_run(struct request *r, db_tx_fn *fn, void *ctx);
 
+/* Job: forget answers older than before; *ret_n: how many, at most 1,000. */
+enum err idempotensi_purge(struct db *, int64_t before, uint64_t *ret_n);
+
 #endif

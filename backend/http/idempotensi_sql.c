@@ -11,28 +11,28 @@ static const struct db_sql sql_get = DB_QUERY(struct idempotensi, cols,
 static const struct db_sql sql_add =
     DB_WRITE("INSERT INTO idempotensi (kunci, sidik, http, pada)"
 	     " VALUES (?, ?, 0, ?)");
-static const struct db_sql sql_set = DB_WRITE(
-    "UPDATE idempotensi SET http = ?, jawaban = ? WHERE kunci = ?");
+static const struct db_sql sql_set =
+    DB_WRITE("UPDATE idempotensi SET http = ?, jawaban = ? WHERE kunci = ?");
 static const struct db_sql sql_purge =
     DB_WRITE("DELETE FROM idempotensi WHERE pada < ? LIMIT 1000");
 
 enum err
-idempotensi_sql_get(struct db *db, struct arena *a, struct str kunci,
-    struct idempotensi *ret)
+idempotensi_sql_get(
+    struct db *db, struct arena *a, struct str kunci, struct idempotensi *ret)
 {
 	return db_one(db, a, &sql_get, DB_ARGS(kunci), ret);
 }
 
 enum err
-idempotensi_sql_add(struct db *db, struct str kunci, struct str sidik,
-    int64_t now)
+idempotensi_sql_add(
+    struct db *db, struct str kunci, struct str sidik, int64_t now)
 {
 	return db_run(db, &sql_add, DB_ARGS(kunci, sidik, now), NULL);
 }
 
 enum err
-idempotensi_sql_set(struct db *db, struct str kunci, int http,
-    struct str jawaban)
+idempotensi_sql_set(
+    struct db *db, struct str kunci, int http, struct str jawaban)
 {
 	return db_run(db, &sql_set, DB_ARGS(http, jawaban, kunci), NULL);
 }

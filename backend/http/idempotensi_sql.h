@@ -9,13 +9,13 @@ struct idempotensi {
 	struct null_str jawaban;
 };
 
-enum err idempotensi_sql_get(struct db *, struct arena *, struct str kunci,
-    struct idempotensi *);
+enum err idempotensi_sql_get(
+    struct db *, struct arena *, struct str kunci, struct idempotensi *);
 /* ERR_CONFLICT: the key is known already. */
-enum err idempotensi_sql_add(struct db *, struct str kunci, struct str sidik,
-    int64_t now);
-enum err idempotensi_sql_set(struct db *, struct str kunci, int http,
-    struct str jawaban);
+enum err idempotensi_sql_add(
+    struct db *, struct str kunci, struct str sidik, int64_t now);
+enum err idempotensi_sql_set(
+    struct db *, struct str kunci, int http, struct str jawaban);
 enum err idempotensi_sql_purge(struct db *, int64_t before, uint64_t *ret_n);
 
 #endif

@@ -10,8 +10,8 @@ choose(const struct problem *p, const char *id, const char *en)
 }
 
 void
-problem_field(struct problem *p, const char *nama, const char *id,
-    const char *en)
+problem_field(
+    struct problem *p, const char *nama, const char *id, const char *en)
 {
 	if (p->n == PROBLEM_MAX_FIELDS)
 		return;
@@ -50,12 +50,12 @@ static bool
 shows_fields(enum err err)
 {
 	return err_info[err].http == 400 || err_info[err].http == 422 ||
-	    err == ERR_TAKEN || err == ERR_TOTP_NEEDED;
+	       err == ERR_TAKEN || err == ERR_TOTP_NEEDED;
 }
 
 void
-problem_print(const struct problem *p, enum err err, struct str extra,
-    struct json *j)
+problem_print(
+    const struct problem *p, enum err err, struct str extra, struct json *j)
 {
 	const struct err_info *e = &err_info[err];
 	size_t i;

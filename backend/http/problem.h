@@ -25,14 +25,14 @@ struct problem {
 	enum bahasa bahasa;
 	size_t n;
 	struct problem_field bidang[PROBLEM_MAX_FIELDS];
-	const char *detail; /* NULL: none */
+	const char *detail;   /* NULL: none */
 	unsigned retry_after; /* seconds for 429 and 503, 0 = default */
-	struct str laporan; /* the report as it is now (409, 412), or empty */
+	struct str laporan;   /* the report as it is now (409, 412), or empty */
 };
 
 /* One more field error; both languages, printf-like in both alike. */
-void problem_field(struct problem *, const char *nama, const char *id,
-    const char *en);
+void problem_field(
+    struct problem *, const char *nama, const char *id, const char *en);
 void problem_fieldf(struct problem *, const char *nama, const char *id,
     const char *en, long long number);
 /* What the person can do next. */
@@ -41,7 +41,7 @@ void problem_detail(struct problem *, const char *id, const char *en);
 enum err problem_check(const struct problem *);
 
 /* The body.  extra (may be empty) is put in as it is: `"laporan":{…}`. */
-void problem_print(const struct problem *, enum err, struct str extra,
-    struct json *);
+void problem_print(
+    const struct problem *, enum err, struct str extra, struct json *);
 
 #endif

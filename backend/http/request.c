@@ -50,8 +50,8 @@ request_query(struct request *r, const char *name)
 	s = raw_value(r->query, name, &count);
 	if (count == 0)
 		return (struct str){ 0 };
-	if (count > 1 || !percent_decode(r->a, s, true, &s) ||
-	    !utf8_valid(s) || memchr(s.p, '\0', s.n) != NULL) {
+	if (count > 1 || !percent_decode(r->a, s, true, &s) || !utf8_valid(s) ||
+	    memchr(s.p, '\0', s.n) != NULL) {
 		bad_query(r, name);
 		return (struct str){ 0 };
 	}
@@ -60,8 +60,8 @@ request_query(struct request *r, const char *name)
 }
 
 int64_t
-request_query_int(struct request *r, const char *name, int64_t def,
-    int64_t min, int64_t max)
+request_query_int(
+    struct request *r, const char *name, int64_t def, int64_t min, int64_t max)
 {
 	struct str s = request_query(r, name);
 	char *end;

@@ -8,8 +8,8 @@
 #include "../base/bahasa.h"
 #include "../base/err.h"
 #include "../base/json.h"
-#include "../base/str.h"
 #include "../base/pelaku.h"
+#include "../base/str.h"
 #include "../mariadb/db.h"
 #include "problem.h"
 
@@ -37,12 +37,12 @@ struct header {
 #define RESPONSE_MAX_HEADERS 8
 
 struct response {
-	int status; /* 200 unless the handler says otherwise */
+	int status;       /* 200 unless the handler says otherwise */
 	const char *type; /* NULL: application/json */
 	struct json json;
 	struct header headers[RESPONSE_MAX_HEADERS];
 	size_t nheaders;
-	bool cache;	/* may the micro-cache keep it? */
+	bool cache;      /* may the micro-cache keep it? */
 	struct str body; /* instead of json, when p is not NULL */
 };
 
@@ -54,12 +54,12 @@ struct request {
 	int64_t now;
 	enum bahasa bahasa;
 	enum method method;
-	bool head; /* HEAD: answer as GET, without the body */
+	bool head;        /* HEAD: answer as GET, without the body */
 	struct str path;  /* below /api/v1, percent-decoded, no query */
 	struct str query; /* raw, after '?' */
 	struct str vars[REQUEST_MAX_VARS];
 	struct str body;
-	struct str media; /* Content-Type without parameters, lower case */
+	struct str media;     /* Content-Type without parameters, lower case */
 	struct str body_file; /* path of an upload nginx has stored */
 
 	/* headers we know; .p is NULL when absent */
@@ -77,8 +77,8 @@ struct request {
  * A name given twice, or bytes that are not UTF-8, is a field error. */
 struct str request_query(struct request *, const char *name);
 /* The same as a number within [min, max]; def when absent. */
-int64_t request_query_int(struct request *, const char *name, int64_t def,
-    int64_t min, int64_t max);
+int64_t request_query_int(
+    struct request *, const char *name, int64_t def, int64_t min, int64_t max);
 
 /* versi of If-Match.  ERR_VERSION_NEEDED when absent, ERR_BAD_REQUEST. */
 enum err request_versi(struct request *, uint32_t *ret_versi);

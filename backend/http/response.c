@@ -21,8 +21,8 @@ finish_problem(struct request *r, enum err err)
 	r->out.body = json_text(&j);
 	r->out.cache = false;
 	if (wait > 0)
-		response_header(r, "Retry-After",
-		    arena_printf(r->a, "%d", wait));
+		response_header(
+		    r, "Retry-After", arena_printf(r->a, "%d", wait));
 }
 
 /* A strong tag over the bytes: 304 spares the phone the body. */
@@ -58,8 +58,7 @@ response_finish(struct request *r, enum err err)
 	if (err == ERR_OK && r->method == METHOD_GET && r->out.status == 200)
 		add_etag(r);
 	response_header(r, "Cache-Control",
-	    r->out.cache ? STR("public, max-age=1") :
-			   STR("private, no-store"));
+	    r->out.cache ? STR("public, max-age=1") : STR("private, no-store"));
 	response_header(r, "Content-Language",
 	    r->bahasa == BAHASA_EN ? STR("en") : STR("id"));
 }

@@ -75,8 +75,8 @@ find_route(struct request *r)
 		r->route = &routes[i];
 		for (k = 0; k < REQUEST_MAX_VARS; k++)
 			if (vars[k].p != NULL)
-				r->vars[k] = arena_str(r->a, vars[k].p,
-				    vars[k].n);
+				r->vars[k] =
+				    arena_str(r->a, vars[k].p, vars[k].n);
 		return ERR_OK;
 	}
 	return err;
@@ -86,8 +86,8 @@ static enum err
 check_role(struct request *r)
 {
 	if (!(r->route->roles & 1u << r->who.peran))
-		return r->who.peran == PERAN_PUBLIK ? ERR_NOT_LOGGED_IN :
-						      ERR_FORBIDDEN;
+		return r->who.peran == PERAN_PUBLIK ? ERR_NOT_LOGGED_IN
+						    : ERR_FORBIDDEN;
 	if (r->route->flags & ROUTE_FIRST_LOGIN)
 		return ERR_OK;
 	if (r->who.ganti_sandi) {
@@ -153,7 +153,7 @@ gate(struct request *r, enum err read_err)
 	    (err = check_shape(r)) != ERR_OK)
 		return err;
 	r->out.cache = (r->route->flags & ROUTE_CACHE) &&
-	    r->who.peran == PERAN_PUBLIK && r->who.kode.p == NULL;
+		       r->who.peran == PERAN_PUBLIK && r->who.kode.p == NULL;
 	err = r->route->handler(r);
 	if (err == ERR_OK)
 		err = r->problem.n > 0 ? ERR_INVALID : ERR_OK;

@@ -18,13 +18,13 @@ typedef enum err route_handler(struct request *);
 
 /* Bits of a route's flags. */
 enum {
-	ROUTE_JSON = 1,	       /* body must be application/json */
-	ROUTE_IDEMPOTENT = 2,  /* an Idempotency-Key is honoured */
-	ROUTE_KEY_NEEDED = 4,  /* … and must be there */
-	ROUTE_IF_MATCH = 8,    /* needs the report's versi */
-	ROUTE_CACHE = 16,      /* the answer for the public may be kept 1 s */
-	ROUTE_UPLOAD = 32,     /* the body is a file kept by nginx */
-	ROUTE_LOGIN_POOL = 64, /* hashes passwords: only the login pool */
+	ROUTE_JSON = 1,         /* body must be application/json */
+	ROUTE_IDEMPOTENT = 2,   /* an Idempotency-Key is honoured */
+	ROUTE_KEY_NEEDED = 4,   /* … and must be there */
+	ROUTE_IF_MATCH = 8,     /* needs the report's versi */
+	ROUTE_CACHE = 16,       /* the answer for the public may be kept 1 s */
+	ROUTE_UPLOAD = 32,      /* the body is a file kept by nginx */
+	ROUTE_LOGIN_POOL = 64,  /* hashes passwords: only the login pool */
 	ROUTE_FIRST_LOGIN = 128 /* allowed while the password must be changed */
 };
 

@@ -5,8 +5,8 @@
  */
 #include "../aksi/alur_run.h"
 #include "../core/jam.h"
-#include "job.h"
 #include "jatuh_tempo_sql.h"
+#include "job.h"
 
 struct one {
 	struct job_ctx *ctx;
@@ -44,8 +44,8 @@ end_due(struct job_ctx *ctx, enum jam jam, enum aksi aksi, unsigned *ret_done)
 	enum err err;
 	size_t i, n;
 
-	err = jatuh_tempo_sql_list(ctx->db, ctx->a, jam, ctx->now, ctx->batch,
-	    &v, &n);
+	err = jatuh_tempo_sql_list(
+	    ctx->db, ctx->a, jam, ctx->now, ctx->batch, &v, &n);
 	for (i = 0; err == ERR_OK && i < n; i++) {
 		struct one o = { ctx, v[i].laporan_id, aksi };
 

@@ -11,6 +11,6 @@ enum err
 jatuh_tempo_sql_list(struct db *db, struct arena *a, enum jam jam, int64_t now,
     unsigned limit, struct jatuh_tempo **ret_v, size_t *ret_n)
 {
-	return db_all(db, a, &sql_list, DB_ARGS((unsigned)jam, now, limit),
-	    ret_v, ret_n);
+	return db_all(
+	    db, a, &sql_list, DB_ARGS((unsigned)jam, now, limit), ret_v, ret_n);
 }

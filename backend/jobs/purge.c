@@ -2,7 +2,8 @@
  * Job: what has outlived its use.  Idempotency answers after 48 hours, so
  * that nothing links a sender to a report longer than a repeat may come.
  */
-#include "../http/idempotensi_sql.h"
+#include "../auth/sesi.h"
+#include "../http/idempotensi.h"
 #include "../lampiran/lampiran.h"
 #include "job.h"
 
@@ -12,13 +13,15 @@ enum err
 job_purge(struct job_ctx *ctx, unsigned *ret_done)
 {
 	unsigned files = 0;
-	uint64_t n = 0;
+	uint64_t n = 0, sessions = 0;
 	enum err err;
 
-	err = idempotensi_sql_purge(ctx->db, ctx->now - KEEP_ANSWERS, &n);
+	err = idempotensi_purge(ctx->db, ctx->now - KEEP_ANSWERS, &n);
 	if (err == ERR_OK)
-		err = lampiran_purge(ctx->db, ctx->a, ctx->now, ctx->batch,
-		    &files);
-	*ret_done = err == ERR_OK ? (unsigned)n + files : 0;
+		err = sesi_purge(ctx->db, ctx->now, &sessions);
+	if (err == ERR_OK)
+		err = lampiran_purge(
+		    ctx->db, ctx->a, ctx->now, ctx->batch, &files);
+	*ret_done = err == ERR_OK ? (unsigned)(n + sessions) + files : 0;
 	return err;
 }

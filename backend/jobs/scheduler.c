@@ -24,13 +24,13 @@ struct job {
 };
 
 static struct job jobs[] = {
-#define JOB(name, period, lease, batch)                                       \
+#define JOB(name, period, lease, batch)                                        \
 	{ #name, job_##name, period, lease, batch, 0 },
 #include "../tables/jobs.def"
 #undef JOB
 };
 
-#define NJOBS	   (sizeof(jobs) / sizeof(jobs[0]))
+#define NJOBS      (sizeof(jobs) / sizeof(jobs[0]))
 #define MAX_ROUNDS 100000
 
 static volatile sig_atomic_t stopping;
@@ -60,8 +60,8 @@ drain(struct db *db, struct arena *a, const struct job *j)
 	enum err err = ERR_OK;
 	bool mine = true;
 
-	for (round = 0; err == ERR_OK && done > 0 && !stopping &&
-	     round < MAX_ROUNDS;
+	for (round = 0;
+	     err == ERR_OK && done > 0 && !stopping && round < MAX_ROUNDS;
 	     round++) {
 		struct job_ctx ctx = { db, a, clock_now(), j->batch };
 
@@ -73,8 +73,8 @@ drain(struct db *db, struct arena *a, const struct job *j)
 		err = j->fn(&ctx, &done);
 	}
 	if (err != ERR_OK)
-		log_event(LOG_FAULT, "job", "%s: %s", j->name,
-		    err_info[err].kode);
+		log_event(
+		    LOG_FAULT, "job", "%s: %s", j->name, err_info[err].kode);
 	if (mine && db_ready(db) == ERR_OK)
 		(void)sewa_sql_drop(db, j->name, owner());
 	return err;

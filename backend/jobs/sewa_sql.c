@@ -21,8 +21,8 @@ sewa_sql_take(struct db *db, const char *job, const char *owner,
 	if (err == ERR_OK && n == 0) {
 		err = db_run(db, &sql_new, DB_ARGS(nama), NULL);
 		if (err == ERR_OK)
-			err = db_run(db, &sql_take,
-			    DB_ARGS(me, seconds, nama, me), &n);
+			err = db_run(
+			    db, &sql_take, DB_ARGS(me, seconds, nama, me), &n);
 	}
 	*ret_mine = n > 0;
 	return err;

@@ -14,16 +14,16 @@ struct identitas {
 	struct str kode; /* BLAKE2b of the secret code, .p NULL for none */
 };
 
-enum err identitas_add(struct db *, int64_t laporan_id,
-    const struct identitas *);
+enum err
+identitas_add(struct db *, int64_t laporan_id, const struct identitas *);
 
 /* Is this actor the reporter: by account, or by the secret code? */
 enum err identitas_is_pemilik(struct db *, struct arena *, int64_t laporan_id,
     const struct pelaku *, bool *ret_pemilik);
 
 /* The name to show with a report that is not anonim; .p NULL when unknown. */
-enum err identitas_nama(struct db *, struct arena *, int64_t laporan_id,
-    struct str *ret_nama);
+enum err identitas_nama(
+    struct db *, struct arena *, int64_t laporan_id, struct str *ret_nama);
 
 /* The same for a page of reports: only those that are not anonim. */
 struct identitas_nama {

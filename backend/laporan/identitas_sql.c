@@ -37,12 +37,11 @@ static const struct db_col list_cols[] = {
 /* clang-format off */
 #define TEN	"?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 /* clang-format on */
-static const struct db_sql sql_list =
-    DB_QUERY(struct identitas_nama, list_cols,
-	"SELECT i.laporan_id, COALESCE(i.nama, p.nama, '') AS nama"
-	" FROM laporan l JOIN identitas i ON i.laporan_id = l.id"
-	" LEFT JOIN pengguna p ON p.id = i.pengguna_id WHERE l.anonim = 0"
-	" AND l.id IN (" TEN ", " TEN ", " TEN ", " TEN ", " TEN ", " TEN ")");
+static const struct db_sql sql_list = DB_QUERY(struct identitas_nama, list_cols,
+    "SELECT i.laporan_id, COALESCE(i.nama, p.nama, '') AS nama"
+    " FROM laporan l JOIN identitas i ON i.laporan_id = l.id"
+    " LEFT JOIN pengguna p ON p.id = i.pengguna_id WHERE l.anonim = 0"
+    " AND l.id IN (" TEN ", " TEN ", " TEN ", " TEN ", " TEN ", " TEN ")");
 
 enum err
 identitas_add(struct db *db, int64_t laporan_id, const struct identitas *i)
@@ -77,8 +76,8 @@ identitas_is_pemilik(struct db *db, struct arena *a, int64_t laporan_id,
 }
 
 enum err
-identitas_nama(struct db *db, struct arena *a, int64_t laporan_id,
-    struct str *ret_nama)
+identitas_nama(
+    struct db *db, struct arena *a, int64_t laporan_id, struct str *ret_nama)
 {
 	struct nama_row row = { 0 };
 	enum err err;
@@ -99,6 +98,5 @@ identitas_nama_list(struct db *db, struct arena *a, const int64_t *ids,
 
 	for (i = 0; i < IDENTITAS_LIST_MAX; i++)
 		args[i] = db_arg_i(i < nids ? ids[i] : 0);
-	return db_all(db, a, &sql_list, args, IDENTITAS_LIST_MAX, ret_v,
-	    ret_n);
+	return db_all(db, a, &sql_list, args, IDENTITAS_LIST_MAX, ret_v, ret_n);
 }

@@ -16,16 +16,16 @@ static const struct db_sql sql_pembaca = DB_WRITE(
     " WHERE p.laporan_id = ? AND NOT EXISTS (SELECT 1 FROM"
     " instansi_leluhur x WHERE x.keturunan_id = ?"
     " AND x.leluhur_id = i.leluhur_id)");
-static const struct db_sql sql_touch = DB_WRITE(
-    "UPDATE jangkauan SET tab = ?, tenggat = ? WHERE laporan_id = ?");
+static const struct db_sql sql_touch =
+    DB_WRITE("UPDATE jangkauan SET tab = ?, tenggat = ? WHERE laporan_id = ?");
 static const struct db_sql sql_publik_clear =
     DB_WRITE("DELETE FROM jangkauan_publik WHERE laporan_id = ?");
 static const struct db_sql sql_publik = DB_WRITE(
     "INSERT INTO jangkauan_publik (leluhur_id, tab, laporan_id)"
     " SELECT leluhur_id, ?, ? FROM instansi_leluhur WHERE keturunan_id = ?");
-static const struct db_sql sql_add_pembaca = DB_WRITE(
-    "INSERT IGNORE INTO pembaca (laporan_id, instansi_id, sebab, pada)"
-    " VALUES (?, ?, ?, ?)");
+static const struct db_sql sql_add_pembaca =
+    DB_WRITE("INSERT IGNORE INTO pembaca (laporan_id, instansi_id, sebab, pada)"
+	     " VALUES (?, ?, ?, ?)");
 
 static const struct db_col cols[] = {
 	DB_COL(struct jangkauan, terlihat),
@@ -58,8 +58,8 @@ jangkauan_sql_write(struct db *db, const struct laporan *l)
 enum err
 jangkauan_sql_touch(struct db *db, const struct laporan *l)
 {
-	return db_run(db, &sql_touch, DB_ARGS(l->tab, tenggat_of(l), l->id),
-	    NULL);
+	return db_run(
+	    db, &sql_touch, DB_ARGS(l->tab, tenggat_of(l), l->id), NULL);
 }
 
 enum err
@@ -70,8 +70,8 @@ jangkauan_sql_publik(struct db *db, const struct laporan *l)
 	err = db_run(db, &sql_publik_clear, DB_ARGS(l->id), NULL);
 	if (err != ERR_OK || !l->publik)
 		return err;
-	return db_run(db, &sql_publik, DB_ARGS(l->tab, l->id, l->pemegang_id),
-	    NULL);
+	return db_run(
+	    db, &sql_publik, DB_ARGS(l->tab, l->id, l->pemegang_id), NULL);
 }
 
 enum err

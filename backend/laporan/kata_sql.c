@@ -8,8 +8,8 @@ static const struct db_col antre_cols[] = {
 	DB_COL(struct kata_antre, laporan_id),
 };
 
-static const struct db_sql sql_exact = DB_QUERY(struct id_row, id_cols,
-    "SELECT id FROM kata WHERE kata = ?");
+static const struct db_sql sql_exact =
+    DB_QUERY(struct id_row, id_cols, "SELECT id FROM kata WHERE kata = ?");
 static const struct db_sql sql_prefix = DB_QUERY(struct id_row, id_cols,
     "SELECT id FROM kata WHERE kata >= ? AND kata < CONCAT(?, '~')"
     " ORDER BY kata LIMIT 1");
@@ -54,8 +54,8 @@ kata_sql_set(struct db *db, struct arena *a, int64_t laporan_id,
 		if (err == ERR_NOT_FOUND)
 			err = db_run(db, &sql_new, DB_ARGS(kata[i]), NULL);
 		if (err == ERR_OK)
-			err = db_run(db, &sql_add, DB_ARGS(laporan_id, kata[i]),
-			    NULL);
+			err = db_run(
+			    db, &sql_add, DB_ARGS(laporan_id, kata[i]), NULL);
 	}
 	return err;
 }

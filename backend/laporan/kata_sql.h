@@ -5,8 +5,8 @@
 
 /* The number of a search word; ERR_NOT_FOUND when no report has it.  A word
  * that stands nowhere is tried as the beginning of one. */
-enum err kata_sql_find(struct db *, struct arena *, struct str kata,
-    int64_t *ret_id);
+enum err
+kata_sql_find(struct db *, struct arena *, struct str kata, int64_t *ret_id);
 
 /* Make these the words of a report. */
 enum err kata_sql_set(struct db *, struct arena *, int64_t laporan_id,

@@ -6,10 +6,11 @@
 
 /* What a reader may see of a report. */
 enum pandangan {
-	PANDANG_TIADA,	 /* as if it did not exist */
-	PANDANG_PUBLIK,	 /* what everybody may see */
+	PANDANG_TIADA,   /* as if it did not exist */
+	PANDANG_PUBLIK,  /* what everybody may see */
 	PANDANG_PELAPOR, /* its reporter */
-	PANDANG_PETUGAS	 /* staff of an instansi that holds, held or got a copy */
+	PANDANG_PETUGAS  /* staff of an instansi that holds, held or got a copy
+			  */
 };
 
 struct laporan_akses {

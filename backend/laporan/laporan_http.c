@@ -4,8 +4,8 @@
 #include "laporan_http.h"
 
 #include "../aksi/alur_run.h"
-#include "../aksi/tindak_lanjut_sql.h"
-#include "../core/riwayat_sql.h"
+#include "../aksi/tindak_lanjut.h"
+#include "../core/riwayat.h"
 #include "../http/route.h"
 #include "../lampiran/lampiran.h"
 #include "../libur/libur.h"
@@ -25,8 +25,8 @@ load(struct request *r, struct laporan *ret, struct laporan_akses *akses)
 	if (tracking.p == NULL)
 		return ERR_NOT_FOUND;
 	err = laporan_sql_get(r->db, r->a, tracking, ret);
-	return err == ERR_OK ? laporan_akses(r->db, r->a, &r->who, ret, akses) :
-			       err;
+	return err == ERR_OK ? laporan_akses(r->db, r->a, &r->who, ret, akses)
+			     : err;
 }
 
 static void
@@ -44,7 +44,8 @@ put_aksi(struct json *j, const struct kedudukan *k)
 	json_open(j, "minta_jenis", '[');
 	for (i = 0; i < MINTA__MAX; i++)
 		if (minta & 1u << i)
-			json_z(j, NULL, kosakata_kode(&kosakata_minta_jenis, i));
+			json_z(
+			    j, NULL, kosakata_kode(&kosakata_minta_jenis, i));
 	json_close(j, ']');
 }
 
@@ -55,22 +56,24 @@ put_ending(struct json *j, const struct laporan *l, enum bahasa b)
 		size_t i = (size_t)l->arsip_kategori.v;
 
 		json_open(j, "arsip", '{');
-		json_z(j, "kategori", kosakata_kode(&kosakata_arsip_kategori, i));
-		json_z(j, "nama", kosakata_nama(&kosakata_arsip_kategori, i, b));
+		json_z(
+		    j, "kategori", kosakata_kode(&kosakata_arsip_kategori, i));
+		json_z(
+		    j, "nama", kosakata_nama(&kosakata_arsip_kategori, i, b));
 		json_z(j, "teks", arsip_info[i].teks);
 		json_z(j, "ganti", arsip_info[i].ganti);
 		json_close(j, '}');
 	}
 	if (l->tunda_kategori.ada)
 		json_z(j, "tunda_kategori",
-		    kosakata_kode(&kosakata_tunda_kategori,
-			(size_t)l->tunda_kategori.v));
+		    kosakata_kode(
+			&kosakata_tunda_kategori, (size_t)l->tunda_kategori.v));
 	if (l->keterangan.ada)
 		json_str(j, "keterangan", l->keterangan.v);
 	if (l->tutup_alasan.ada)
 		json_z(j, "tutup_alasan",
-		    kosakata_kode(&kosakata_tutup_alasan,
-			(size_t)l->tutup_alasan.v));
+		    kosakata_kode(
+			&kosakata_tutup_alasan, (size_t)l->tutup_alasan.v));
 }
 
 /* What only the reporter and staff see. */
@@ -165,8 +168,8 @@ put_detail(struct request *r, struct json *j, const struct laporan *l,
 }
 
 enum err
-laporan_json_for(struct request *r, struct json *j, const char *key,
-    const struct laporan *l)
+laporan_json_for(
+    struct request *r, struct json *j, const char *key, const struct laporan *l)
 {
 	struct laporan_tampil t = { .bahasa = r->bahasa };
 	struct laporan_akses akses;
@@ -178,8 +181,8 @@ laporan_json_for(struct request *r, struct json *j, const char *key,
 	if ((err = laporan_akses(r->db, r->a, &r->who, l, &akses)) != ERR_OK ||
 	    (err = laporan_list_one(r->db, r->a, l->id, &b)) != ERR_OK ||
 	    (err = libur_kalender(r->db, &kal)) != ERR_OK ||
-	    (err = laporan_jam_tampil(r->db, r->a, kal, l->id, r->now, &jam,
-		 &t.njam)) != ERR_OK)
+	    (err = laporan_jam_tampil(
+		 r->db, r->a, kal, l->id, r->now, &jam, &t.njam)) != ERR_OK)
 		return err;
 	t.pandangan = akses.pandangan;
 	t.jam = jam;
@@ -237,16 +240,16 @@ put_riwayat(struct request *r, struct json *j, const struct riwayat_baris *b,
 	put_status_or_null(j, "status_baru", w->status_baru);
 	json_open(j, "pelaku", '{');
 	/* The public reads which instansi acted, not which person. */
-	put_text_or_null(j, "nama",
-	    public || !b->pelaku.ada ? b->instansi : b->pelaku);
+	put_text_or_null(
+	    j, "nama", public || !b->pelaku.ada ? b->instansi : b->pelaku);
 	json_z(j, "peran", kosakata_kode(&kosakata_peran, w->peran));
 	json_close(j, '}');
 	put_text_or_null(j, "instansi", b->instansi);
 	put_text_or_null(j, "instansi_dari", b->dari);
 	put_text_or_null(j, "instansi_ke", b->ke);
 	json_str(j, "teks",
-	    riwayat_teks(r->a, (enum aksi)w->aksi, w->variabel, r->bahasa,
-		public));
+	    riwayat_teks(
+		r->a, (enum aksi)w->aksi, w->variabel, r->bahasa, public));
 	json_time(j, "pada", w->pada, 7);
 	json_hex(j, "hash", w->hash);
 	json_close(j, '}');
@@ -276,8 +279,8 @@ riwayat_get(struct request *r)
 	size_t i, n;
 
 	if ((err = load(r, &l, &akses)) != ERR_OK ||
-	    (err = riwayat_sql_tampil(r->db, r->a, l.id, (uint32_t)after, &v,
-		 &n)) != ERR_OK)
+	    (err = riwayat_list(r->db, r->a, l.id, (uint32_t)after, &v, &n)) !=
+		ERR_OK)
 		return err;
 	json_open(j, NULL, '{');
 	json_open(j, "data", '[');
@@ -285,8 +288,8 @@ riwayat_get(struct request *r)
 		if (v[i].r.rahasia && akses.pandangan == PANDANG_PUBLIK)
 			put_sealed(j, &v[i]);
 		else
-			put_riwayat(r, j, &v[i],
-			    akses.pandangan == PANDANG_PUBLIK);
+			put_riwayat(
+			    r, j, &v[i], akses.pandangan == PANDANG_PUBLIK);
 	}
 	json_close(j, ']');
 	if (n == RIWAYAT_PAGE)
@@ -347,8 +350,8 @@ tindak_lanjut_get(struct request *r)
 	if ((err = load(r, &l, &akses)) != ERR_OK)
 		return err;
 	public = akses.pandangan == PANDANG_PUBLIK;
-	if ((err = tindak_lanjut_sql_list(r->db, r->a, l.id, after, !public,
-		 limit, &v, &n)) != ERR_OK ||
+	if ((err = tindak_lanjut_list(
+		 r->db, r->a, l.id, after, !public, limit, &v, &n)) != ERR_OK ||
 	    (err = lampiran_list(r->db, r->a, l.id, &files, &nfiles)) != ERR_OK)
 		return err;
 	json_open(j, NULL, '{');

@@ -9,7 +9,7 @@
  * with clocks, countdown, and the actions allowed.  ERR_NOT_FOUND when they
  * may see nothing of it.
  */
-enum err laporan_json_for(struct request *, struct json *, const char *key,
-    const struct laporan *);
+enum err laporan_json_for(
+    struct request *, struct json *, const char *key, const struct laporan *);
 
 #endif

@@ -96,8 +96,8 @@ begin(struct papan *p, enum jam jam, int64_t mulai, unsigned panjang)
 static enum err
 start(struct papan *p, enum jam jam)
 {
-	return begin(p, jam, p->r->now,
-	    jam_panjang(&p->r->profil, jam, p->r->bobot));
+	return begin(
+	    p, jam, p->r->now, jam_panjang(&p->r->profil, jam, p->r->bobot));
 }
 
 static enum err
@@ -134,8 +134,8 @@ pause_clock(struct papan *p, enum jam jam, enum jeda_sebab sebab)
 	bigger = ARENA_ARRAY(p->a, struct jeda_baris, p->njeda + 1);
 	if (p->njeda > 0)
 		memcpy(bigger, p->jeda, p->njeda * sizeof(*bigger));
-	bigger[p->njeda++] = (struct jeda_baris){ b->jam, b->ke, urut, sebab,
-		p->r->now, { 0 } };
+	bigger[p->njeda++] =
+	    (struct jeda_baris){ b->jam, b->ke, urut, sebab, p->r->now, { 0 } };
 	p->jeda = bigger;
 	if ((err = jeda_sql_add(p->db, b, urut, sebab, p->r->now)) != ERR_OK)
 		return err;
@@ -174,7 +174,8 @@ resume(struct papan *p, enum jam jam, int sebab)
 static enum err
 v_lanjut(struct papan *p)
 {
-	return running(p, JAM_V) == NULL ? start(p, JAM_V) : resume(p, JAM_V, -1);
+	return running(p, JAM_V) == NULL ? start(p, JAM_V)
+					 : resume(p, JAM_V, -1);
 }
 
 static enum err
@@ -208,8 +209,8 @@ d_mulai(struct papan *p)
 	mulai = b->mulai;
 	if ((err = end(p, JAM_D, JAM_DIPINDAH)) != ERR_OK)
 		return err;
-	return begin(p, JAM_D, mulai,
-	    jam_panjang(&p->r->profil, JAM_D, p->r->bobot));
+	return begin(
+	    p, JAM_D, mulai, jam_panjang(&p->r->profil, JAM_D, p->r->bobot));
 }
 
 static enum err
@@ -294,8 +295,8 @@ apply_one(struct papan *p, enum jam_efek efek)
 	case JAM_C_LANJUT:
 		return resume(p, JAM_C, JEDA_TAHAN);
 	case JAM_VF_JEDA:
-		return pause_clock(p,
-		    running(p, JAM_V) != NULL ? JAM_V : JAM_F, JEDA_PERMINTAAN);
+		return pause_clock(p, running(p, JAM_V) != NULL ? JAM_V : JAM_F,
+		    JEDA_PERMINTAAN);
 	case JAM_VF_LANJUT:
 		err = resume(p, JAM_V, JEDA_PERMINTAAN);
 		return err == ERR_OK ? resume(p, JAM_F, JEDA_PERMINTAAN) : err;
@@ -370,9 +371,9 @@ laporan_jam_batas(const struct jam_aturan *r, enum jam jam)
 
 	if (jam_info[jam].satuan == SATUAN_HARI)
 		return jam_batas_hari(r->zona, r->now, n);
-	return jam_batas(r->kalender, r->zona, r->now, n, NULL, 0, &batas) ?
-	    batas :
-	    JAM_TANPA_BATAS;
+	return jam_batas(r->kalender, r->zona, r->now, n, NULL, 0, &batas)
+		   ? batas
+		   : JAM_TANPA_BATAS;
 }
 
 /* A clock that runs needs no ledger: its stored deadline is right. */

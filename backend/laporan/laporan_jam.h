@@ -26,19 +26,10 @@ struct jeda_baris {
 };
 
 /* Why a clock stands still. */
-enum jeda_sebab {
-	JEDA_TUNDA,
-	JEDA_PERMINTAAN,
-	JEDA_TAHAN
-};
+enum jeda_sebab { JEDA_TUNDA, JEDA_PERMINTAAN, JEDA_TAHAN };
 
 /* How a clock ended. */
-enum jam_akhir {
-	JAM_DIPENUHI,
-	JAM_DIPINDAH,
-	JAM_DIHENTIKAN,
-	JAM_LEWAT
-};
+enum jam_akhir { JAM_DIPENUHI, JAM_DIPINDAH, JAM_DIHENTIKAN, JAM_LEWAT };
 
 /* Who is responsible from now on, and by which rules. */
 struct jam_aturan {
@@ -74,9 +65,9 @@ struct jam_tampil {
 };
 
 /* Open clocks of one report with their countdown, from the whole ledger. */
-enum err laporan_jam_tampil(struct db *, struct arena *,
-    const struct kalender *, int64_t laporan_id, int64_t now,
-    struct jam_tampil **ret_v, size_t *ret_n);
+enum err
+laporan_jam_tampil(struct db *, struct arena *, const struct kalender *,
+    int64_t laporan_id, int64_t now, struct jam_tampil **ret_v, size_t *ret_n);
 
 #define JAM_LIST_MAX 60
 

@@ -40,18 +40,18 @@ static const struct db_sql sql_open = DB_QUERY(struct jam_baris, jam_cols,
 static const struct db_sql sql_jeda = DB_QUERY(struct jeda_baris, jeda_cols,
     "SELECT jam, ke, urut, sebab, dari, sampai FROM jeda"
     " WHERE laporan_id = ? ORDER BY jam, ke, urut");
-static const struct db_sql sql_add = DB_WRITE(
-    "INSERT INTO jam (laporan_id, jam, ke, instansi_id, zona, panjang,"
-    " mulai, batas, dijeda) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static const struct db_sql sql_add =
+    DB_WRITE("INSERT INTO jam (laporan_id, jam, ke, instansi_id, zona, panjang,"
+	     " mulai, batas, dijeda) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
 static const struct db_sql sql_end =
     DB_WRITE("UPDATE jam SET terbuka = 0, selesai = ?, akhir = ?"
 	     " WHERE laporan_id = ? AND jam = ? AND ke = ?");
 static const struct db_sql sql_set =
     DB_WRITE("UPDATE jam SET panjang = ?, batas = ?, dijeda = ?"
 	     " WHERE laporan_id = ? AND jam = ? AND ke = ?");
-static const struct db_sql sql_jeda_add = DB_WRITE(
-    "INSERT INTO jeda (laporan_id, jam, ke, urut, sebab, dari)"
-    " VALUES (?, ?, ?, ?, ?, ?)");
+static const struct db_sql sql_jeda_add =
+    DB_WRITE("INSERT INTO jeda (laporan_id, jam, ke, urut, sebab, dari)"
+	     " VALUES (?, ?, ?, ?, ?, ?)");
 static const struct db_sql sql_jeda_end =
     DB_WRITE("UPDATE jeda SET sampai = ? WHERE laporan_id = ? AND jam = ?"
 	     " AND ke = ? AND urut = ?");
@@ -93,8 +93,8 @@ jam_sql_add(struct db *db, const struct jam_baris *b)
 }
 
 enum err
-jam_sql_end(struct db *db, const struct jam_baris *b, int64_t now,
-    enum jam_akhir akhir)
+jam_sql_end(
+    struct db *db, const struct jam_baris *b, int64_t now, enum jam_akhir akhir)
 {
 	return db_run(db, &sql_end,
 	    DB_ARGS(now, (unsigned)akhir, b->laporan_id, b->jam, b->ke), NULL);
@@ -104,8 +104,8 @@ enum err
 jam_sql_set(struct db *db, const struct jam_baris *b)
 {
 	return db_run(db, &sql_set,
-	    DB_ARGS(b->panjang, b->batas, b->dijeda, b->laporan_id, b->jam,
-		b->ke),
+	    DB_ARGS(
+		b->panjang, b->batas, b->dijeda, b->laporan_id, b->jam, b->ke),
 	    NULL);
 }
 
@@ -119,8 +119,8 @@ jeda_sql_add(struct db *db, const struct jam_baris *b, uint32_t urut,
 }
 
 enum err
-jeda_sql_end(struct db *db, const struct jam_baris *b, uint32_t urut,
-    int64_t now)
+jeda_sql_end(
+    struct db *db, const struct jam_baris *b, uint32_t urut, int64_t now)
 {
 	return db_run(db, &sql_jeda_end,
 	    DB_ARGS(now, b->laporan_id, b->jam, b->ke, urut), NULL);

@@ -10,13 +10,13 @@ enum err jam_sql_list_open(struct db *, struct arena *, const int64_t *ids,
 enum err jeda_sql_list(struct db *, struct arena *, int64_t laporan_id,
     struct jeda_baris **ret_v, size_t *ret_n);
 enum err jam_sql_add(struct db *, const struct jam_baris *);
-enum err jam_sql_end(struct db *, const struct jam_baris *, int64_t now,
-    enum jam_akhir);
+enum err
+jam_sql_end(struct db *, const struct jam_baris *, int64_t now, enum jam_akhir);
 /* Write panjang, batas and dijeda. */
 enum err jam_sql_set(struct db *, const struct jam_baris *);
 enum err jeda_sql_add(struct db *, const struct jam_baris *, uint32_t urut,
     enum jeda_sebab, int64_t now);
-enum err jeda_sql_end(struct db *, const struct jam_baris *, uint32_t urut,
-    int64_t now);
+enum err
+jeda_sql_end(struct db *, const struct jam_baris *, uint32_t urut, int64_t now);
 
 #endif

@@ -56,8 +56,8 @@ put_places(struct json *j, const struct laporan_baris *b)
 	json_close(j, '}');
 	put_ref(j, "pemegang", b->pemegang_id, b->pemegang);
 	if (b->terdisposisi_id.ada && b->terdisposisi.ada)
-		put_ref(j, "terdisposisi", b->terdisposisi_id.v,
-		    b->terdisposisi.v);
+		put_ref(
+		    j, "terdisposisi", b->terdisposisi_id.v, b->terdisposisi.v);
 	else
 		json_null(j, "terdisposisi");
 }

@@ -20,8 +20,8 @@ struct laporan_tampil {
 };
 
 /* The keys every view has: a row of a list, without the braces. */
-void laporan_json_row(struct json *, const struct laporan_baris *,
-    const struct laporan_tampil *);
+void laporan_json_row(
+    struct json *, const struct laporan_baris *, const struct laporan_tampil *);
 /* The open clocks with their countdown. */
 void laporan_json_jam(struct json *, const struct laporan_tampil *);
 

@@ -10,8 +10,8 @@
 static const struct field fields[] = {
 	FIELD(struct kirim_form, judul, .required = true, .min = 5, .max = 200,
 	    .look = LOOK_LINE),
-	FIELD(struct kirim_form, isi, .required = true, .min = 20,
-	    .max = 10000),
+	FIELD(
+	    struct kirim_form, isi, .required = true, .min = 20, .max = 10000),
 	FIELD(struct kirim_form, klasifikasi, .required = true,
 	    .kosakata = &kosakata_klasifikasi),
 	FIELD(struct kirim_form, kategori, .max = 120, .look = LOOK_LINE),
@@ -21,8 +21,7 @@ static const struct field fields[] = {
 	FIELD(struct kirim_form, anonim),
 	FIELD(struct kirim_form, rahasia),
 	FIELD(struct kirim_form, lampiran, .max = 5),
-	FIELD(struct kirim_form, nama, .min = 2, .max = 120,
-	    .look = LOOK_LINE),
+	FIELD(struct kirim_form, nama, .min = 2, .max = 120, .look = LOOK_LINE),
 	FIELD(struct kirim_form, telepon, .look = LOOK_TELEPON),
 	FIELD(struct kirim_form, email, .look = LOOK_EMAIL),
 	FIELD(struct kirim_form, tanpa_identitas),
@@ -82,8 +81,8 @@ choose_holder(struct act *act, struct str chosen)
 			return err;
 		act->l.tujuan_id = (struct null_i64){ true, i.id };
 	}
-	err = instansi_nearest_admin(act->db, act->a,
-	    act->l.tujuan_id.ada ? act->l.tujuan_id.v : 0, &i);
+	err = instansi_nearest_admin(
+	    act->db, act->a, act->l.tujuan_id.ada ? act->l.tujuan_id.v : 0, &i);
 	if (err == ERR_OK)
 		act->l.pemegang_id = i.id;
 	return err;

@@ -57,15 +57,15 @@ laporan_list_get(struct request *r)
 	if ((err = by_tracking(r, &one, &found)) != ERR_OK)
 		return err;
 	if (found)
-		return laporan_list_print(r, &one, 1, limit, false,
-		    PANDANG_PUBLIK);
+		return laporan_list_print(
+		    r, &one, 1, limit, false, PANDANG_PUBLIK);
 	if ((err = laporan_saring_read(r, PUBLIC_TABS, &s, &none)) != ERR_OK)
 		return err;
 	s.terlambat = 0;
 	s.prioritas = false;
 	if (!none)
-		err = laporan_list_publik(r->db, r->a, &s, after, limit + 1, &v,
-		    &n);
+		err = laporan_list_publik(
+		    r->db, r->a, &s, after, limit + 1, &v, &n);
 	if (err != ERR_OK)
 		return err;
 	return laporan_list_print(r, v, n, limit, false, PANDANG_PUBLIK);
@@ -81,8 +81,8 @@ saya_laporan_get(struct request *r)
 	size_t n;
 
 	if ((err = problem_check(&r->problem)) != ERR_OK ||
-	    (err = laporan_list_saya(r->db, r->a, r->who.id, after, limit + 1,
-		 &v, &n)) != ERR_OK)
+	    (err = laporan_list_saya(
+		 r->db, r->a, r->who.id, after, limit + 1, &v, &n)) != ERR_OK)
 		return err;
 	return laporan_list_print(r, v, n, limit, false, PANDANG_PELAPOR);
 }
@@ -91,12 +91,12 @@ static enum err
 read_tab(struct request *r, unsigned *ret_tabs)
 {
 	struct str s = request_query(r, "tab");
-	int tab = s.p == NULL ? TAB_BELUM_TERVERIFIKASI :
-				kosakata_find(&kosakata_tab, s);
+	int tab = s.p == NULL ? TAB_BELUM_TERVERIFIKASI
+			      : kosakata_find(&kosakata_tab, s);
 
 	if (tab < 0 || tab == TAB_PERMINTAAN) {
-		problem_field(&r->problem, "tab", "tab tidak dikenal",
-		    "unknown tab");
+		problem_field(
+		    &r->problem, "tab", "tab tidak dikenal", "unknown tab");
 		return ERR_INVALID;
 	}
 	*ret_tabs = 1u << tab;
@@ -111,8 +111,8 @@ check_inside(struct request *r, const struct scope *scope, int64_t id)
 	enum err err = ERR_OK;
 
 	if (id != 0)
-		err = instansi_is_below(r->db, r->a, id, scope->instansi_id,
-		    &below);
+		err = instansi_is_below(
+		    r->db, r->a, id, scope->instansi_id, &below);
 	if (err != ERR_OK)
 		return err;
 	if (!below)
@@ -129,8 +129,8 @@ kelola_laporan_get(struct request *r)
 	struct laporan_kursor after = laporan_kursor_read(r);
 	int64_t limit = page_size(r);
 	enum laporan_urut urut =
-	    str_eq(request_query(r, "urut"), STR("terbaru")) ? URUT_BARU :
-							       URUT_TENGGAT;
+	    str_eq(request_query(r, "urut"), STR("terbaru")) ? URUT_BARU
+							     : URUT_TENGGAT;
 	struct laporan_baris *v = NULL;
 	struct laporan_saring s;
 	unsigned tabs = 0;
@@ -143,12 +143,12 @@ kelola_laporan_get(struct request *r)
 	    (err = check_inside(r, &scope, s.instansi_id)) != ERR_OK)
 		return err;
 	if (!none)
-		err = laporan_list_kelola(r->db, r->a, &scope, &s, urut, after,
-		    limit + 1, &v, &n);
+		err = laporan_list_kelola(
+		    r->db, r->a, &scope, &s, urut, after, limit + 1, &v, &n);
 	if (err != ERR_OK)
 		return err;
-	return laporan_list_print(r, v, n, limit, urut == URUT_TENGGAT,
-	    PANDANG_PETUGAS);
+	return laporan_list_print(
+	    r, v, n, limit, urut == URUT_TENGGAT, PANDANG_PETUGAS);
 }
 
 enum err

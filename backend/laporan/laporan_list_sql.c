@@ -42,21 +42,21 @@ static const struct db_col cols[] = {
 	DB_COL(struct laporan_baris, diperbarui),
 };
 
-#define ROW                                                                   \
-	"SELECT l.id, l.tracking_id, l.versi, l.status, l.klasifikasi,"       \
-	" l.bobot, l.sumber, l.judul, COALESCE(LEFT(l.isi, 200), '')"       \
-	" AS ringkas,"                                                        \
-	" k.kode AS kategori_kode, k.nama AS kategori_nama, l.kode_wilayah,"  \
-	" w.nama AS wilayah, b.nama AS kab, l.publik, l.anonim, l.rahasia,"   \
-	" l.prioritas, l.ditahan, l.pemegang_id, p.nama AS pemegang,"         \
-	" l.terdisposisi_id, d.nama AS terdisposisi, l.dukungan,"             \
+#define ROW                                                                    \
+	"SELECT l.id, l.tracking_id, l.versi, l.status, l.klasifikasi,"        \
+	" l.bobot, l.sumber, l.judul, COALESCE(LEFT(l.isi, 200), '')"          \
+	" AS ringkas,"                                                         \
+	" k.kode AS kategori_kode, k.nama AS kategori_nama, l.kode_wilayah,"   \
+	" w.nama AS wilayah, b.nama AS kab, l.publik, l.anonim, l.rahasia,"    \
+	" l.prioritas, l.ditahan, l.pemegang_id, p.nama AS pemegang,"          \
+	" l.terdisposisi_id, d.nama AS terdisposisi, l.dukungan,"              \
 	" l.jumlah_tl, l.tenggat, l.dibuat, l.diperbarui"
 
-#define NAMES                                                                 \
-	" STRAIGHT_JOIN instansi p ON p.id = l.pemegang_id"                   \
-	" LEFT JOIN instansi d ON d.id = l.terdisposisi_id"                   \
-	" LEFT JOIN kategori k ON k.id = l.kategori_id"                       \
-	" LEFT JOIN wilayah w ON w.kode = l.kode_wilayah"                     \
+#define NAMES                                                                  \
+	" STRAIGHT_JOIN instansi p ON p.id = l.pemegang_id"                    \
+	" LEFT JOIN instansi d ON d.id = l.terdisposisi_id"                    \
+	" LEFT JOIN kategori k ON k.id = l.kategori_id"                        \
+	" LEFT JOIN wilayah w ON w.kode = l.kode_wilayah"                      \
 	" LEFT JOIN wilayah b ON b.kode = l.kode_kab"
 
 /* A statement being joined, and its values in order. */
@@ -70,9 +70,9 @@ struct build {
 static void
 add(struct build *b, const char *literal)
 {
-	b->text = b->text.p == NULL ?
-	    str_of(literal) :
-	    arena_printf(b->a, "%s%s", b->text.p, literal);
+	b->text = b->text.p == NULL
+		      ? str_of(literal)
+		      : arena_printf(b->a, "%s%s", b->text.p, literal);
 }
 
 static void
@@ -97,8 +97,7 @@ add_s(struct build *b, const char *literal, struct str v)
 }
 
 static enum err
-run(struct build *b, struct db *db, struct laporan_baris **ret_v,
-    size_t *ret_n)
+run(struct build *b, struct db *db, struct laporan_baris **ret_v, size_t *ret_n)
 {
 	struct db_sql sql = DB_QUERY(struct laporan_baris, cols, b->text.p);
 
@@ -190,15 +189,14 @@ add_publik_index(struct build *b, const struct laporan_saring *s,
 	int t;
 
 	add(b, "(SELECT l.id FROM laporan l FORCE INDEX (");
-	add(b,
-	    s->kategori_id > 0	    ? "laporan_publik_kategori" :
-		s->wilayah.n == 2 ? "laporan_publik_prov" :
-				    "laporan_publik_kab");
+	add(b, s->kategori_id > 0  ? "laporan_publik_kategori"
+	       : s->wilayah.n == 2 ? "laporan_publik_prov"
+				   : "laporan_publik_kab");
 	add_i(b, ") WHERE l.publik = 1 AND l.id < ?",
 	    after.id == 0 ? INT64_MAX : after.id);
 	if (s->wilayah.n > 5)
-		add_s(b, " AND l.kode_kab = ?",
-		    arena_str(b->a, s->wilayah.p, 5));
+		add_s(
+		    b, " AND l.kode_kab = ?", arena_str(b->a, s->wilayah.p, 5));
 	add(b, " AND l.tab IN (255");
 	for (t = 0; t < TAB__MAX; t++)
 		if (s->tabs & 1u << t)
@@ -220,7 +218,8 @@ laporan_list_publik(struct db *db, struct arena *a,
 	add(&b, ROW " FROM (");
 	if (s->nkata > 0)
 		add_publik_kata(&b, s, after, limit);
-	else if (s->instansi_id == 0 && (s->kategori_id > 0 || s->wilayah.n > 0))
+	else if (s->instansi_id == 0 &&
+		 (s->kategori_id > 0 || s->wilayah.n > 0))
 		add_publik_index(&b, s, after, limit);
 	else
 		for (t = 0; t < TAB__MAX; t++) {
@@ -236,8 +235,8 @@ laporan_list_publik(struct db *db, struct arena *a,
 }
 
 static void
-add_kelola_cursor(struct build *b, enum laporan_urut urut,
-    struct laporan_kursor after)
+add_kelola_cursor(
+    struct build *b, enum laporan_urut urut, struct laporan_kursor after)
 {
 	if (after.id == 0)
 		return;
@@ -262,8 +261,9 @@ laporan_list_kelola(struct db *db, struct arena *a, const struct scope *scope,
 	add(&b, ROW " FROM (SELECT STRAIGHT_JOIN j.laporan_id AS id, j.tenggat"
 		    " FROM jangkauan j FORCE INDEX (");
 	add(&b, urut == URUT_BARU ? "PRIMARY" : "jangkauan_tenggat");
-	add_i(&b, ") JOIN laporan l ON l.id = j.laporan_id"
-		  " WHERE j.leluhur_id = ?",
+	add_i(&b,
+	    ") JOIN laporan l ON l.id = j.laporan_id"
+	    " WHERE j.leluhur_id = ?",
 	    s->instansi_id != 0 ? s->instansi_id : scope->instansi_id);
 	add_i(&b, " AND j.memegang = 1 AND j.tab = ?", t);
 	if (s->terlambat > 0)
@@ -271,13 +271,12 @@ laporan_list_kelola(struct db *db, struct arena *a, const struct scope *scope,
 	add_kelola_cursor(&b, urut, after);
 	add_filters(&b, s);
 	add_i(&b,
-	    urut == URUT_BARU ?
-		" ORDER BY j.laporan_id DESC LIMIT ?" :
-		" ORDER BY j.tenggat, j.laporan_id LIMIT ?",
+	    urut == URUT_BARU ? " ORDER BY j.laporan_id DESC LIMIT ?"
+			      : " ORDER BY j.tenggat, j.laporan_id LIMIT ?",
 	    limit);
 	add(&b, ") q STRAIGHT_JOIN laporan l ON l.id = q.id" NAMES);
-	add(&b, urut == URUT_BARU ? " ORDER BY l.id DESC" :
-				    " ORDER BY q.tenggat, q.id");
+	add(&b, urut == URUT_BARU ? " ORDER BY l.id DESC"
+				  : " ORDER BY q.tenggat, q.id");
 	return run(&b, db, ret_v, ret_n);
 }
 
@@ -300,8 +299,8 @@ laporan_list_saya(struct db *db, struct arena *a, int64_t pengguna_id,
 }
 
 enum err
-laporan_list_one(struct db *db, struct arena *a, int64_t id,
-    struct laporan_baris *ret)
+laporan_list_one(
+    struct db *db, struct arena *a, int64_t id, struct laporan_baris *ret)
 {
 	static const struct db_sql sql = DB_QUERY(struct laporan_baris, cols,
 	    ROW " FROM laporan l" NAMES " WHERE l.id = ?");
@@ -313,16 +312,15 @@ static const struct db_col hitung_cols[] = {
 	DB_COL(struct tab_hitung, tab),
 	DB_COL(struct tab_hitung, n),
 };
-static const struct db_sql sql_hitung =
-    DB_QUERY(struct tab_hitung, hitung_cols,
-	"SELECT h.tab, COALESCE(SUM(h.n), 0) AS n FROM instansi_leluhur i"
-	" JOIN hitung_tab h ON h.instansi_id = i.keturunan_id"
-	" WHERE i.leluhur_id = ? GROUP BY h.tab");
+static const struct db_sql sql_hitung = DB_QUERY(struct tab_hitung, hitung_cols,
+    "SELECT h.tab, COALESCE(SUM(h.n), 0) AS n FROM instansi_leluhur i"
+    " JOIN hitung_tab h ON h.instansi_id = i.keturunan_id"
+    " WHERE i.leluhur_id = ? GROUP BY h.tab");
 
 enum err
 laporan_hitung(struct db *db, struct arena *a, const struct scope *scope,
     struct tab_hitung **ret_v, size_t *ret_n)
 {
-	return db_all(db, a, &sql_hitung, DB_ARGS(scope->instansi_id), ret_v,
-	    ret_n);
+	return db_all(
+	    db, a, &sql_hitung, DB_ARGS(scope->instansi_id), ret_v, ret_n);
 }

@@ -25,12 +25,12 @@ struct laporan_baris {
 /* What a list may be narrowed by; 0, -1 or .p NULL: not narrowed. */
 struct laporan_saring {
 	int64_t instansi_id; /* in its subtree; 0 = the root's */
-	unsigned tabs;	     /* bits of enum tab, never 0 */
+	unsigned tabs;       /* bits of enum tab, never 0 */
 	int status, klasifikasi, sumber;
 	int64_t kategori_id;
 	struct str wilayah; /* a code of any level */
 	bool prioritas;
-	int64_t terlambat; /* deadline before this moment; 0 = any */
+	int64_t terlambat;   /* deadline before this moment; 0 = any */
 	const int64_t *kata; /* all of these words */
 	size_t nkata;
 };
@@ -51,10 +51,9 @@ enum laporan_urut {
 };
 
 /* What stands in one tab of this scope. */
-enum err laporan_list_kelola(struct db *, struct arena *,
-    const struct scope *, const struct laporan_saring *, enum laporan_urut,
-    struct laporan_kursor, int64_t limit, struct laporan_baris **ret_v,
-    size_t *ret_n);
+enum err laporan_list_kelola(struct db *, struct arena *, const struct scope *,
+    const struct laporan_saring *, enum laporan_urut, struct laporan_kursor,
+    int64_t limit, struct laporan_baris **ret_v, size_t *ret_n);
 
 /* The reports of one account, newest first. */
 enum err laporan_list_saya(struct db *, struct arena *, int64_t pengguna_id,
@@ -62,8 +61,8 @@ enum err laporan_list_saya(struct db *, struct arena *, int64_t pengguna_id,
     size_t *ret_n);
 
 /* One report as a row of a list (for the names joined). */
-enum err laporan_list_one(struct db *, struct arena *, int64_t id,
-    struct laporan_baris *);
+enum err laporan_list_one(
+    struct db *, struct arena *, int64_t id, struct laporan_baris *);
 
 struct tab_hitung {
 	uint32_t tab;

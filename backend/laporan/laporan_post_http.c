@@ -3,7 +3,7 @@
  */
 #include "../auth/kode.h"
 #include "../core/jam.h"
-#include "../core/riwayat_sql.h"
+#include "../core/riwayat.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "../libur/libur.h"
@@ -14,7 +14,7 @@
 struct run {
 	struct request *r;
 	struct kirim_form form;
-	struct str kode; /* as the citizen will read it */
+	struct str kode;      /* as the citizen will read it */
 	struct problem clean; /* the problem before each try */
 	bool incomplete;
 };
@@ -55,7 +55,7 @@ print_receipt(struct run *run, const struct laporan *l)
 	struct str hash;
 	enum err err;
 
-	err = riwayat_sql_hash(r->db, r->a, l->id, l->versi, &hash);
+	err = riwayat_get_hash(r->db, r->a, l->id, l->versi, &hash);
 	if (err != ERR_OK)
 		return err;
 	json_open(j, NULL, '{');

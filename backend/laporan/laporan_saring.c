@@ -15,8 +15,8 @@
 static void
 unknown(struct request *r, const char *name)
 {
-	problem_field(&r->problem, name, "pilihan tidak dikenal",
-	    "unknown choice");
+	problem_field(
+	    &r->problem, name, "pilihan tidak dikenal", "unknown choice");
 }
 
 static int
@@ -42,11 +42,10 @@ read_status(struct request *r, struct laporan_saring *s)
 	s->status = -1;
 	if (v.p == NULL)
 		return;
-	if ((i = kosakata_find(&kosakata_tab, v)) >= 0 &&
-	    (s->tabs & 1u << i))
+	if ((i = kosakata_find(&kosakata_tab, v)) >= 0 && (s->tabs & 1u << i))
 		s->tabs = 1u << i;
 	else if ((i = kosakata_find(&kosakata_status, v)) >= 0 &&
-	    (s->tabs & 1u << status_info[i].tab)) {
+		 (s->tabs & 1u << status_info[i].tab)) {
 		s->tabs = 1u << status_info[i].tab;
 		s->status = i;
 	} else
@@ -173,14 +172,14 @@ load_page(struct request *r, const struct laporan_baris *v, size_t n,
 	for (i = 0; i < n; i++)
 		ids[i] = v[i].id;
 	if (r->who.peran != PERAN_PENGAWAS)
-		err = identitas_nama_list(r->db, r->a, ids, n, &p->nama,
-		    &p->nnama);
+		err = identitas_nama_list(
+		    r->db, r->a, ids, n, &p->nama, &p->nnama);
 	if (err != ERR_OK || pandangan == PANDANG_PUBLIK)
 		return err;
 	if ((err = libur_kalender(r->db, &k)) != ERR_OK)
 		return err;
-	return laporan_jam_tampil_list(r->db, r->a, k, ids, n, r->now, &p->jam,
-	    &p->njam);
+	return laporan_jam_tampil_list(
+	    r->db, r->a, k, ids, n, r->now, &p->jam, &p->njam);
 }
 
 /* The clocks of one row: they stand together, by laporan_id. */
@@ -214,11 +213,11 @@ put_next(struct request *r, const struct laporan_baris *last, bool by_tenggat)
 	const int64_t far = INT64_C(9000000000000);
 
 	json_str(&r->out.json, "berikutnya",
-	    by_tenggat ?
-		arena_printf(r->a, "%lld.%lld",
-		    (long long)(last->tenggat.ada ? last->tenggat.v : far),
-		    (long long)last->id) :
-		arena_printf(r->a, "%lld", (long long)last->id));
+	    by_tenggat
+		? arena_printf(r->a, "%lld.%lld",
+		      (long long)(last->tenggat.ada ? last->tenggat.v : far),
+		      (long long)last->id)
+		: arena_printf(r->a, "%lld", (long long)last->id));
 }
 
 enum err

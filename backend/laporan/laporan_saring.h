@@ -21,7 +21,7 @@ struct laporan_kursor laporan_kursor_read(struct request *);
  * limit means there is a next page.  Names of reporters and clocks are read
  * for the whole page at once.
  */
-enum err laporan_list_print(struct request *, struct laporan_baris *,
-    size_t n, int64_t limit, bool by_tenggat, unsigned pandangan);
+enum err laporan_list_print(struct request *, struct laporan_baris *, size_t n,
+    int64_t limit, bool by_tenggat, unsigned pandangan);
 
 #endif

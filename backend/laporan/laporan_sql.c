@@ -53,67 +53,63 @@ static const struct db_col laporan_cols[] = {
 	DB_COL(struct laporan, ditutup),
 };
 
-#define COLUMNS \
-	" id, tracking_id, versi, status, tab, publik," \
-	" klasifikasi, bobot, judul, isi, disunting, kategori_id," \
-	" kode_wilayah, alamat, lat, lng, tanggal_kejadian," \
-	" sumber, sumber_rinci, anonim, rahasia, prioritas," \
-	" diblokir, ditahan, program_id, pemegang_id," \
-	" pendelegasi_id, terdisposisi_id, tujuan_id, status_buka," \
-	" hop, banding, arsip_kategori, tunda_kategori," \
-	" keterangan, laporan_utama_id, tutup_alasan, rating," \
-	" ulasan, dukungan, jumlah_tl, jumlah_tanggapan, tenggat," \
-	" dibuat, diperbarui, status_sejak, diverifikasi," \
+#define COLUMNS                                                                \
+	" id, tracking_id, versi, status, tab, publik,"                        \
+	" klasifikasi, bobot, judul, isi, disunting, kategori_id,"             \
+	" kode_wilayah, alamat, lat, lng, tanggal_kejadian,"                   \
+	" sumber, sumber_rinci, anonim, rahasia, prioritas,"                   \
+	" diblokir, ditahan, program_id, pemegang_id,"                         \
+	" pendelegasi_id, terdisposisi_id, tujuan_id, status_buka,"            \
+	" hop, banding, arsip_kategori, tunda_kategori,"                       \
+	" keterangan, laporan_utama_id, tutup_alasan, rating,"                 \
+	" ulasan, dukungan, jumlah_tl, jumlah_tanggapan, tenggat,"             \
+	" dibuat, diperbarui, status_sejak, diverifikasi,"                     \
 	" respon_pertama, tl_terakhir, ditutup"
 
-static const struct db_sql sql_get =
-    DB_QUERY(struct laporan, laporan_cols,
-	"SELECT" COLUMNS " FROM laporan WHERE tracking_id = ?");
-static const struct db_sql sql_get_id =
-    DB_QUERY(struct laporan, laporan_cols,
-	"SELECT" COLUMNS " FROM laporan WHERE id = ?");
-static const struct db_sql sql_lock =
-    DB_QUERY(struct laporan, laporan_cols,
-	"SELECT" COLUMNS " FROM laporan WHERE tracking_id = ? FOR UPDATE");
-static const struct db_sql sql_lock_id =
-    DB_QUERY(struct laporan, laporan_cols,
-	"SELECT" COLUMNS " FROM laporan WHERE id = ? FOR UPDATE");
+static const struct db_sql sql_get = DB_QUERY(struct laporan, laporan_cols,
+    "SELECT" COLUMNS " FROM laporan WHERE tracking_id = ?");
+static const struct db_sql sql_get_id = DB_QUERY(struct laporan, laporan_cols,
+    "SELECT" COLUMNS " FROM laporan WHERE id = ?");
+static const struct db_sql sql_lock = DB_QUERY(struct laporan, laporan_cols,
+    "SELECT" COLUMNS " FROM laporan WHERE tracking_id = ? FOR UPDATE");
+static const struct db_sql sql_lock_id = DB_QUERY(struct laporan, laporan_cols,
+    "SELECT" COLUMNS " FROM laporan WHERE id = ? FOR UPDATE");
 
-static const struct db_sql sql_add = DB_WRITE(
-    "INSERT INTO laporan ("
-    " tracking_id, versi, status, tab, publik, klasifikasi,"
-    " bobot, judul, isi, disunting, kategori_id, kode_wilayah,"
-    " alamat, lat, lng, tanggal_kejadian, sumber,"
-    " sumber_rinci, anonim, rahasia, prioritas, diblokir,"
-    " ditahan, program_id, pemegang_id, pendelegasi_id,"
-    " terdisposisi_id, tujuan_id, status_buka, hop, banding,"
-    " arsip_kategori, tunda_kategori, keterangan,"
-    " laporan_utama_id, tutup_alasan, rating, ulasan,"
-    " dukungan, jumlah_tl, jumlah_tanggapan, tenggat, dibuat,"
-    " diperbarui, status_sejak, diverifikasi, respon_pertama,"
-    " tl_terakhir, ditutup"
-    ") VALUES ("
-    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
-    ")");
+static const struct db_sql sql_add =
+    DB_WRITE("INSERT INTO laporan ("
+	     " tracking_id, versi, status, tab, publik, klasifikasi,"
+	     " bobot, judul, isi, disunting, kategori_id, kode_wilayah,"
+	     " alamat, lat, lng, tanggal_kejadian, sumber,"
+	     " sumber_rinci, anonim, rahasia, prioritas, diblokir,"
+	     " ditahan, program_id, pemegang_id, pendelegasi_id,"
+	     " terdisposisi_id, tujuan_id, status_buka, hop, banding,"
+	     " arsip_kategori, tunda_kategori, keterangan,"
+	     " laporan_utama_id, tutup_alasan, rating, ulasan,"
+	     " dukungan, jumlah_tl, jumlah_tanggapan, tenggat, dibuat,"
+	     " diperbarui, status_sejak, diverifikasi, respon_pertama,"
+	     " tl_terakhir, ditutup"
+	     ") VALUES ("
+	     "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+	     "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+	     "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+	     ")");
 
-static const struct db_sql sql_move = DB_WRITE(
-    "UPDATE laporan SET versi = ?,"
-    " status = ?, tab = ?, publik = ?, klasifikasi = ?,"
-    " bobot = ?, judul = ?, isi = ?, disunting = ?,"
-    " kategori_id = ?, kode_wilayah = ?, alamat = ?, lat = ?,"
-    " lng = ?, anonim = ?, rahasia = ?, prioritas = ?,"
-    " diblokir = ?, ditahan = ?, program_id = ?,"
-    " pemegang_id = ?, pendelegasi_id = ?,"
-    " terdisposisi_id = ?, status_buka = ?, hop = ?,"
-    " banding = ?, arsip_kategori = ?, tunda_kategori = ?,"
-    " keterangan = ?, laporan_utama_id = ?, tutup_alasan = ?,"
-    " rating = ?, ulasan = ?, jumlah_tl = ?,"
-    " jumlah_tanggapan = ?, tenggat = ?, diperbarui = ?,"
-    " status_sejak = ?, diverifikasi = ?, respon_pertama = ?,"
-    " tl_terakhir = ?, ditutup = ?"
-    " WHERE id = ? AND versi = ?");
+static const struct db_sql sql_move =
+    DB_WRITE("UPDATE laporan SET versi = ?,"
+	     " status = ?, tab = ?, publik = ?, klasifikasi = ?,"
+	     " bobot = ?, judul = ?, isi = ?, disunting = ?,"
+	     " kategori_id = ?, kode_wilayah = ?, alamat = ?, lat = ?,"
+	     " lng = ?, anonim = ?, rahasia = ?, prioritas = ?,"
+	     " diblokir = ?, ditahan = ?, program_id = ?,"
+	     " pemegang_id = ?, pendelegasi_id = ?,"
+	     " terdisposisi_id = ?, status_buka = ?, hop = ?,"
+	     " banding = ?, arsip_kategori = ?, tunda_kategori = ?,"
+	     " keterangan = ?, laporan_utama_id = ?, tutup_alasan = ?,"
+	     " rating = ?, ulasan = ?, jumlah_tl = ?,"
+	     " jumlah_tanggapan = ?, tenggat = ?, diperbarui = ?,"
+	     " status_sejak = ?, diverifikasi = ?, respon_pertama = ?,"
+	     " tl_terakhir = ?, ditutup = ?"
+	     " WHERE id = ? AND versi = ?");
 
 static const struct db_sql sql_keep_asli =
     DB_WRITE("INSERT IGNORE INTO laporan_asli (laporan_id, judul, isi)"
@@ -122,36 +118,35 @@ static const struct db_col asli_cols[] = {
 	DB_COL(struct laporan_asli, judul),
 	DB_COL(struct laporan_asli, isi),
 };
-static const struct db_sql sql_get_asli =
-    DB_QUERY(struct laporan_asli, asli_cols,
-	"SELECT judul, isi FROM laporan_asli WHERE laporan_id = ?");
-static const struct db_sql sql_queue = DB_WRITE(
-    "INSERT IGNORE INTO antrean_indeks (laporan_id) VALUES (?)");
+static const struct db_sql sql_get_asli = DB_QUERY(struct laporan_asli,
+    asli_cols, "SELECT judul, isi FROM laporan_asli WHERE laporan_id = ?");
+static const struct db_sql sql_queue =
+    DB_WRITE("INSERT IGNORE INTO antrean_indeks (laporan_id) VALUES (?)");
 
 enum err
-laporan_sql_get(struct db *db, struct arena *a, struct str tracking_id,
-    struct laporan *ret)
+laporan_sql_get(
+    struct db *db, struct arena *a, struct str tracking_id, struct laporan *ret)
 {
 	return db_one(db, a, &sql_get, DB_ARGS(tracking_id), ret);
 }
 
 enum err
-laporan_sql_get_id(struct db *db, struct arena *a, int64_t id,
-    struct laporan *ret)
+laporan_sql_get_id(
+    struct db *db, struct arena *a, int64_t id, struct laporan *ret)
 {
 	return db_one(db, a, &sql_get_id, DB_ARGS(id), ret);
 }
 
 enum err
-laporan_sql_lock(struct db *db, struct arena *a, struct str tracking_id,
-    struct laporan *ret)
+laporan_sql_lock(
+    struct db *db, struct arena *a, struct str tracking_id, struct laporan *ret)
 {
 	return db_one(db, a, &sql_lock, DB_ARGS(tracking_id), ret);
 }
 
 enum err
-laporan_sql_lock_id(struct db *db, struct arena *a, int64_t id,
-    struct laporan *ret)
+laporan_sql_lock_id(
+    struct db *db, struct arena *a, int64_t id, struct laporan *ret)
 {
 	return db_one(db, a, &sql_lock_id, DB_ARGS(id), ret);
 }
@@ -162,25 +157,23 @@ laporan_sql_add(struct db *db, struct laporan *l)
 	enum err err;
 
 	err = db_run(db, &sql_add,
-	    DB_LIST(
-		DB_ARG(l->tracking_id), DB_ARG(l->versi), DB_ARG(l->status),
+	    DB_LIST(DB_ARG(l->tracking_id), DB_ARG(l->versi), DB_ARG(l->status),
 		DB_ARG(l->tab), DB_ARG(l->publik), DB_ARG(l->klasifikasi),
 		DB_ARG(l->bobot), DB_ARG(l->judul), DB_ARG(l->isi),
 		DB_ARG(l->disunting), DB_ARG(l->kategori_id),
 		DB_ARG(l->kode_wilayah), DB_ARG(l->alamat), DB_ARG(l->lat),
-		DB_ARG(l->lng), DB_ARG(l->tanggal_kejadian),
-		DB_ARG(l->sumber), DB_ARG(l->sumber_rinci), DB_ARG(l->anonim),
-		DB_ARG(l->rahasia), DB_ARG(l->prioritas), DB_ARG(l->diblokir),
-		DB_ARG(l->ditahan), DB_ARG(l->program_id),
-		DB_ARG(l->pemegang_id), DB_ARG(l->pendelegasi_id),
-		DB_ARG(l->terdisposisi_id), DB_ARG(l->tujuan_id),
-		DB_ARG(l->status_buka), DB_ARG(l->hop), DB_ARG(l->banding),
-		DB_ARG(l->arsip_kategori), DB_ARG(l->tunda_kategori),
-		DB_ARG(l->keterangan), DB_ARG(l->laporan_utama_id),
-		DB_ARG(l->tutup_alasan), DB_ARG(l->rating), DB_ARG(l->ulasan),
-		DB_ARG(l->dukungan), DB_ARG(l->jumlah_tl),
-		DB_ARG(l->jumlah_tanggapan), DB_ARG(l->tenggat),
-		DB_ARG(l->dibuat), DB_ARG(l->diperbarui),
+		DB_ARG(l->lng), DB_ARG(l->tanggal_kejadian), DB_ARG(l->sumber),
+		DB_ARG(l->sumber_rinci), DB_ARG(l->anonim), DB_ARG(l->rahasia),
+		DB_ARG(l->prioritas), DB_ARG(l->diblokir), DB_ARG(l->ditahan),
+		DB_ARG(l->program_id), DB_ARG(l->pemegang_id),
+		DB_ARG(l->pendelegasi_id), DB_ARG(l->terdisposisi_id),
+		DB_ARG(l->tujuan_id), DB_ARG(l->status_buka), DB_ARG(l->hop),
+		DB_ARG(l->banding), DB_ARG(l->arsip_kategori),
+		DB_ARG(l->tunda_kategori), DB_ARG(l->keterangan),
+		DB_ARG(l->laporan_utama_id), DB_ARG(l->tutup_alasan),
+		DB_ARG(l->rating), DB_ARG(l->ulasan), DB_ARG(l->dukungan),
+		DB_ARG(l->jumlah_tl), DB_ARG(l->jumlah_tanggapan),
+		DB_ARG(l->tenggat), DB_ARG(l->dibuat), DB_ARG(l->diperbarui),
 		DB_ARG(l->status_sejak), DB_ARG(l->diverifikasi),
 		DB_ARG(l->respon_pertama), DB_ARG(l->tl_terakhir),
 		DB_ARG(l->ditutup)),
@@ -197,39 +190,38 @@ laporan_sql_move(struct db *db, const struct laporan *l, uint32_t versi_lama)
 	enum err err;
 
 	err = db_run(db, &sql_move,
-	    DB_LIST(DB_ARG(l->versi),
-		DB_ARG(l->status), DB_ARG(l->tab), DB_ARG(l->publik),
-		DB_ARG(l->klasifikasi), DB_ARG(l->bobot), DB_ARG(l->judul),
-		DB_ARG(l->isi), DB_ARG(l->disunting), DB_ARG(l->kategori_id),
-		DB_ARG(l->kode_wilayah), DB_ARG(l->alamat), DB_ARG(l->lat),
-		DB_ARG(l->lng), DB_ARG(l->anonim), DB_ARG(l->rahasia),
-		DB_ARG(l->prioritas), DB_ARG(l->diblokir), DB_ARG(l->ditahan),
-		DB_ARG(l->program_id), DB_ARG(l->pemegang_id),
-		DB_ARG(l->pendelegasi_id), DB_ARG(l->terdisposisi_id),
-		DB_ARG(l->status_buka), DB_ARG(l->hop), DB_ARG(l->banding),
-		DB_ARG(l->arsip_kategori), DB_ARG(l->tunda_kategori),
-		DB_ARG(l->keterangan), DB_ARG(l->laporan_utama_id),
-		DB_ARG(l->tutup_alasan), DB_ARG(l->rating), DB_ARG(l->ulasan),
-		DB_ARG(l->jumlah_tl), DB_ARG(l->jumlah_tanggapan),
-		DB_ARG(l->tenggat), DB_ARG(l->diperbarui),
-		DB_ARG(l->status_sejak), DB_ARG(l->diverifikasi),
-		DB_ARG(l->respon_pertama), DB_ARG(l->tl_terakhir),
-		DB_ARG(l->ditutup),
-		DB_ARG(l->id), DB_ARG(versi_lama)),
+	    DB_LIST(DB_ARG(l->versi), DB_ARG(l->status), DB_ARG(l->tab),
+		DB_ARG(l->publik), DB_ARG(l->klasifikasi), DB_ARG(l->bobot),
+		DB_ARG(l->judul), DB_ARG(l->isi), DB_ARG(l->disunting),
+		DB_ARG(l->kategori_id), DB_ARG(l->kode_wilayah),
+		DB_ARG(l->alamat), DB_ARG(l->lat), DB_ARG(l->lng),
+		DB_ARG(l->anonim), DB_ARG(l->rahasia), DB_ARG(l->prioritas),
+		DB_ARG(l->diblokir), DB_ARG(l->ditahan), DB_ARG(l->program_id),
+		DB_ARG(l->pemegang_id), DB_ARG(l->pendelegasi_id),
+		DB_ARG(l->terdisposisi_id), DB_ARG(l->status_buka),
+		DB_ARG(l->hop), DB_ARG(l->banding), DB_ARG(l->arsip_kategori),
+		DB_ARG(l->tunda_kategori), DB_ARG(l->keterangan),
+		DB_ARG(l->laporan_utama_id), DB_ARG(l->tutup_alasan),
+		DB_ARG(l->rating), DB_ARG(l->ulasan), DB_ARG(l->jumlah_tl),
+		DB_ARG(l->jumlah_tanggapan), DB_ARG(l->tenggat),
+		DB_ARG(l->diperbarui), DB_ARG(l->status_sejak),
+		DB_ARG(l->diverifikasi), DB_ARG(l->respon_pertama),
+		DB_ARG(l->tl_terakhir), DB_ARG(l->ditutup), DB_ARG(l->id),
+		DB_ARG(versi_lama)),
 	    &n);
 	return err == ERR_OK && n == 0 ? ERR_CONFLICT : err;
 }
 
 enum err
-laporan_sql_keep_asli(struct db *db, int64_t id, struct str judul,
-    struct str isi)
+laporan_sql_keep_asli(
+    struct db *db, int64_t id, struct str judul, struct str isi)
 {
 	return db_run(db, &sql_keep_asli, DB_ARGS(id, judul, isi), NULL);
 }
 
 enum err
-laporan_sql_get_asli(struct db *db, struct arena *a, int64_t id,
-    struct laporan_asli *ret)
+laporan_sql_get_asli(
+    struct db *db, struct arena *a, int64_t id, struct laporan_asli *ret)
 {
 	return db_one(db, a, &sql_get_asli, DB_ARGS(id), ret);
 }

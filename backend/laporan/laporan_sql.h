@@ -3,15 +3,15 @@
 
 #include "laporan.h"
 
-enum err laporan_sql_get(struct db *, struct arena *, struct str tracking_id,
-    struct laporan *);
-enum err laporan_sql_get_id(struct db *, struct arena *, int64_t id,
-    struct laporan *);
+enum err laporan_sql_get(
+    struct db *, struct arena *, struct str tracking_id, struct laporan *);
+enum err
+laporan_sql_get_id(struct db *, struct arena *, int64_t id, struct laporan *);
 /* Inside a transaction: the row stays ours until its end. */
-enum err laporan_sql_lock(struct db *, struct arena *, struct str tracking_id,
-    struct laporan *);
-enum err laporan_sql_lock_id(struct db *, struct arena *, int64_t id,
-    struct laporan *);
+enum err laporan_sql_lock(
+    struct db *, struct arena *, struct str tracking_id, struct laporan *);
+enum err
+laporan_sql_lock_id(struct db *, struct arena *, int64_t id, struct laporan *);
 
 /* Insert; sets l->id.  ERR_CONFLICT: the Tracking ID is taken. */
 enum err laporan_sql_add(struct db *, struct laporan *);
@@ -21,17 +21,17 @@ enum err laporan_sql_add(struct db *, struct laporan *);
  * if versi is still versi_lama; l->versi is the new one.
  * ERR_CONFLICT: somebody else moved it.
  */
-enum err laporan_sql_move(struct db *, const struct laporan *,
-    uint32_t versi_lama);
+enum err
+laporan_sql_move(struct db *, const struct laporan *, uint32_t versi_lama);
 
 /* Keep the citizen's own words, once. */
-enum err laporan_sql_keep_asli(struct db *, int64_t id, struct str judul,
-    struct str isi);
+enum err laporan_sql_keep_asli(
+    struct db *, int64_t id, struct str judul, struct str isi);
 struct laporan_asli {
 	struct str judul, isi;
 };
-enum err laporan_sql_get_asli(struct db *, struct arena *, int64_t id,
-    struct laporan_asli *);
+enum err laporan_sql_get_asli(
+    struct db *, struct arena *, int64_t id, struct laporan_asli *);
 
 /* Words of this report must be (re)indexed. */
 enum err laporan_sql_queue_index(struct db *, int64_t id);

@@ -17,11 +17,11 @@ riwayat_teks(struct arena *a, enum aksi aksi, struct str variabel,
 	struct str out = STR(""), name, value;
 
 	while ((open = strstr(p, "{{")) != NULL &&
-	    (close = strstr(open, "}}")) != NULL) {
+	       (close = strstr(open, "}}")) != NULL) {
 		name = (struct str){ open + 2, (size_t)(close - open - 2) };
-		value = without_note && str_eq(name, STR("keterangan")) ?
-		    STR("") :
-		    variabel_get(a, variabel, name);
+		value = without_note && str_eq(name, STR("keterangan"))
+			    ? STR("")
+			    : variabel_get(a, variabel, name);
 		out = arena_printf(a, "%s" STR_FMT STR_FMT, out.p,
 		    (int)(open - p), p, STR_ARG(value));
 		p = close + 2;

@@ -29,8 +29,8 @@ tag_sql_set(struct db *db, struct arena *a, int64_t laporan_id,
 			continue;
 		err = db_run(db, &sql_new, DB_ARGS(nama), NULL);
 		if (err == ERR_OK)
-			err = db_run(db, &sql_add, DB_ARGS(laporan_id, nama),
-			    NULL);
+			err = db_run(
+			    db, &sql_add, DB_ARGS(laporan_id, nama), NULL);
 	}
 	return err;
 }

@@ -69,8 +69,8 @@ start(struct db *db, const struct db_sql *sql, const struct db_arg *args,
 	bind_args(args, nargs, b);
 	if ((nargs > 0 && mysql_stmt_bind_param(st, b) != 0) ||
 	    mysql_stmt_execute(st) != 0)
-		return db_fault(db, mysql_stmt_errno(st), mysql_stmt_error(st),
-		    sql->text);
+		return db_fault(
+		    db, mysql_stmt_errno(st), mysql_stmt_error(st), sql->text);
 	*ret_st = st;
 	return ERR_OK;
 }
@@ -78,13 +78,13 @@ start(struct db *db, const struct db_sql *sql, const struct db_arg *args,
 static enum err
 fetch_fault(struct db *db, struct result *r)
 {
-	return db_fault(db, mysql_stmt_errno(r->st), mysql_stmt_error(r->st),
-	    r->sql->text);
+	return db_fault(
+	    db, mysql_stmt_errno(r->st), mysql_stmt_error(r->st), r->sql->text);
 }
 
 static enum err
-open_result(struct db *db, const struct db_sql *sql,
-    const struct db_arg *args, size_t nargs, struct result *r)
+open_result(struct db *db, const struct db_sql *sql, const struct db_arg *args,
+    size_t nargs, struct result *r)
 {
 	enum err err;
 	size_t i;
@@ -98,8 +98,8 @@ open_result(struct db *db, const struct db_sql *sql,
 		bool s = is_str(sql->cols[i].type);
 
 		r->binds[i] = (MYSQL_BIND){
-			.buffer_type = s ? MYSQL_TYPE_STRING :
-					   MYSQL_TYPE_LONGLONG,
+			.buffer_type =
+			    s ? MYSQL_TYPE_STRING : MYSQL_TYPE_LONGLONG,
 			.buffer = s ? (void *)c->s : (void *)&c->i,
 			.buffer_length = s ? INLINE_STR : sizeof(c->i),
 			.length = &c->len,
@@ -236,7 +236,8 @@ db_each(struct db *db, struct arena *a, const struct db_sql *sql,
 
 	if ((err = open_result(db, sql, args, nargs, &r)) != ERR_OK)
 		return err;
-	while (err == ERR_OK && (rc = mysql_stmt_fetch(r.st)) != MYSQL_NO_DATA) {
+	while (
+	    err == ERR_OK && (rc = mysql_stmt_fetch(r.st)) != MYSQL_NO_DATA) {
 		if (rc == 1) {
 			err = fetch_fault(db, &r);
 			break;

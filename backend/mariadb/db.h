@@ -28,20 +28,17 @@ struct null_str {
 	struct str v;
 };
 
-enum db_type {
-	DB_I64,
-	DB_U32,
-	DB_BOOL,
-	DB_STR,
-	DB_NULL_I64,
-	DB_NULL_STR
-};
+enum db_type { DB_I64, DB_U32, DB_BOOL, DB_STR, DB_NULL_I64, DB_NULL_STR };
 
 /* A member type with no line here does not compile. */
-#define DB_TYPE_OF(x)                                                         \
-	_Generic((x), int64_t: DB_I64, uint32_t: DB_U32, bool: DB_BOOL,       \
-	    struct str: DB_STR, struct null_i64: DB_NULL_I64,                 \
-	    struct null_str: DB_NULL_STR)
+#define DB_TYPE_OF(x)                                                          \
+	_Generic((x), int64_t                                                  \
+		 : DB_I64, uint32_t                                            \
+		 : DB_U32, bool                                                \
+		 : DB_BOOL, struct str                                         \
+		 : DB_STR, struct null_i64                                     \
+		 : DB_NULL_I64, struct null_str                                \
+		 : DB_NULL_STR)
 
 struct db_col {
 	const char *name;

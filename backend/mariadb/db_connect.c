@@ -49,8 +49,8 @@ db_close(struct db *db)
 }
 
 static MYSQL *
-connect_one(const struct db *db, const char *host, unsigned port,
-    const char *sock)
+connect_one(
+    const struct db *db, const char *host, unsigned port, const char *sock)
 {
 	unsigned wait = 2, limit = db->target.timeout;
 	MYSQL *my;
@@ -88,8 +88,8 @@ connect_any(const struct db *db)
 		if ((colon = strchr(item, ':')) != NULL)
 			*colon = '\0';
 		my = connect_one(db, item,
-		    colon == NULL ? 3306 :
-				    (unsigned)strtoul(colon + 1, NULL, 10),
+		    colon == NULL ? 3306
+				  : (unsigned)strtoul(colon + 1, NULL, 10),
 		    NULL);
 	}
 	return my;
@@ -152,8 +152,8 @@ plain(struct db *db, const char *text)
 	if ((err = db_ready(db)) != ERR_OK)
 		return err;
 	if (mysql_query(db->my, text) != 0)
-		return db_fault(db, mysql_errno(db->my), mysql_error(db->my),
-		    text);
+		return db_fault(
+		    db, mysql_errno(db->my), mysql_error(db->my), text);
 	return ERR_OK;
 }
 
@@ -191,8 +191,8 @@ tx_once(struct db *db, db_tx_fn *fn, void *ctx)
 	db->in_tx = false;
 	/* A commit whose answer is lost may have happened: never re-run. */
 	if (mysql_commit(db->my) != 0) {
-		err = db_fault(db, mysql_errno(db->my), mysql_error(db->my),
-		    "COMMIT");
+		err = db_fault(
+		    db, mysql_errno(db->my), mysql_error(db->my), "COMMIT");
 		rollback(db);
 	}
 	return err;

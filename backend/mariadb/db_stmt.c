@@ -49,7 +49,8 @@ column_ok(const MYSQL_FIELD *f, const struct db_col *c, const char *text)
 {
 	bool null = !(f->flags & NOT_NULL_FLAG);
 
-	if (strcmp(f->name, c->name) == 0 && is_text(f->type) == is_str(c->type) &&
+	if (strcmp(f->name, c->name) == 0 &&
+	    is_text(f->type) == is_str(c->type) &&
 	    (!null || is_nullable(c->type)))
 		return true;
 	log_event(LOG_FAULT, "db-shape",
@@ -69,7 +70,8 @@ db_shape_ok(MYSQL_STMT *st, const struct db_sql *sql)
 	size_t i;
 
 	if (mysql_stmt_field_count(st) != sql->ncols) {
-		log_event(LOG_FAULT, "db-shape", "%u columns, not %zu; in: %.300s",
+		log_event(LOG_FAULT, "db-shape",
+		    "%u columns, not %zu; in: %.300s",
 		    mysql_stmt_field_count(st), sql->ncols, sql->text);
 		return false;
 	}
@@ -101,7 +103,7 @@ slot(struct db *db, const struct db_sql *sql)
 	size_t h = hash_text(sql->text) & (NSTMTS - 1);
 
 	while (db->stmts[h].st != NULL &&
-	    strcmp(db->stmts[h].text, sql->text) != 0)
+	       strcmp(db->stmts[h].text, sql->text) != 0)
 		h = (h + 1) & (NSTMTS - 1);
 	return &db->stmts[h];
 }
@@ -130,8 +132,8 @@ prepare_new(struct db *db, const struct db_sql *sql, MYSQL_STMT **ret_st)
 	if ((st = mysql_stmt_init(db->my)) == NULL)
 		abort();
 	if (mysql_stmt_prepare(st, sql->text, strlen(sql->text)) != 0) {
-		err = db_fault(db, mysql_stmt_errno(st), mysql_stmt_error(st),
-		    sql->text);
+		err = db_fault(
+		    db, mysql_stmt_errno(st), mysql_stmt_error(st), sql->text);
 		mysql_stmt_close(st);
 		return err;
 	}

@@ -9,7 +9,8 @@ static const struct db_col cols[] = {
 	DB_COL(struct keluar, tujuan),
 };
 static const struct db_sql sql_claim = DB_QUERY(struct keluar, cols,
-    "SELECT id, instansi_id, templat AS aksi, tujuan FROM kotak_keluar WHERE status = 0"
+    "SELECT id, instansi_id, templat AS aksi, tujuan FROM kotak_keluar WHERE "
+    "status = 0"
     " AND coba_pada <= ? ORDER BY coba_pada, id LIMIT ?"
     " FOR UPDATE SKIP LOCKED");
 static const struct db_sql sql_pelapor = DB_WRITE(
@@ -41,8 +42,7 @@ keluar_sql_to_pelapor(struct db *db, int64_t id, unsigned templat, int64_t now)
 }
 
 enum err
-keluar_sql_to_instansi(struct db *db, int64_t id, unsigned templat,
-    int64_t now)
+keluar_sql_to_instansi(struct db *db, int64_t id, unsigned templat, int64_t now)
 {
 	return db_run(db, &sql_instansi,
 	    DB_ARGS(templat, now, (unsigned)PERAN_PEJABAT_PENGHUBUNG,

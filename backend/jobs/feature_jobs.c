@@ -1,0 +1,19 @@
+/*
+ * Jobs whose whole work is a function of one feature.
+ */
+#include "../laporan/laporan_indeks.h"
+#include "../notifikasi/antar.h"
+#include "job.h"
+
+enum err
+job_index_words(struct job_ctx *ctx, unsigned *ret_done)
+{
+	return laporan_indeks(ctx->db, ctx->a, ctx->batch, ret_done);
+}
+
+enum err
+job_deliver_bell(struct job_ctx *ctx, unsigned *ret_done)
+{
+	return notifikasi_antar(
+	    ctx->db, ctx->a, ctx->now, ctx->batch, ret_done);
+}
