@@ -8,7 +8,7 @@ const api = process.env.LAPOR_API ?? 'http://127.0.0.1:18101';
 const INTI =
   /node_modules\/(preact|@preact)|preload-helper|oxc-project|src\/inti\/(?!foto|data|waktu|unggah)|src\/bahasa\/id\/umum|src\/tata\/(?!MenuKelola)|ui\/(GambarIkon|Kabar|Lompat)|lucide\/dist\/esm\/icons\/(bell|circle-user|file-pen|globe|menu|x)\./;
 const UI =
-  /src\/ui\/(Tombol|Tautan|Kolom|Pilih|Halaman|RingkasanGalat|pesan|Spanduk|Teks|Ikon)\.|src\/inti\/(data|waktu)|lucide\/dist\/esm\/icons\/(arrow-left|arrow-right|camera|check|chevron-down|chevron-right|circle-help|circle-question-mark|house|circle-user|file-pen|home|info|lightbulb|map-pin|megaphone|plus|refresh-cw|search|send|trash-2|triangle-alert|x)\.|src\/lapor\/(draf|aturan|serupa|Lapor)\.|idb-keyval|src\/akun\/kontak/;
+  /src\/ui\/(Tombol|Tautan|Kolom|Pilih|Halaman|RingkasanGalat|pesan|Spanduk|Teks|Ikon)\.|src\/inti\/(data|waktu)|lucide\/dist\/esm\/icons\/(arrow-left|arrow-right|camera|check|chevron-down|chevron-right|circle-help|circle-question-mark|house|circle-user|file-pen|home|info|lightbulb|map-pin|megaphone|plus|refresh-cw|search|send|trash(-2)?|triangle-alert|x)\.|src\/lapor\/(draf|aturan|serupa|Lapor)\.|idb-keyval|src\/akun\/kontak/;
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -20,7 +20,12 @@ export default defineConfig({
     assetsDir: 'aset',
     target: 'es2020',
     manifest: 'aset/daftar.json',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What every page has already need not be listed for each.
+      resolveDependencies: (_, deps) =>
+        deps.filter((d) => !/\/(inti|ui|rolldown-runtime)-/.test(d)),
+    },
     // Strict CSP: nothing may turn into a data: URL behind our back.
     assetsInlineLimit: 0,
     reportCompressedSize: false,

@@ -143,14 +143,14 @@ export const rute: readonly Rute[] = [
     jalur: '/saya/notifikasi',
     siapa: 'masuk',
     judul: 'rute.notifikasi',
-    teks: ['saya'],
+    teks: ['saya', 'laporan'],
     muat: () => import('./saya/Notifikasi'),
   },
   {
     jalur: '/saya/profil',
     siapa: 'masuk',
     judul: 'rute.profil',
-    teks: ['saya'],
+    teks: ['saya', 'laporan'],
     muat: () => import('./saya/Profil'),
   },
 ];

@@ -18,7 +18,6 @@ const en: Record<keyof typeof id, string> = {
     'With an account all your reports are in one place and you hear about every step.',
   'daftar.nama': 'Full name',
   'daftar.nama_petunjuk': 'Shown with your reports unless you choose Anonymous.',
-  'daftar.pengguna': 'User name',
   'daftar.kontak': 'E-mail or phone number',
   'daftar.kontak_petunjuk': 'One is enough. To reach you; never shown to anyone.',
   'daftar.sandi': 'Password',

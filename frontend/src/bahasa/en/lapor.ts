@@ -75,14 +75,11 @@ const en: Record<keyof typeof id, string> = {
   'lapor.lihat_ya': 'Visible',
   'lapor.lihat_tidak': 'Hidden',
   'lapor.lihat_tersegel': 'Sealed; opened only for a written reason, and you are told',
-  'lapor.serupa': 'There are similar reports',
   'lapor.serupa_isi':
     'This may have been reported already. Read first; if yours is different, continue.',
   'lapor.serupa_tidak': 'No similar reports. Please continue.',
-  'lapor.serupa_lanjut': 'Mine is different, continue',
   'lapor.identitas': 'How do we reach you?',
   'lapor.id_akun': 'Log in to my account',
-  'lapor.id_akun_isi': 'All reports in one place.',
   'lapor.id_daftar': 'Create an account',
   'lapor.id_kontak': 'No account: name and one contact',
   'lapor.id_kontak_isi':
@@ -102,7 +99,6 @@ const en: Record<keyof typeof id, string> = {
   'lapor.privasi_biasa': 'Name and report are public',
   'lapor.privasi_a': 'Anonymous: name hidden',
   'lapor.privasi_r': 'Confidential: report not published',
-  'lapor.berkas_n': '{n} {n:file|files}',
   'lapor.setuju':
     'By sending you state that the report is true to your knowledge and accept the [terms of use](/syarat).',
   'lapor.kirim': 'Send report',
@@ -113,7 +109,6 @@ const en: Record<keyof typeof id, string> = {
   'lapor.diantrekan_isi':
     'Do not send it again. It goes out by itself as soon as this device is connected, and the receipt appears here.',
   'lapor.ke_draf': 'See the outbox',
-  'lapor.perlu_masuk': 'Log in to send this report.',
   'lapor.wajib_jenis': 'Choose the kind of report.',
   'lapor.wajib_judul': 'Enter a title of at least 5 characters.',
   'lapor.judul_panjang': 'The title may have at most 150 characters.',
@@ -152,7 +147,6 @@ const en: Record<keyof typeof id, string> = {
     'This fingerprint proves content and time of your report. If its history is changed, the fingerprint no longer matches.',
   'resi.qr': 'QR code leading to this report',
   'resi.pesan': 'My report on LAPOR!\n{judul}\nTracking ID: {id}\n{tautan}',
-  'resi.tak_ada': 'This receipt is not stored on this device',
   'resi.tulis_lagi': 'Write another report',
 };
 export default en;

@@ -18,7 +18,6 @@ export default {
   'daftar.nama': 'Nama lengkap',
   'daftar.nama_petunjuk':
     'Nama Anda terlihat bersama laporan, kecuali Anda memilih Anonim.',
-  'daftar.pengguna': 'Nama pengguna',
   'daftar.kontak': 'Surel atau nomor telepon',
   'daftar.kontak_petunjuk':
     'Salah satu saja. Untuk mengabari Anda; tidak pernah ditampilkan.',

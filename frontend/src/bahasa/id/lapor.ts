@@ -79,14 +79,11 @@ export default {
   'lapor.lihat_tidak': 'Tersembunyi',
   'lapor.lihat_tersegel':
     'Tersegel; dibuka hanya dengan alasan tertulis, dan Anda diberi tahu',
-  'lapor.serupa': 'Ada laporan yang mirip',
   'lapor.serupa_isi':
     'Mungkin masalah ini sudah dilaporkan. Baca dulu; bila berbeda, lanjutkan.',
   'lapor.serupa_tidak': 'Tidak ada laporan serupa. Silakan lanjut.',
-  'lapor.serupa_lanjut': 'Laporan saya berbeda, lanjutkan',
   'lapor.identitas': 'Bagaimana kami mengabari Anda?',
   'lapor.id_akun': 'Masuk dengan akun saya',
-  'lapor.id_akun_isi': 'Semua laporan terkumpul di akun Anda.',
   'lapor.id_daftar': 'Buat akun baru',
   'lapor.id_kontak': 'Tanpa akun: nama dan satu kontak',
   'lapor.id_kontak_isi':
@@ -107,7 +104,6 @@ export default {
   'lapor.privasi_biasa': 'Nama dan laporan terlihat umum',
   'lapor.privasi_a': 'Anonim: nama disembunyikan',
   'lapor.privasi_r': 'Rahasia: laporan tidak ditampilkan',
-  'lapor.berkas_n': '{n} berkas',
   'lapor.setuju':
     'Dengan mengirim, Anda menyatakan isi laporan benar sepengetahuan Anda dan menyetujui [syarat penggunaan](/syarat).',
   'lapor.kirim': 'Kirim laporan',
@@ -118,7 +114,6 @@ export default {
   'lapor.diantrekan_isi':
     'Jangan kirim ulang. Laporan terkirim sendiri begitu perangkat ini tersambung, dan tanda terimanya muncul di sini.',
   'lapor.ke_draf': 'Lihat antrean',
-  'lapor.perlu_masuk': 'Masuk dulu untuk mengirim laporan ini.',
   'lapor.wajib_jenis': 'Pilih jenis laporan.',
   'lapor.wajib_judul': 'Tulis judul laporan, paling sedikit 5 karakter.',
   'lapor.judul_panjang': 'Judul paling panjang 150 karakter.',
@@ -159,6 +154,5 @@ export default {
     'Sidik digital ini membuktikan isi dan waktu laporan Anda. Bila riwayat diubah, sidiknya tidak lagi cocok.',
   'resi.qr': 'Kode QR menuju laporan ini',
   'resi.pesan': 'Laporan saya di LAPOR!\n{judul}\nTracking ID: {id}\n{tautan}',
-  'resi.tak_ada': 'Tanda terima ini tidak tersimpan di perangkat ini',
   'resi.tulis_lagi': 'Tulis laporan lain',
 } as const;

@@ -1,4 +1,4 @@
-// Words about reports: statuses, clocks, kinds, attachments. Every page that shows a report.
+// Words about reports and of lists and pickers: every page that shows a report or a list.
 export default {
   'unggah.label': 'Lampiran',
   'unggah.petunjuk':
@@ -61,4 +61,19 @@ export default {
   'garis.kini': 'sedang berlangsung',
   'garis.nanti': 'berikutnya',
   'garis.gagal': 'dihentikan',
+  'ui.urut_naik': ', urutkan naik',
+  'ui.urut_turun': ', urutkan turun',
+  'ui.kategori_contoh': 'Ketik atau pilih kategori',
+  'ui.instansi_contoh': 'Ketik nama instansi',
+  'ui.wilayah_contoh': 'Ketik desa, kecamatan, atau kota',
+  'ui.wilayah': 'Wilayah',
+  'ui.instansi': 'Instansi',
+  'ui.kategori': 'Kategori',
+  'ui.saran_kosong': 'Tidak ada yang cocok. Coba kata lain.',
+  'ui.saran_gagal': 'Pencarian gagal. Periksa jaringan, lalu ketik lagi.',
+  'ui.mencari': 'Mencari…',
+  'ui.ganti_apa': 'Ganti {apa}',
+  'ui.tampilkan_lagi': 'Tampilkan lebih banyak',
+  'ui.daftar_habis': 'Semua {n} sudah ditampilkan.',
+  'ui.data_per': 'Tanpa jaringan. Ini salinan pukul {jam}.',
 } as const;
