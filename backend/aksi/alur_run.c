@@ -423,11 +423,7 @@ alur_begin(struct act *act)
 	act->teks_berubah = true;
 	if ((err = load_rules(act, &r)) != ERR_OK)
 		return err;
-	if (act->efek & JAM_V_MULAI)
-		act->l.tenggat =
-		    (struct null_i64){ true, laporan_jam_batas(&r, JAM_V) };
-	if (act->l.tenggat.v == JAM_TANPA_BATAS)
-		act->l.tenggat.ada = false;
+	act->l.tenggat = first_deadline(act->efek, &r);
 	if ((err = laporan_sql_add(act->db, &act->l)) != ERR_OK)
 		return err;
 	if ((err = own_rows(act)) != ERR_OK)
