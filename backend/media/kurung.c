@@ -54,7 +54,7 @@ filter_calls(void)
 		SCMP_SYS(sched_getaffinity), SCMP_SYS(sched_yield),
 		SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday),
 		SCMP_SYS(getrandom), SCMP_SYS(getpid), SCMP_SYS(gettid),
-		SCMP_SYS(tgkill), SCMP_SYS(exit), SCMP_SYS(exit_group) };
+		SCMP_SYS(exit), SCMP_SYS(exit_group) };
 	scmp_filter_ctx c = seccomp_init(SCMP_ACT_ERRNO(EPERM));
 	bool ok = c != NULL;
 	size_t i;
@@ -68,6 +68,9 @@ filter_calls(void)
 		0 &&
 	    seccomp_rule_add(c, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
 		SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD)) == 0 &&
+	    /* abort(), but not the worker that started us */
+	    seccomp_rule_add(c, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
+		SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid())) == 0 &&
 	    seccomp_load(c) == 0;
 	if (c != NULL)
 		seccomp_release(c);
