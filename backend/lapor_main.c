@@ -31,6 +31,8 @@ static const struct command {
 	    "membawa skema basis data ke versi program ini" },
 	{ "tanam", operator_tanam, NEED_SETTINGS,
 	    "mengisi basis data kosong dengan benih" },
+	{ "impor", operator_impor, NEED_SETTINGS,
+	    "mengambil alih laporan dari ekspor SP4N-LAPOR! (CSV)" },
 	{ "periksa", operator_periksa, NEED_SETTINGS,
 	    "memeriksa apakah pemasangan ini memenuhi janjinya" },
 	{ "cadangkan", operator_cadangkan, NEED_SETTINGS,

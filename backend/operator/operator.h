@@ -11,8 +11,8 @@
  */
 typedef int operator_fn(int argc, char **argv);
 
-operator_fn operator_jalan, operator_jam, operator_migrasi, operator_tanam,
-    operator_periksa, operator_cadangkan, operator_pulihkan;
+operator_fn operator_impor, operator_jalan, operator_jam, operator_migrasi,
+    operator_tanam, operator_periksa, operator_cadangkan, operator_pulihkan;
 
 enum operator_account {
 	AKUN_APP,     /* as api and scheduler */

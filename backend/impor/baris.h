@@ -1,0 +1,36 @@
+#ifndef IMPOR_BARIS_H
+#define IMPOR_BARIS_H
+
+#include "../aksi/impor.h"
+#include "acuan.h"
+#include "impor_sql.h"
+#include "kolom.h"
+#include "tempat.h"
+
+/* What all rows of one file share. */
+struct berkas_impor {
+	struct db *db;
+	struct str nama; /* of the file, without its directory */
+	struct kepala kepala;
+	struct acuan *acuan;
+	struct tempat *tempat;
+	int64_t sejak; /* end of the day the file was made, or now */
+};
+
+/* At most one thing per column, and two for instansi. */
+#define CATATAN_MAX 12
+
+/* One row understood. */
+struct baris_impor {
+	unsigned baris;
+	struct laporan l;
+	struct impor_isi isi;
+	struct impor_catatan catatan[CATATAN_MAX];
+	size_t ncatatan;
+	bool ditolak; /* cannot be taken; the last catatan says why */
+};
+
+enum err baris_read(struct arena *, const struct berkas_impor *,
+    const struct str *cells, size_t n, unsigned baris, struct baris_impor *ret);
+
+#endif

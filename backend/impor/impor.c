@@ -1,0 +1,286 @@
+#include "impor.h"
+
+#include <stdlib.h>
+
+#include "../base/log.h"
+#include "../base/waktu.h"
+#include "baris.h"
+#include "csv.h"
+#include "tanggal_sp4n.h"
+
+/* clang-format off */
+#define BERKAS_MAX	(200u << 20)	/* bytes */
+/* clang-format on */
+
+struct impor {
+	const struct impor_pilihan *o;
+	struct berkas_impor f;
+	struct arena *keep; /* the caller's */
+	struct arena *row;
+	struct csv csv;
+	struct impor_hasil h;
+	struct str why;
+	struct baris_impor b;
+	struct impor_ada ada; /* id 0: not known here */
+};
+
+static enum err
+read_file(const char *path, char **ret_p, size_t *ret_n)
+{
+	FILE *f = fopen(path, "rbe");
+	size_t n = 0, cap = 1 << 16, got;
+	char *p, *more;
+
+	if (f == NULL)
+		return ERR_STORAGE;
+	if ((p = malloc(cap)) == NULL)
+		abort();
+	while ((got = fread(p + n, 1, cap - n - 1, f)) > 0) {
+		n += got;
+		if (n + 1 < cap)
+			continue;
+		if (cap > BERKAS_MAX || (more = realloc(p, 2 * cap)) == NULL)
+			break;
+		p = more;
+		cap *= 2;
+	}
+	if (!feof(f) || ferror(f)) {
+		fclose(f);
+		free(p);
+		return ERR_STORAGE;
+	}
+	fclose(f);
+	p[n] = '\0';
+	*ret_p = p;
+	*ret_n = n;
+	return ERR_OK;
+}
+
+static enum err
+refuse(struct impor *m, unsigned line, const char *why)
+{
+	m->why = arena_printf(m->keep, "baris %u: %s", line, why);
+	return ERR_INVALID;
+}
+
+/* The rows before the headings: whose file, and of which day. */
+static void
+read_label(struct impor *m, const struct str *cells, size_t n)
+{
+	struct str s;
+	int64_t at;
+
+	s = label_value(m->row, cells, n, "Nama Instansi");
+	if (s.p != NULL)
+		m->h.instansi = arena_str(m->keep, s.p, s.n);
+	s = label_value(m->row, cells, n, "Tanggal Generate");
+	if (s.p != NULL && tanggal_sp4n(s, STR(""), &at) &&
+	    at + WAKTU_DAY < m->f.sejak)
+		m->f.sejak = at + WAKTU_DAY;
+}
+
+static enum err
+read_head(struct impor *m)
+{
+	enum kolom_impor missing;
+	struct str *cells;
+	unsigned line;
+	size_t n;
+
+	while (csv_next(&m->csv, m->row, &cells, &n, &line)) {
+		if (!kepala_is(cells, n)) {
+			read_label(m, cells, n);
+			continue;
+		}
+		kepala_read(m->row, cells, n, &m->f.kepala, &missing);
+		if (missing == KOLOM__MAX)
+			return ERR_OK;
+		return refuse(m, line,
+		    arena_printf(
+			m->row, "kolom %s tidak ada", kolom_nama[missing])
+			.p);
+	}
+	if (m->csv.fault != NULL)
+		return refuse(m, m->csv.line, m->csv.fault);
+	return refuse(m, m->csv.line, "baris judul kolom tidak ditemukan");
+}
+
+/* Read to the end once before anything is written: a file that breaks off
+ * in the middle is not taken by halves. */
+static enum err
+check_rows(struct impor *m)
+{
+	struct csv c = m->csv;
+	struct str *cells;
+	unsigned line;
+	size_t n;
+
+	while (csv_next(&c, m->row, &cells, &n, &line))
+		arena_reset(m->row);
+	return c.fault == NULL ? ERR_OK : refuse(m, c.line, c.fault);
+}
+
+static bool
+blank(const struct str *cells, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (cells[i].n > 0)
+			return false;
+	return true;
+}
+
+static enum err
+write_row(void *ctx)
+{
+	struct impor *m = ctx;
+	enum err err = ERR_OK;
+	size_t i;
+
+	if (m->ada.id == 0)
+		err =
+		    impor_begin(m->f.db, m->row, m->o->now, &m->b.l, &m->b.isi);
+	else
+		err = impor_carry(
+		    m->f.db, m->row, m->o->now, m->ada.id, &m->b.isi);
+	for (i = 0; err == ERR_OK && i < m->b.ncatatan; i++)
+		err = impor_sql_note(
+		    m->f.db, m->f.nama, &m->b.catatan[i], m->o->now);
+	return err;
+}
+
+static void
+tell(struct impor *m)
+{
+	size_t i;
+
+	m->h.catatan += (unsigned)m->b.ncatatan;
+	for (i = 0; m->o->catat != NULL && i < m->b.ncatatan; i++) {
+		const struct impor_catatan *c = &m->b.catatan[i];
+
+		m->o->catat(m->o->ctx, c->baris, c->tracking_id, c->kolom,
+		    c->nilai, c->pesan);
+	}
+}
+
+static bool
+differs(const struct impor *m)
+{
+	return m->ada.status != (uint32_t)m->b.isi.status ||
+	       m->ada.diblokir != m->b.isi.diblokir;
+}
+
+/* Known here: does the file have news of it? */
+static enum err
+known_row(struct impor *m)
+{
+	if (!differs(m) || m->b.isi.sejak <= m->ada.status_sejak) {
+		m->h.sama++;
+		return ERR_OK;
+	}
+	if (m->ada.disentuh) {
+		m->h.sama++;
+		m->b.ncatatan = 1;
+		m->b.catatan[0] = (struct impor_catatan){ m->b.baris,
+			m->b.l.tracking_id, kolom_nama[KOLOM_STATUS],
+			str_of(kosakata_nama(
+			    &kosakata_status, m->b.isi.status, BAHASA_ID)),
+			STR("status berbeda, tetapi laporan sudah ditangani"
+			    " di sini; tidak diubah") };
+		tell(m);
+		return ERR_OK;
+	}
+	m->h.berubah++;
+	m->b.ncatatan = 0;
+	return m->o->kering ? ERR_OK : db_tx(m->f.db, write_row, m);
+}
+
+static enum err
+one_row(struct impor *m, const struct str *cells, size_t n, unsigned line)
+{
+	enum err err;
+
+	m->h.baris++;
+	err = baris_read(m->row, &m->f, cells, n, line, &m->b);
+	if (err != ERR_OK)
+		return err;
+	if (m->b.ditolak) {
+		m->h.ditolak++;
+		tell(m);
+		return ERR_OK;
+	}
+	m->ada = (struct impor_ada){ 0 };
+	err = impor_sql_get(m->f.db, m->row, m->b.l.tracking_id, &m->ada);
+	if (err == ERR_OK)
+		return known_row(m);
+	if (err != ERR_NOT_FOUND)
+		return err;
+	m->h.baru++;
+	tell(m);
+	return m->o->kering ? ERR_OK : db_tx(m->f.db, write_row, m);
+}
+
+static enum err
+all_rows(struct impor *m)
+{
+	enum err err = ERR_OK;
+	struct str *cells;
+	unsigned line;
+	size_t n;
+
+	while (err == ERR_OK && csv_next(&m->csv, m->row, &cells, &n, &line)) {
+		if (!blank(cells, n))
+			err = one_row(m, cells, n, line);
+		if (err != ERR_OK)
+			log_event(LOG_FAULT, "impor", "baris %u: %s", line,
+			    err_info[err].kode);
+		arena_reset(m->row);
+	}
+	return err;
+}
+
+static enum err
+run(struct impor *m)
+{
+	struct str owner;
+	enum err err;
+
+	if ((err = read_head(m)) != ERR_OK || (err = check_rows(m)) != ERR_OK)
+		return err;
+	owner = m->h.instansi;
+	if ((err = acuan_load(m->f.db, m->keep, owner, &m->f.acuan)) !=
+		ERR_OK ||
+	    (err = tempat_load(
+		 m->f.db, m->keep, m->o->nama_lama, &m->f.tempat)) != ERR_OK)
+		return err;
+	return all_rows(m);
+}
+
+enum err
+impor_csv(struct db *db, struct arena *a, const struct impor_pilihan *o,
+    struct impor_hasil *ret, struct str *ret_why)
+{
+	const char *slash = strrchr(o->path, '/');
+	struct impor m = { .o = o, .keep = a };
+	struct str text;
+	enum err err;
+	char *p;
+
+	if ((err = read_file(o->path, &p, &text.n)) != ERR_OK) {
+		*ret_why = STR("berkas tidak dapat dibaca");
+		return err;
+	}
+	text.p = p;
+	m.f = (struct berkas_impor){ .db = db,
+		.nama = str_of(slash == NULL ? o->path : slash + 1),
+		.sejak = o->now };
+	m.row = arena_new(1 << 18);
+	csv_open(&m.csv, text, csv_guess(text, kolom_nama[KOLOM_TRACKING_ID]));
+	err = run(&m);
+	arena_free(m.row);
+	free(p);
+	*ret = m.h;
+	*ret_why = m.why;
+	return err;
+}
