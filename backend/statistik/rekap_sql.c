@@ -1,13 +1,33 @@
+/*
+ * Each counter is spread over PECAHAN rows and every worker writes to one of
+ * them, so that acts on a busy instansi do not wait for each other's commit.
+ * Readers sum; a single row may well be negative.
+ */
 #include "rekap_sql.h"
+
+#include <sodium.h>
+
+#define PECAHAN 16
 
 static const struct db_sql sql_rekap = DB_WRITE(
     "INSERT INTO rekap (instansi_id, hari, status, klasifikasi, kategori_id,"
-    " sumber, kode_kab, rahasia, anonim, terdisposisi, n)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " sumber, kode_kab, rahasia, anonim, terdisposisi, pecahan, n)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON DUPLICATE KEY UPDATE n = n + VALUES(n)");
 static const struct db_sql sql_hitung =
-    DB_WRITE("INSERT INTO hitung_tab (instansi_id, tab, n) VALUES (?, ?, ?)"
-	     " ON DUPLICATE KEY UPDATE n = n + VALUES(n)");
+    DB_WRITE("INSERT INTO hitung_tab (instansi_id, tab, pecahan, n)"
+	     " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE n = n + VALUES(n)");
+
+/* The part this process writes to. */
+static unsigned
+pecahan(void)
+{
+	static unsigned mine = PECAHAN;
+
+	if (mine == PECAHAN)
+		mine = randombytes_uniform(PECAHAN);
+	return mine;
+}
 
 enum err
 rekap_sql_add(struct db *db, const struct rekap_sel *s, int n)
@@ -15,13 +35,13 @@ rekap_sql_add(struct db *db, const struct rekap_sel *s, int n)
 	return db_run(db, &sql_rekap,
 	    DB_ARGS(s->instansi_id, s->hari, s->status, s->klasifikasi,
 		s->kategori_id, s->sumber, s->kode_kab, s->rahasia, s->anonim,
-		s->terdisposisi, n),
+		s->terdisposisi, pecahan(), n),
 	    NULL);
 }
 
 enum err
 hitung_sql_add(struct db *db, int64_t instansi_id, enum tab tab, int n)
 {
-	return db_run(
-	    db, &sql_hitung, DB_ARGS(instansi_id, (unsigned)tab, n), NULL);
+	return db_run(db, &sql_hitung,
+	    DB_ARGS(instansi_id, (unsigned)tab, pecahan(), n), NULL);
 }

@@ -212,8 +212,9 @@ CREATE TABLE jangkauan_publik (
 CREATE TABLE hitung_tab (
 	instansi_id  BIGINT NOT NULL,
 	tab          TINYINT UNSIGNED NOT NULL,
+	pecahan      TINYINT UNSIGNED NOT NULL COMMENT 'part: see statistik/rekap_sql.c',
 	n            BIGINT NOT NULL,
-	PRIMARY KEY (instansi_id, tab)
+	PRIMARY KEY (instansi_id, tab, pecahan)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 -- Leaf roll-up for statistics: one row per combination that occurs.
@@ -228,8 +229,9 @@ CREATE TABLE rekap (
 	rahasia      BOOLEAN NOT NULL,
 	anonim       BOOLEAN NOT NULL,
 	terdisposisi BOOLEAN NOT NULL,
+	pecahan      TINYINT UNSIGNED NOT NULL,
 	n            BIGINT NOT NULL,
-	PRIMARY KEY (instansi_id, hari, status, klasifikasi, kategori_id, sumber, kode_kab, rahasia, anonim, terdisposisi),
+	PRIMARY KEY (instansi_id, hari, status, klasifikasi, kategori_id, sumber, kode_kab, rahasia, anonim, terdisposisi, pecahan),
 	KEY rekap_hari (hari)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 

@@ -64,7 +64,8 @@ check 'secret reports among the public' 0 "$(sql 'SELECT COUNT(*)
     WHERE l.rahasia = 1 OR l.publik = 0')"
 check 'counters per tab' 0 "$(sql 'SELECT COUNT(*) FROM (
     SELECT pemegang_id, tab, COUNT(*) n FROM laporan GROUP BY 1, 2) l
-    LEFT JOIN hitung_tab h ON h.instansi_id = l.pemegang_id AND h.tab = l.tab
+    LEFT JOIN (SELECT instansi_id, tab, SUM(n) AS n FROM hitung_tab
+    GROUP BY 1, 2) h ON h.instansi_id = l.pemegang_id AND h.tab = l.tab
     WHERE h.n IS NULL OR h.n <> l.n')"
 check 'roll-up' "$total" "$(sql 'SELECT SUM(n) FROM rekap')"
 check 'edited by the admin' "$(awk -F '\t' 'NR > 1 && $4 != "" { n++ }
