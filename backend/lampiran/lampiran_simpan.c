@@ -160,8 +160,8 @@ lampiran_simpan(struct arena *a, enum media m, int in_fd, struct simpanan *ret,
 	if ((err = check_room()) != ERR_OK)
 		return err;
 	randombytes_buf(id, 16);
-	tmp = arena_printf(
-	    a, "%s/lampiran-%s", settings.tmp_dir, lampiran_hex(a, s.id).p);
+	tmp = arena_printf(a, "%s/" TMP_PREFIX "%d-%s", settings.tmp_dir,
+	    (int)getpid(), lampiran_hex(a, s.id).p);
 	fd = open(tmp.p, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd == -1)
 		return fault("create");
