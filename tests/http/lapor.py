@@ -344,4 +344,4 @@ class Uji(unittest.TestCase):
 
 
 def utama():
-	unittest.main(module='__main__', verbosity=1)
+	unittest.main(module='__main__', verbosity=1, warnings='ignore')
