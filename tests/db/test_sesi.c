@@ -203,6 +203,7 @@ test_second_factor_missing(void **state)
 	struct str staff = begin("admin.metro", NOW), c = begin("warga", NOW);
 
 	(void)state;
+	settings.totp_wajib = false;
 	assert_false(akun_uji_with(staff, NOW).who.pasang_totp);
 	settings.totp_wajib = true;
 	assert_true(akun_uji_with(staff, NOW).who.pasang_totp);

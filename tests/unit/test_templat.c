@@ -15,8 +15,8 @@
 static struct arena *a;
 
 static const char *const names[] = { "tracking_id", "judul", "instansi",
-	"instansi_dari", "pelaku_instansi", "tenggat", "kategori", "keterangan",
-	"rating", "jenis" };
+	"instansi_dari", "pelaku_instansi", "tenggat", "tutup", "kategori",
+	"keterangan", "rating", "jenis" };
 
 #define NNAMES (sizeof(names) / sizeof(names[0]))
 
@@ -137,7 +137,7 @@ test_every_row(void **state)
 	struct str all =
 	    STR("{\"tracking_id\":\"T1\",\"judul\":\"J\",\"instansi\":\"I\","
 		"\"instansi_dari\":\"D\",\"pelaku_instansi\":\"P\","
-		"\"tenggat\":\"Rabu\",\"kategori\":\"K\","
+		"\"tenggat\":\"Rabu\",\"tutup\":\"Kamis\",\"kategori\":\"K\","
 		"\"keterangan\":\"Sudah diperiksa.\",\"rating\":\"5\","
 		"\"jenis\":\"Z\"}");
 	int t, b;
