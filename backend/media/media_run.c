@@ -62,7 +62,7 @@ take_lock(const char *kind, int64_t n, int *ret_fd)
 static enum err
 take_slot(int *ret_fd)
 {
-	const struct timespec pause = { .tv_nsec = 20 * 1000 * 1000 };
+	const struct timespec pause = { .tv_nsec = 20000000L };
 	int64_t n = settings.workers > 1 ? settings.workers / 2 : 1;
 	int64_t until = clock_mono_us() + SLOT_MS * 1000LL;
 	enum err err = take_lock("media", n, ret_fd);
