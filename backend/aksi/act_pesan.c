@@ -4,17 +4,17 @@
 
 #include "../base/json.h"
 #include "../base/waktu.h"
-#include "../instansi/instansi.h"
+#include "../instansi/instansi_lihat.h"
 
 static enum err
 put_instansi(struct act *act, struct json *j, const char *key, int64_t id)
 {
-	struct instansi i;
+	struct instansi_lihat i;
 	enum err err;
 
 	if (id == 0)
 		return ERR_OK;
-	if ((err = instansi_get(act->db, act->a, id, &i)) == ERR_OK)
+	if ((err = instansi_lihat(act->db, act->a, id, &i)) == ERR_OK)
 		json_str(j, key, i.nama);
 	return err;
 }
@@ -30,16 +30,16 @@ put_text(struct json *j, const char *key, struct str s)
 static enum err
 put_date(struct act *act, struct json *j, const char *key, struct null_i64 t)
 {
-	struct instansi i;
+	struct instansi_lihat i;
 	enum err err;
 	int64_t day;
 
 	if (!t.ada)
 		return ERR_OK;
-	err = instansi_get(act->db, act->a, act->l.pemegang_id, &i);
+	err = instansi_lihat(act->db, act->a, act->l.pemegang_id, &i);
 	if (err != ERR_OK)
 		return err;
-	day = waktu_day(t.v - 1, (int)i.zona);
+	day = waktu_day(t.v - 1, i.zona);
 	json_str(j, key, waktu_teks(act->a, day, BAHASA_ID));
 	return ERR_OK;
 }

@@ -5,7 +5,7 @@
 
 #include "../core/kotak_keluar.h"
 #include "../core/riwayat.h"
-#include "../instansi/instansi.h"
+#include "../instansi/instansi_lihat.h"
 #include "../laporan/identitas.h"
 #include "../laporan/jangkauan_sql.h"
 #include "../laporan/laporan_akses.h"
@@ -59,23 +59,21 @@ settle(struct act *act, enum status next)
 static enum err
 load_rules(struct act *act, struct jam_aturan *r)
 {
-	struct instansi i;
+	struct instansi_lihat i;
 	enum err err;
 
-	if ((err = instansi_get(act->db, act->a, act->l.pemegang_id, &i)) !=
-	    ERR_OK)
+	err = instansi_lihat(act->db, act->a, act->l.pemegang_id, &i);
+	if (err != ERR_OK)
 		return err;
 	*r = (struct jam_aturan){
 		.instansi_id = i.id,
-		.zona = (int)i.zona,
+		.zona = i.zona,
+		.profil = i.profil,
 		.bobot = (enum bobot)act->l.bobot,
 		.status = (enum status)act->l.status,
 		.ditahan = act->l.ditahan,
 		.now = act->now,
 	};
-	if ((err = sla_get(act->db, act->a, i.profil_sla_id, &r->profil)) !=
-	    ERR_OK)
-		return err;
 	return libur_kalender(act->db, &r->kalender);
 }
 

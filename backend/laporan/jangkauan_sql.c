@@ -44,12 +44,16 @@ tenggat_of(const struct laporan *l)
 enum err
 jangkauan_sql_write(struct db *db, const struct laporan *l)
 {
-	enum err err;
+	bool born = l->versi == 1; /* nothing to clear, nobody else reads */
+	enum err err = ERR_OK;
 
-	if ((err = db_run(db, &sql_clear, DB_ARGS(l->id), NULL)) != ERR_OK ||
-	    (err = db_run(db, &sql_pemegang,
-		 DB_ARGS(l->tab, l->id, tenggat_of(l), l->pemegang_id),
-		 NULL)) != ERR_OK)
+	if (!born)
+		err = db_run(db, &sql_clear, DB_ARGS(l->id), NULL);
+	if (err == ERR_OK)
+		err = db_run(db, &sql_pemegang,
+		    DB_ARGS(l->tab, l->id, tenggat_of(l), l->pemegang_id),
+		    NULL);
+	if (err != ERR_OK || born)
 		return err;
 	return db_run(db, &sql_pembaca,
 	    DB_ARGS(l->tab, tenggat_of(l), l->id, l->pemegang_id), NULL);

@@ -328,17 +328,34 @@ nearest(const struct papan *p, unsigned set)
 /* An act adds at most one row per clock, D twice. */
 #define ROOM (2 * JAM__MAX)
 
-static enum err
-load(struct papan *p)
+static bool
+any_paused(const struct papan *p)
 {
-	struct jam_baris *v;
-	enum err err;
+	size_t i;
 
-	err = jam_sql_list(p->db, p->a, p->laporan_id, &v, &p->n);
+	for (i = 0; i < p->n; i++)
+		if (p->v[i].terbuka && p->v[i].dijeda)
+			return true;
+	return false;
+}
+
+/* The ledger is read only when it matters: an act may resume or re-date any
+ * clock, a reader needs it for those that stand still. */
+static enum err
+load(struct papan *p, bool born, bool act)
+{
+	struct jam_baris *v = NULL;
+	enum err err = ERR_OK;
+
+	if (!born)
+		err = jam_sql_list(p->db, p->a, p->laporan_id, &v, &p->n);
 	if (err != ERR_OK)
 		return err;
 	p->v = ARENA_ARRAY(p->a, struct jam_baris, p->n + ROOM);
-	memcpy(p->v, v, p->n * sizeof(*v));
+	if (p->n > 0)
+		memcpy(p->v, v, p->n * sizeof(*v));
+	if (born || (!act && !any_paused(p)))
+		return ERR_OK;
 	return jeda_sql_list(p->db, p->a, p->laporan_id, &p->jeda, &p->njeda);
 }
 
@@ -351,7 +368,8 @@ laporan_jam_apply(struct db *db, struct arena *a, int64_t laporan_id,
 	enum err err;
 	unsigned bit;
 
-	if ((err = load(&p)) != ERR_OK)
+	/* V_MULAI begins a report: it has no clocks yet. */
+	if ((err = load(&p, efek & JAM_V_MULAI, true)) != ERR_OK)
 		return err;
 	for (bit = 1; err == ERR_OK && bit <= JAM_BUKA_LAGI; bit <<= 1)
 		if (efek & bit)
@@ -425,7 +443,7 @@ laporan_jam_tampil(struct db *db, struct arena *a, const struct kalender *k,
 	size_t i, n = 0, nj;
 	enum err err;
 
-	if ((err = load(&p)) != ERR_OK)
+	if ((err = load(&p, false, false)) != ERR_OK)
 		return err;
 	v = ARENA_ARRAY(a, struct jam_tampil, p.n + 1);
 	jeda = ARENA_ARRAY(a, struct jeda, p.njeda + 1);
