@@ -1,0 +1,87 @@
+#include "statistik.h"
+
+static const struct kosakata *const words[DIMENSI__MAX] = {
+	[DIMENSI_STATUS] = &kosakata_status,
+	[DIMENSI_KLASIFIKASI] = &kosakata_klasifikasi,
+	[DIMENSI_SUMBER] = &kosakata_sumber,
+};
+
+static void
+put_text(struct json *j, const char *key, struct null_str s, const char *none)
+{
+	if (s.ada)
+		json_str(j, key, s.v);
+	else if (none != NULL)
+		json_z(j, key, none);
+	else
+		json_null(j, key);
+}
+
+static void
+put_name(struct json *j, const struct statistik_sel *s,
+    enum statistik_dimensi d, enum bahasa b)
+{
+	static const char *const none[BAHASA__MAX] = { "Tidak disebut",
+		"Not given" };
+
+	if (words[d] != NULL) {
+		json_z(j, "kode", kosakata_kode(words[d], (size_t)s->kunci));
+		json_z(j, "nama", kosakata_nama(words[d], (size_t)s->kunci, b));
+		return;
+	}
+	if (d == DIMENSI_INSTANSI)
+		json_id(j, "id", s->kunci);
+	else
+		put_text(j, "kode", s->kode, NULL);
+	if (d != DIMENSI_BULAN)
+		put_text(j, "nama", s->nama, none[b]);
+}
+
+enum err
+statistik_put(struct db *db, struct json *j, const char *key,
+    const struct statistik_saring *f, enum statistik_dimensi d, int64_t batas,
+    enum bahasa bahasa)
+{
+	struct statistik_sel *v;
+	enum err err;
+	size_t i, n;
+
+	err = statistik_sql_list(db, j->a, f, d, batas, &v, &n);
+	if (err != ERR_OK)
+		return err;
+	json_open(j, key, '[');
+	for (i = 0; i < n; i++) {
+		json_open(j, NULL, '{');
+		put_name(j, &v[i], d, bahasa);
+		if (f->publik && v[i].n < STATISTIK_SEL_MIN &&
+		    v[i].anonim > 0) {
+			json_null(j, "n");
+			json_bool(j, "disamarkan", true);
+		} else {
+			json_int(j, "n", v[i].n);
+		}
+		json_close(j, '}');
+	}
+	json_close(j, ']');
+	return ERR_OK;
+}
+
+enum err
+statistik_tab(struct db *db, struct arena *a, const struct statistik_saring *f,
+    struct statistik_tab *ret)
+{
+	struct statistik_tab t = { 0 };
+	struct statistik_sel *v;
+	enum err err;
+	size_t i, n;
+
+	err = statistik_sql_list(db, a, f, DIMENSI_STATUS, STATUS__MAX, &v, &n);
+	if (err != ERR_OK)
+		return err;
+	for (i = 0; i < n; i++) {
+		t.total += v[i].n;
+		t.tab[status_info[v[i].kunci].tab] += v[i].n;
+	}
+	*ret = t;
+	return ERR_OK;
+}

@@ -1,0 +1,267 @@
+/*
+ * GET /statistik/publik, /statistik/pengelolaan and /statistik/pemanfaatan
+ * ?instansi=&dari=&sampai=.  All figures are sums of the same roll-up rows.
+ */
+#include "../auth/scope.h"
+#include "../base/clock.h"
+#include "../base/waktu.h"
+#include "../http/form.h"
+#include "../http/route.h"
+#include "../instansi/instansi.h"
+#include "statistik.h"
+
+/* clang-format off */
+#define BATAS_PUBLIK	20
+#define BATAS_PETUGAS	2000
+/* clang-format on */
+
+static int64_t
+query_day(struct request *r, const char *name, int64_t def)
+{
+	struct str s = request_query(r, name);
+	struct tanggal t;
+
+	if (s.p == NULL)
+		return def;
+	if (waktu_parse_tanggal(s, &t))
+		return waktu_days(t);
+	problem_field(&r->problem, name, "tanggal ditulis TTTT-BB-HH",
+	    "dates are written YYYY-MM-DD");
+	return def;
+}
+
+static bool
+id_ok(struct str s)
+{
+	return s.n > 0 && s.n <= 18 && strspn(s.p, "0123456789") == s.n;
+}
+
+/* The instansi asked for, or ${own}; a field error when there is none such. */
+static enum err
+query_instansi(struct request *r, int64_t own, struct instansi *ret)
+{
+	struct str s = request_query(r, "instansi");
+	enum err err = ERR_NOT_FOUND;
+
+	if (s.p == NULL)
+		return own != 0 ? instansi_get(r->db, r->a, own, ret)
+				: instansi_nearest_admin(r->db, r->a, 0, ret);
+	if (id_ok(s))
+		err = instansi_get(r->db, r->a, form_id(s), ret);
+	if (err == ERR_NOT_FOUND)
+		problem_field(&r->problem, "instansi",
+		    "instansi tidak ditemukan", "no such agency");
+	return err == ERR_NOT_FOUND ? problem_check(&r->problem) : err;
+}
+
+static enum err
+check_inside(struct request *r, int64_t id)
+{
+	struct scope s = scope_of(&r->who);
+	bool below = s.semua;
+	enum err err = ERR_OK;
+
+	if (!below)
+		err = instansi_is_below(r->db, r->a, id, s.instansi_id, &below);
+	if (err == ERR_OK && !below)
+		problem_field(&r->problem, "instansi",
+		    "instansi ini di luar lingkup Anda",
+		    "this agency is outside your scope");
+	return err == ERR_OK ? problem_check(&r->problem) : err;
+}
+
+static enum err
+read_query(struct request *r, int64_t own, struct statistik_saring *f,
+    struct instansi *i)
+{
+	int64_t today = waktu_day(r->now, ZONA_WIT);
+	enum err err;
+
+	f->dari = query_day(r, "dari", 0);
+	f->sampai = query_day(r, "sampai", today);
+	if (f->sampai < f->dari)
+		problem_field(&r->problem, "sampai",
+		    "tidak boleh sebelum tanggal awal",
+		    "must not be before the first day");
+	if ((err = query_instansi(r, own, i)) == ERR_OK)
+		err = problem_check(&r->problem);
+	if (err == ERR_OK)
+		f->instansi_id = i->id;
+	return err;
+}
+
+static void
+put_head(struct request *r, const struct statistik_saring *f,
+    const struct instansi *i)
+{
+	struct json *j = &r->out.json;
+
+	json_open(j, "instansi", '{');
+	json_id(j, "id", i->id);
+	json_str(j, "nama", i->nama);
+	json_close(j, '}');
+	if (f->dari == 0)
+		json_null(j, "dari");
+	else
+		json_str(j, "dari", waktu_iso(r->a, f->dari));
+	json_str(j, "sampai", waktu_iso(r->a, f->sampai));
+}
+
+struct bagian {
+	const char *kunci;
+	enum statistik_dimensi dimensi;
+};
+
+static enum err
+put_parts(struct request *r, const struct statistik_saring *f, int64_t batas,
+    const struct bagian *v, size_t n)
+{
+	enum err err = ERR_OK;
+	size_t i;
+
+	for (i = 0; err == ERR_OK && i < n; i++)
+		err = statistik_put(r->db, &r->out.json, v[i].kunci, f,
+		    v[i].dimensi,
+		    v[i].dimensi == DIMENSI_BULAN ? BATAS_PETUGAS : batas,
+		    r->bahasa);
+	return err;
+}
+
+static const struct bagian publik[] = {
+	{ "per_status", DIMENSI_STATUS },
+	{ "per_klasifikasi", DIMENSI_KLASIFIKASI },
+	{ "per_kategori", DIMENSI_KATEGORI },
+	{ "per_instansi", DIMENSI_INSTANSI },
+	{ "per_wilayah", DIMENSI_WILAYAH },
+	{ "per_bulan", DIMENSI_BULAN },
+};
+static const struct bagian pengelolaan[] = {
+	{ "per_status", DIMENSI_STATUS },
+	{ "per_klasifikasi", DIMENSI_KLASIFIKASI },
+	{ "per_kategori", DIMENSI_KATEGORI },
+	{ "per_sumber", DIMENSI_SUMBER },
+	{ "per_wilayah", DIMENSI_WILAYAH },
+	{ "per_instansi", DIMENSI_INSTANSI },
+	{ "per_bulan", DIMENSI_BULAN },
+};
+static const struct bagian pemanfaatan[] = {
+	{ "per_sumber", DIMENSI_SUMBER },
+	{ "per_klasifikasi", DIMENSI_KLASIFIKASI },
+	{ "per_kategori", DIMENSI_KATEGORI },
+	{ "per_wilayah", DIMENSI_WILAYAH },
+	{ "per_instansi", DIMENSI_INSTANSI },
+	{ "per_bulan", DIMENSI_BULAN },
+};
+
+/* clang-format off */
+#define PARTS(v)	(v), sizeof(v) / sizeof((v)[0])
+/* clang-format on */
+
+/* Totals count reports that are rahasia; what they can be divided by does
+ * not. */
+static enum err
+publik_body(struct request *r)
+{
+	struct statistik_saring f = { .publik = true };
+	struct json *j = &r->out.json;
+	struct statistik_tab t;
+	struct instansi i;
+	enum err err;
+
+	if ((err = read_query(r, 0, &f, &i)) != ERR_OK ||
+	    (err = statistik_tab(r->db, r->a, &f, &t)) != ERR_OK)
+		return err;
+	f.tanpa_rahasia = true;
+	json_open(j, NULL, '{');
+	put_head(r, &f, &i);
+	json_int(j, "total", t.total);
+	json_int(j, "belum", t.tab[TAB_BELUM_DITINDAKLANJUTI]);
+	json_int(j, "proses", t.tab[TAB_SEDANG_DIPROSES]);
+	json_int(j, "selesai", t.tab[TAB_SELESAI]);
+	if ((err = put_parts(r, &f, BATAS_PUBLIK, PARTS(publik))) != ERR_OK)
+		return err;
+	json_close(j, '}');
+	return ERR_OK;
+}
+
+/*
+ * The front page asks this of the whole country for everybody.  The answer is
+ * kept for as long as FAVOUR times what it cost to make: always fresh while
+ * it is cheap, and never more than a small part of the time when it is not.
+ */
+enum { FAVOUR = 20, TEXT_MAX = 1 << 16 };
+static struct {
+	int64_t until; /* clock_mono_us() */
+	size_t n;
+	char text[TEXT_MAX];
+} kept[BAHASA__MAX];
+
+enum err
+statistik_publik_get(struct request *r)
+{
+	int64_t begin = clock_mono_us(), end;
+	struct str s;
+	enum err err;
+
+	if (r->query.n == 0 && kept[r->bahasa].until > begin) {
+		r->out.body =
+		    arena_str(r->a, kept[r->bahasa].text, kept[r->bahasa].n);
+		return ERR_OK;
+	}
+	if ((err = publik_body(r)) != ERR_OK || r->query.n != 0)
+		return err;
+	s = json_text(&r->out.json);
+	end = clock_mono_us();
+	if (s.n <= TEXT_MAX) {
+		memcpy(kept[r->bahasa].text, s.p, s.n);
+		kept[r->bahasa].n = s.n;
+		kept[r->bahasa].until = end + FAVOUR * (end - begin);
+	}
+	return ERR_OK;
+}
+
+static enum err
+petugas_body(struct request *r, const struct bagian *parts, size_t nparts)
+{
+	struct scope own = scope_of(&r->who);
+	struct statistik_saring f = { 0 };
+	struct json *j = &r->out.json;
+	struct statistik_tab t;
+	struct instansi i;
+	enum err err;
+	int k;
+
+	if ((err = read_query(r, own.instansi_id, &f, &i)) != ERR_OK ||
+	    (err = check_inside(r, i.id)) != ERR_OK ||
+	    (err = statistik_tab(r->db, r->a, &f, &t)) != ERR_OK)
+		return err;
+	json_open(j, NULL, '{');
+	put_head(r, &f, &i);
+	json_int(j, "total", t.total);
+	json_open(j, "per_tab", '[');
+	for (k = 0; k < TAB_PERMINTAAN; k++) {
+		json_open(j, NULL, '{');
+		json_z(j, "kode", kosakata_kode(&kosakata_tab, (size_t)k));
+		json_z(j, "nama",
+		    kosakata_nama(&kosakata_tab, (size_t)k, r->bahasa));
+		json_int(j, "n", t.tab[k]);
+		json_close(j, '}');
+	}
+	json_close(j, ']');
+	if ((err = put_parts(r, &f, BATAS_PETUGAS, parts, nparts)) != ERR_OK)
+		return err;
+	json_close(j, '}');
+	return ERR_OK;
+}
+
+enum err
+statistik_pengelolaan_get(struct request *r)
+{
+	return petugas_body(r, PARTS(pengelolaan));
+}
+
+enum err
+statistik_pemanfaatan_get(struct request *r)
+{
+	return petugas_body(r, PARTS(pemanfaatan));
+}

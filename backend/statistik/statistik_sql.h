@@ -1,0 +1,42 @@
+#ifndef STATISTIK_STATISTIK_SQL_H
+#define STATISTIK_STATISTIK_SQL_H
+
+#include "../core/kosakata.h"
+#include "../mariadb/db.h"
+
+/* What a statistic can be divided by. */
+enum statistik_dimensi {
+	DIMENSI_STATUS,
+	DIMENSI_KLASIFIKASI,
+	DIMENSI_SUMBER,
+	DIMENSI_KATEGORI,
+	DIMENSI_INSTANSI,
+	DIMENSI_WILAYAH,
+	DIMENSI_BULAN,
+	DIMENSI__MAX
+};
+
+/* Which reports are counted. */
+struct statistik_saring {
+	int64_t instansi_id;  /* it and all below */
+	int64_t dari, sampai; /* days of receipt */
+	bool publik;          /* published statuses alone */
+	bool tanpa_rahasia;
+};
+
+/* One group. */
+struct statistik_sel {
+	int64_t kunci;        /* number of the value, or id; 0: none */
+	struct null_str kode; /* kategori, kab/kota, month */
+	struct null_str nama;
+	int64_t n;
+	int64_t anonim; /* of these n */
+};
+
+/* Groups that are not empty, largest first (months in their order), at most
+ * ${batas}. */
+enum err statistik_sql_list(struct db *, struct arena *,
+    const struct statistik_saring *, enum statistik_dimensi, int64_t batas,
+    struct statistik_sel **ret_v, size_t *ret_n);
+
+#endif
