@@ -211,8 +211,8 @@ class Klien:
 			jenis = jenis or 'application/json'
 		if jenis:
 			h.setdefault('Content-Type', jenis)
-		if self.kuki:
-			h.setdefault('Cookie', self.kuki)
+		# a foreign cookie passes by the one-second cache for the public
+		h.setdefault('Cookie', self.kuki or 'segar=1')
 		if self.csrf and method not in ('GET', 'HEAD'):
 			h.setdefault('X-CSRF-Token', self.csrf)
 		if self.kode:

@@ -134,8 +134,10 @@ class Jalur(Uji):
 			self.assertEqual(len(r['data']), n)
 			k.minta('GET', f'/lampiran/{lampiran}',
 				harap=200 if n else 404)
-		sealed = Klien().baca(f'/laporan/{t}/riwayat')['data'][2]
-		self.assertEqual(sealed['jenis'], 'tertutup')
+		# that it was answered is public, what was said is not
+		for path in ('', '/riwayat', '/tindak-lanjut'):
+			j = Klien().minta('GET', f'/laporan/{t}{path}')
+			self.assertNotIn('anggaran', j.isi.decode())
 
 	def chain(self, t, aksi):
 		"""The same hashes for everybody, and the receipt is the head."""
@@ -197,6 +199,20 @@ class Jalur(Uji):
 		l = self.warga.aksi(t, 'arsip_sendiri')
 		self.assertEqual(l['status'], 'diarsipkan_pelapor')
 		self.same_counts(self.admin)
+
+	def test_identity_opened(self):
+		"""Only pusat, with a reason; the reporter reads it, others see the
+		place in the chain."""
+		t = self.warga.kirim(anonim=True)
+		self.admin.verifikasi(t)
+		self.admin.aksi(t, 'buka_identitas', 403, alasan='Ingin tahu saja.')
+		masuk('pusat').aksi(t, 'buka_identitas', alasan='Permintaan hakim.')
+		rows = self.warga.baca(f'/laporan/{t}/riwayat')['data']
+		self.assertIn('Permintaan hakim', rows[-1]['teks'])
+		sealed = Klien().baca(f'/laporan/{t}/riwayat')['data'][-1]
+		self.assertEqual(sealed['jenis'], 'tertutup')
+		self.assertEqual(sealed['hash'], rows[-1]['hash'])
+		self.assertIsNone(self.admin.laporan(t)['pelapor'])
 
 	def test_lempar_and_teruskan(self):
 		lampung, a = masuk('admin.lampung'), self.admin
