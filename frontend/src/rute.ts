@@ -32,11 +32,16 @@ const konten = (jalur: string, judul: Kunci): Rute => ({
 });
 
 /** The first steps are small and come at once; the others while the citizen writes. */
-const langkah = (nama: string, judul: Kunci, lanjut = true): Rute => ({
+const langkah = (
+  nama: string,
+  judul: Kunci,
+  lanjut = true,
+  ...tambah: Bagian[]
+): Rute => ({
   jalur: `/lapor/${nama}`,
   siapa: 'umum',
   judul,
-  teks: lanjut ? ['lapor', 'laporan'] : ['lapor'],
+  teks: lanjut ? ['lapor', 'laporan', ...tambah] : ['lapor'],
   muat: lanjut ? () => import('./lapor/LaporLanjut') : () => import('./lapor/LaporAwal'),
   prarender: true,
 });
@@ -57,7 +62,7 @@ export const rute: readonly Rute[] = [
   langkah('lampiran', 'rute.lapor_lampiran'),
   langkah('privasi', 'rute.lapor_privasi'),
   langkah('serupa', 'rute.lapor_serupa'),
-  langkah('identitas', 'rute.lapor_identitas'),
+  langkah('identitas', 'rute.lapor_identitas', true, 'akun'),
   langkah('periksa', 'rute.lapor_periksa'),
   {
     jalur: '/lapor/terkirim/:lacak',

@@ -41,9 +41,15 @@ function ukur() {
         );
     }
   }
+  // A key instead of its words: the page did not load that part of the dictionary.
+  const kunci =
+    document.body.innerText.match(
+      /(?<![\w@/.:-])[a-z]+\.[a-z]+_?[a-z_0-9]*(?![\w./-])/g,
+    ) ?? [];
   const id = [...document.querySelectorAll('[id]')].map((e) => e.id);
   return {
     kecil,
+    kunci: kunci.filter((x) => !/\.(id|jpg|pdf|com)$/.test(x)),
     ganda: id.filter((x, i) => id.indexOf(x) !== i),
     samping: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   };
@@ -111,6 +117,7 @@ for (const bahasa of ['id', 'en'])
         );
       const u = await p.evaluate(ukur);
       if (w < 600) for (const x of u.kecil) lapor(`${nama}: kecil: ${x}`);
+      for (const x of u.kunci) lapor(`${nama}: kunci tanpa teks: ${x}`);
       for (const x of u.ganda) lapor(`${nama}: id ganda: ${x}`);
       if (w < 600) {
         await p.setViewportSize({ width: 320, height: 740 });

@@ -41,8 +41,12 @@ export function AksiPelapor({ laporan, padaJadi, padaBasi }: Props) {
   );
   if (boleh.length === 0) return null;
   const dipilih = pilih && boleh.includes(pilih) ? pilih : null;
+  const ditunggu = boleh.some((a) => a !== 'arsip_sendiri' && a !== 'banding');
   return (
-    <Kartu judul={t('saya.giliran')} kelas="giliran">
+    <Kartu
+      judul={t(ditunggu ? 'saya.giliran' : 'saya.bisa')}
+      kelas={ditunggu ? 'giliran' : 'bisa'}
+    >
       {laporan.pertanyaan && boleh.includes('lengkapi') && (
         <Spanduk jenis="awas" judul={t('aksi.lengkapi_isi')}>
           <TeksPolos isi={laporan.pertanyaan} />

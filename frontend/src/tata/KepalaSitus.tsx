@@ -120,8 +120,9 @@ function MenuAkun() {
           </span>
         )}
       </a>
-      <a href="/saya/profil" aria-label={t('menu.profil')}>
+      <a href="/saya/profil">
         <GambarIkon isi={CircleUser} />
+        <span class="tak-tampak">{t('menu.profil')}: </span>
         <span class="sempit-hilang">{sesi.value?.pengguna?.nama.split(' ')[0]}</span>
       </a>
     </>

@@ -109,7 +109,7 @@ export function contoh() {
     const status = alur[(i * 7 + Math.floor(i / 6)) % alur.length];
     return {
       tracking_id:
-        i === 0 ? '7KMD94XP2' : `LP${String(34567 + i * 7919).padStart(6, '0')}K`,
+        i === 0 ? '7KMD94XP2' : `KP${String(34567 + i * 7919).padStart(6, '0')}K`,
       pemilik: i % 9 === 0 ? 'warga' : 'lain',
       judul: j,
       isi,

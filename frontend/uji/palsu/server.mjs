@@ -216,8 +216,10 @@ function baru(q, b) {
   if (bidang.length)
     throw new Tolak(422, 'tidak_sah', 'Ada isian yang perlu diperbaiki.', bidang);
   const l = {
-    tracking_id:
-      `${Math.random().toString(36).slice(2, 6)}${Math.random().toString(36).slice(2, 7)}`.toUpperCase(),
+    tracking_id: Array.from(
+      { length: 10 },
+      () => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[Math.floor(Math.random() * 32)],
+    ).join(''),
     pemilik: pengguna(q)?.akun,
     kode: pengguna(q) ? null : randomUUID().replace(/-/g, '').slice(0, 26),
     judul: b.judul,

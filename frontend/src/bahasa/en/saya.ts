@@ -8,6 +8,7 @@ const en: Record<keyof typeof id, string> = {
   'saya.perangkat_isi': 'Only reports whose code you kept on this device.',
   'saya.masuk': 'Log in to see your reports on every device.',
   'saya.giliran': 'Your turn',
+  'saya.bisa': 'What you can do',
   'aksi.lengkapi': 'Answer the question',
   'aksi.lengkapi_isi':
     'The administrator needs to know more before passing the report on.',

@@ -7,6 +7,7 @@ export default {
   'saya.perangkat_isi': 'Hanya laporan yang kodenya Anda simpan di perangkat ini.',
   'saya.masuk': 'Masuk untuk melihat laporan Anda di semua perangkat.',
   'saya.giliran': 'Giliran Anda',
+  'saya.bisa': 'Yang dapat Anda lakukan',
   'aksi.lengkapi': 'Jawab pertanyaan',
   'aksi.lengkapi_isi': 'Admin membutuhkan keterangan sebelum laporan diteruskan.',
   'aksi.lengkapi_label': 'Jawaban Anda',
