@@ -88,8 +88,10 @@ request_versi(struct request *r, uint32_t *ret_versi)
 		return ERR_VERSION_NEEDED;
 	if (s.n < 3 || s.n > 12 || s.p[0] != '"' || s.p[s.n - 1] != '"')
 		return ERR_BAD_REQUEST;
+	/* strtoul() would take blanks and a sign. */
 	v = strtoul(s.p + 1, &end, 10);
-	if (end != s.p + s.n - 1 || v > UINT32_MAX)
+	if (s.p[1] < '0' || s.p[1] > '9' || end != s.p + s.n - 1 ||
+	    v > UINT32_MAX)
 		return ERR_BAD_REQUEST;
 	*ret_versi = (uint32_t)v;
 	return ERR_OK;
