@@ -18,16 +18,20 @@ kode_random(struct arena *a, size_t n, size_t group)
 	return (struct str){ p, k };
 }
 
+/* The character of the alphabet that was meant, or '\0'. */
 static char
 canonical(char c)
 {
-	if (c >= 'a' && c <= 'z')
-		c = (char)(c - 'a' + 'A');
-	if (c == 'O')
+	static const char lower[] = "0123456789abcdefghjkmnpqrstvwxyz";
+	const char *at;
+
+	if (c == 'O' || c == 'o')
 		return '0';
-	if (c == 'I' || c == 'L')
+	if (c == 'I' || c == 'i' || c == 'L' || c == 'l')
 		return '1';
-	return c != '\0' && strchr(alphabet, c) != NULL ? c : '\0';
+	if ((at = strchr(lower, c)) != NULL)
+		return alphabet[at - lower];
+	return strchr(alphabet, c) != NULL ? c : '\0';
 }
 
 struct str

@@ -8,9 +8,11 @@ lower_ascii(struct arena *a, struct str s)
 	char *q = arena_alloc(a, s.n + 1);
 	size_t i;
 
-	for (i = 0; i < s.n; i++)
-		q[i] = s.p[i] >= 'A' && s.p[i] <= 'Z' ? (char)(s.p[i] | 32)
-						      : s.p[i];
+	for (i = 0; i < s.n; i++) {
+		q[i] = s.p[i];
+		if (q[i] >= 'A' && q[i] <= 'Z')
+			q[i] = (char)(q[i] + ('a' - 'A'));
+	}
 	return (struct str){ q, s.n };
 }
 

@@ -8,7 +8,7 @@
  * account exists: after laju_masuk_akun wrong ones it waits 15 minutes.  The
  * table keeps keyed hashes of identifiers only.
  */
-#define PERCOBAAN_WAIT (15 * 60)
+#define PERCOBAAN_WAIT (15 * INT64_C(60))
 
 /*
  * Count one attempt, BEFORE anything costly is done for it.  ERR_TOO_MANY

@@ -24,7 +24,7 @@ take_digits(struct str s, char ret[TYPED_MAX + 1], bool *ret_plus)
 			if (n == TYPED_MAX)
 				return false;
 			ret[n++] = s.p[i];
-		} else if (memchr(" -.()/", s.p[i], 6) == NULL)
+		} else if (s.p[i] == '\0' || strchr(" -.()/", s.p[i]) == NULL)
 			return false;
 	}
 	ret[n] = '\0';
@@ -34,7 +34,7 @@ take_digits(struct str s, char ret[TYPED_MAX + 1], bool *ret_plus)
 struct str
 telepon_e164(struct arena *a, struct str typed)
 {
-	char buf[TYPED_MAX + 1];
+	char buf[TYPED_MAX + 1] = { 0 };
 	const char *d = buf, *country = "";
 	bool plus;
 	size_t n;

@@ -6,10 +6,16 @@ struct scan {
 	const char *p, *end;
 };
 
+static bool
+is_one_of(char c, const char *set)
+{
+	return c != '\0' && strchr(set, c) != NULL;
+}
+
 static void
 skip_blank(struct scan *s)
 {
-	while (s->p < s->end && memchr(" \t\r\n", *s->p, 4) != NULL)
+	while (s->p < s->end && is_one_of(*s->p, " \t\r\n"))
 		s->p++;
 }
 
@@ -34,7 +40,7 @@ hex4(struct scan *s, unsigned *ret)
 	if (s->end - s->p < 4)
 		return false;
 	for (i = 0; i < 4; i++) {
-		d = memchr(digits, s->p[i] | ' ', 16);
+		d = strchr(digits, s->p[i] | ' ');
 		if (d == NULL)
 			return false;
 		v = v << 4 | (unsigned)(d - digits);

@@ -13,7 +13,8 @@
 static bool
 same(struct str a, struct str b)
 {
-	return a.n > 0 && a.n == b.n && strncasecmp(a.p, b.p, a.n) == 0;
+	return a.n > 0 && b.p != NULL && a.n == b.n &&
+	       strncasecmp(a.p, b.p, a.n) == 0;
 }
 
 static void

@@ -13,8 +13,8 @@
 
 route_handler sehat_get;
 
-#define LATE       (15 * 60) /* a message or the scheduler overdue */
-#define DISK_LEAST 5         /* per cent free */
+#define LATE       (15 * INT64_C(60)) /* a message or the scheduler overdue */
+#define DISK_LEAST 5                  /* per cent free */
 
 struct alasan {
 	const char *kode;

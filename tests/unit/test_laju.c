@@ -108,6 +108,23 @@ test_senders_and_classes(void **state)
 	assert_int_equal(laju_take(&r, LAJU_MASUK), ERR_TOO_MANY);
 }
 
+/* More than a count can hold is no limit at all. */
+static void
+test_unlimited(void **state)
+{
+	struct request r = from("203.0.113.10", NOW);
+	unsigned i;
+
+	(void)state;
+	settings.laju_umum = 65534;
+	for (i = 0; i < 65534; i++)
+		assert_int_equal(laju_take(&r, LAJU_UMUM), ERR_OK);
+	assert_int_equal(laju_take(&r, LAJU_UMUM), ERR_TOO_MANY);
+	settings.laju_umum = 100000000;
+	for (i = 0; i < 140000; i++)
+		assert_int_equal(laju_take(&r, LAJU_UMUM), ERR_OK);
+}
+
 /* A household has a /64; v4 written as v6 is the same sender. */
 static void
 test_ipv6(void **state)
@@ -188,6 +205,8 @@ main(void)
 		    test_limit_and_wait, setup, teardown),
 		cmocka_unit_test_setup_teardown(
 		    test_senders_and_classes, setup, teardown),
+		cmocka_unit_test_setup_teardown(
+		    test_unlimited, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_ipv6, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_flood, setup, teardown),
 		cmocka_unit_test_setup_teardown(
