@@ -35,6 +35,8 @@ struct jalan {
 enum err jalan_dir(struct jalan *);
 /* jalan_conf.c: settings and server configurations; loads the settings. */
 enum err jalan_conf(struct jalan *);
+/* Only nginx's files again: the pages were built anew. */
+void jalan_conf_again(const struct jalan *);
 
 /* jalan_templat.c: a seeded copy kept between starts. */
 /* true: ${dir} now holds a migrated and seeded database. */

@@ -159,6 +159,10 @@ merge(struct jalan *j, const char *lines, const char *own)
 	"laju_lampiran = 100000\n"                                             \
 	"laju_lacak = 10000\n"
 
+/* Its accounts and their password stand on the screen: a second factor would
+ * guard nothing and keep a newcomer from looking around. */
+#define DEMO_CONF "totp_wajib = tidak\n"
+
 static struct str
 lapor_conf(struct jalan *j)
 {
@@ -185,7 +189,9 @@ lapor_conf(struct jalan *j)
 		"%s",
 		j->sock, j->db_password, j->sock, j->sock, j->share, j->dir,
 		j->dir, j->dir, j->dir, j->bin, j->url,
-		strcmp(j->seed, "uji") == 0 ? UJI_CONF : ""),
+		strcmp(j->seed, "uji") == 0    ? UJI_CONF
+		: strcmp(j->seed, "demo") == 0 ? DEMO_CONF
+					       : ""),
 	    more.p);
 }
 
@@ -233,4 +239,16 @@ jalan_conf(struct jalan *j)
 	if ((err = settings_load(P(j, "%s/lapor.conf", j->dir))) != ERR_OK)
 		return err;
 	return settings_load(P(j, "%s/operator.conf", j->dir));
+}
+
+void
+jalan_conf_again(const struct jalan *j)
+{
+	struct jalan copy = *j;
+
+	if (j->db_only)
+		return;
+	copy.a = arena_new(1 << 16);
+	nginx_conf(&copy);
+	arena_free(copy.a);
 }

@@ -248,20 +248,32 @@ restart(const struct jalan *j)
 			proses_start(j, (enum proses)i);
 }
 
+/* A new program, new pages or new settings; rolling, nobody waits. */
 static void
-handle(int sig)
+reload(const struct jalan *j)
 {
+	static const int how[PROSES__MAX] = {
+		[PROSES_API] = SIGHUP,
+		[PROSES_NGINX] = SIGHUP,
+		[PROSES_SCHEDULER] = SIGTERM,
+	};
 	size_t i;
 
+	jalan_conf_again(j);
+	for (i = 0; i < PROSES__MAX; i++)
+		if (how[i] != 0 && children[i].pid != 0)
+			kill(children[i].pid, how[i]);
+}
+
+static void
+handle(const struct jalan *j, int sig)
+{
 	if (sig == SIGTERM || sig == SIGINT)
 		ending = true;
 	if (sig == SIGCHLD)
 		reap();
-	/* HUP: a new program or new settings; rolling, nobody waits. */
-	for (i = 0; sig == SIGHUP && i < PROSES__MAX; i++)
-		if (i != PROSES_DB && children[i].pid != 0)
-			kill(children[i].pid,
-			    i == PROSES_SCHEDULER ? SIGTERM : SIGHUP);
+	if (sig == SIGHUP)
+		reload(j);
 }
 
 bool
@@ -271,7 +283,7 @@ proses_wait(const struct jalan *j, int ms)
 	int sig;
 
 	if ((sig = sigtimedwait(&signals, NULL, &ts)) > 0)
-		handle(sig);
+		handle(j, sig);
 	if (!ending)
 		restart(j);
 	return !ending;
