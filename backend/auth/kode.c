@@ -31,7 +31,9 @@ canonical(char c)
 		return '1';
 	if ((at = strchr(lower, c)) != NULL)
 		return alphabet[at - lower];
-	return strchr(alphabet, c) != NULL ? c : '\0';
+	if (strchr(alphabet, c) == NULL)
+		return '\0';
+	return c;
 }
 
 struct str
