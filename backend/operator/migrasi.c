@@ -69,7 +69,7 @@ read_one(struct migrasi *m, const char *dir, const char *name)
 	unsigned char sum[crypto_hash_sha256_BYTES];
 	enum err err;
 
-	snprintf(f->nama, sizeof(f->nama), "%s", name);
+	snprintf(f->nama, sizeof(f->nama), "%.*s", NAMEMAX - 1, name);
 	f->versi = (unsigned)strtoul(name, NULL, 10);
 	err = berkas_read(
 	    m->a, arena_printf(m->a, "%s/%s", dir, name).p, &f->text);
