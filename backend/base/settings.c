@@ -124,6 +124,18 @@ read_line(struct settings *to, bool *seen, char *line)
 	return set(to, seen, trim(p), trim(eq + 1));
 }
 
+/* Texts of a file that is not taken. */
+static void
+throw_away(const struct settings *next, const bool *seen)
+{
+	size_t i;
+
+	for (i = 0; i < NSETTINGS; i++)
+		if (seen[i] && table[i].type == SETTING_T_STR)
+			free(*(
+			    char *const *)((const char *)next + table[i].off));
+}
+
 const char *
 settings_path(const char *path)
 {
@@ -157,8 +169,10 @@ settings_load(const char *path)
 	}
 	good = good && !ferror(f);
 	fclose(f);
-	if (!good)
+	if (!good) {
+		throw_away(&next, seen);
 		return ERR_INVALID;
+	}
 	settings = next;
 	return ERR_OK;
 }
