@@ -15,7 +15,7 @@ export default defineConfig({
   publicDir: 'publik',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    outDir: '../build/web',
+    outDir: process.env.LAPOR_WEB ?? '../build/web',
     emptyOutDir: true,
     assetsDir: 'aset',
     target: 'es2020',

@@ -1,13 +1,16 @@
 // The whole build: client, prerendered shells, service worker, CSP hashes, compression.
 // Everything lands in ../build/web.
 import { rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { daftarBerkas } from './daftar-berkas.mjs';
 import { kompres } from './kompres.mjs';
 import { prarender } from './prarender.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
-const web = new URL('../../build/web/', import.meta.url);
+const web = process.env.LAPOR_WEB
+  ? pathToFileURL(`${process.env.LAPOR_WEB}/`)
+  : new URL('../../build/web/', import.meta.url);
 const ssr = new URL('../.ssr/', import.meta.url);
 
 /** src/akun/Masuk.tsx becomes src__akun__Masuk.js, so that prarender.mjs can find it again. */
@@ -47,4 +50,4 @@ await build({
   },
 });
 await kompres(web);
-console.log(`build/web: ${hasil.halaman} halaman, ${berkas.length} berkas luring`);
+console.log(`${web.pathname}: ${hasil.halaman} halaman, ${berkas.length} berkas luring`);

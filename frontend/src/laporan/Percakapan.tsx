@@ -35,7 +35,9 @@ export function Percakapan({ lacak, segar }: { lacak: string; segar: number }) {
 
 function Ucapan({ x }: { x: TindakLanjut }) {
   const dariPelapor = !x.instansi;
-  const siapa = x.instansi?.nama ?? x.penulis?.nama ?? t('detail.anonim');
+  const siapa = x.instansi?.nama ?? x.penulis.nama ?? t('detail.anonim');
+  const petugas =
+    x.instansi && x.penulis.nama !== x.instansi.nama ? x.penulis.nama : null;
   return (
     <li class={dariPelapor ? 'pelapor' : 'instansi'}>
       <div class="kepala">
@@ -48,7 +50,7 @@ function Ucapan({ x }: { x: TindakLanjut }) {
         {x.rahasia && <Lencana warna="kuning">{t('detail.tl.rahasia')}</Lencana>}
       </div>
       <p class="kecil redup">
-        {x.instansi && x.penulis && `${x.penulis.nama} · `}
+        {petugas && `${petugas} · `}
         <time dateTime={x.pada}>{waktu(x.pada)}</time>
       </p>
       <TeksPolos isi={x.isi} />

@@ -13,10 +13,12 @@ interface Props {
   tingkat?: 2 | 3;
 }
 
-export function tempat(l: Pick<LaporanRingkas, 'lokasi'>): string {
-  const { nama, jalur, alamat } = l.lokasi ?? {};
-  const kota = /(Kota|Kabupaten|Kab\.) [^,]+/.exec(jalur ?? '')?.[0];
-  return [alamat, nama, kota].filter(Boolean).join(', ');
+/** "Jalan Pala, Iringmulyo, Kota Metro", from what this answer tells. */
+export function tempat(l: Pick<LaporanRingkas, 'lokasi'> & { alamat?: string }): string {
+  const { wilayah, kabupaten } = l.lokasi ?? {};
+  return [l.alamat, wilayah, kabupaten === wilayah ? null : kabupaten]
+    .filter(Boolean)
+    .join(', ');
 }
 
 export function Ringkas({ laporan: l, dasar = '/laporan', tingkat = 2 }: Props) {

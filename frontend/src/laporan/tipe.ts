@@ -69,18 +69,20 @@ export interface Kategori {
 }
 
 export interface Lokasi {
-  kode_wilayah?: string | null;
-  nama?: string | null;
-  jalur?: string | null;
-  alamat?: string | null;
-  lat?: number | null;
-  lng?: number | null;
+  kode_wilayah: string | null;
+  /** Name of the smallest region known. */
+  wilayah: string | null;
+  kabupaten: string | null;
 }
 
 export interface Tenggat {
   jam: 'V' | 'F' | 'D' | 'C' | 'L' | 'P';
-  batas: string;
-  sisa_hari_kerja: number;
+  /** Null while the holiday table of that year is missing. */
+  batas: string | null;
+  sisa_hari_kerja: number | null;
+  /** Name of the clock and the countdown in words, in the language of the request. */
+  nama?: string;
+  teks?: string;
   dijeda: boolean;
 }
 
@@ -107,6 +109,7 @@ export interface LaporanRingkas {
   dibuat: string;
   diperbarui?: string;
   dukungan?: number;
+  jumlah_tindak_lanjut?: number;
   anonim?: boolean;
   rahasia?: boolean;
   prioritas?: boolean;
@@ -119,9 +122,15 @@ export interface LaporanRingkas {
 export interface Laporan extends LaporanRingkas {
   versi: number;
   isi: string;
-  /** The reporter's own words, where the published text was edited. */
-  isi_asli?: string;
   disunting?: boolean;
+  /** The reporter's own words; its reporter and pusat only. */
+  asli?: { judul: string; isi: string };
+  wilayah_jalur?: string;
+  alamat?: string;
+  lat?: number;
+  lng?: number;
+  milik_saya?: boolean;
+  tags?: string[];
   tanggal_kejadian?: string | null;
   bobot?: Bobot | null;
   ditahan?: boolean;
@@ -130,9 +139,12 @@ export interface Laporan extends LaporanRingkas {
   minta_jenis?: JenisPermintaan[];
   rating?: number | null;
   ulasan?: string | null;
-  alasan?: { kategori?: string; keterangan?: string } | null;
-  /** The open question of a tunda. */
-  pertanyaan?: string | null;
+  /** Why it was archived, and where to go instead. */
+  arsip?: { kategori: string; nama: string; teks: string; ganti: string };
+  tunda_kategori?: string;
+  tutup_alasan?: string;
+  /** The admin's words on a tunda (then it is the question), arsip or tutup. */
+  keterangan?: string;
 }
 
 export type JenisTindakLanjut =
@@ -148,22 +160,24 @@ export interface TindakLanjut {
   jenis: JenisTindakLanjut;
   isi: string;
   rahasia: boolean;
-  penulis: { nama: string; peran: string } | null;
+  penulis: { nama: string | null; peran: string };
   instansi: Acuan | null;
   lampiran: Lampiran[];
   pada: string;
 }
 
+/** A row this reader may not see keeps its place: `jenis` is `tertutup` and the rest is absent. */
 export interface Riwayat {
   urut: number;
-  jenis: string;
-  aksi: string;
-  status_lama: Status | null;
-  status_baru: Status | null;
-  pelaku: { nama: string; peran: string } | null;
-  instansi_dari: Acuan | string | null;
-  instansi_ke: Acuan | string | null;
-  teks: string;
+  jenis: 'status' | 'permintaan' | 'aktivitas' | 'baca_identitas' | 'tertutup';
+  aksi?: string;
+  status_lama?: Status | null;
+  status_baru?: Status | null;
+  pelaku?: { nama: string | null; peran: string };
+  instansi?: string | null;
+  instansi_dari?: string | null;
+  instansi_ke?: string | null;
+  teks?: string;
   pada: string;
   hash: string;
 }

@@ -64,6 +64,7 @@ export default function DetailLaporan({ param }: PropHalaman) {
         </Spanduk>
       )}
       <Kepala l={l} />
+      <Alasan l={l} />
       <div class="dua">
         <div>
           <AksiPelapor laporan={l} padaJadi={jadi} padaBasi={d.ulang} />
@@ -71,6 +72,12 @@ export default function DetailLaporan({ param }: PropHalaman) {
             <TeksPolos isi={l.isi} />
             <DaftarBerkas berkas={l.lampiran} />
             {l.disunting && <p class="kecil redup">{t('detail.disunting')}</p>}
+            {l.disunting && l.asli && (
+              <details>
+                <summary>{t('detail.asli')}</summary>
+                <TeksPolos isi={`${l.asli.judul}\n\n${l.asli.isi}`} />
+              </details>
+            )}
           </Kartu>
           <section aria-labelledby="percakapan">
             <h2 id="percakapan">{t('detail.thread')}</h2>
@@ -127,11 +134,34 @@ function Kepala({ l }: { l: Laporan }) {
   );
 }
 
+/** Archived or closed with a reason: the words, and where to go instead. */
+function Alasan({ l }: { l: Laporan }) {
+  const arsip = l.status.startsWith('diarsipkan');
+  if (!l.arsip && !(l.keterangan && (arsip || l.status.startsWith('ditutup'))))
+    return null;
+  return (
+    <Spanduk jenis="awas" judul={l.arsip?.nama ?? t('detail.alasan')}>
+      {l.arsip && <p>{l.arsip.teks}</p>}
+      {l.keterangan && <TeksPolos isi={l.keterangan} />}
+      {l.arsip?.ganti && (
+        <p>
+          <strong>{l.arsip.ganti}</strong>
+        </p>
+      )}
+    </Spanduk>
+  );
+}
+
 function Rincian({ l }: { l: Laporan }) {
   const baris: [string, string | null | undefined][] = [
     [t('detail.klasifikasi'), teksAtau(`klasifikasi.${l.klasifikasi}`, l.klasifikasi)],
     [t('detail.kategori'), l.kategori?.nama],
-    [t('detail.lokasi'), tempat(l)],
+    [
+      t('detail.lokasi'),
+      l.wilayah_jalur
+        ? [l.alamat, l.wilayah_jalur].filter(Boolean).join(', ')
+        : tempat(l),
+    ],
     [t('detail.kejadian'), l.tanggal_kejadian && tanggalPolos(l.tanggal_kejadian)],
     [t('detail.pemegang'), l.terdisposisi?.nama ?? l.pemegang?.nama],
     [t('detail.bobot'), l.bobot && t(`bobot.${l.bobot}`)],
@@ -159,8 +189,6 @@ function Rincian({ l }: { l: Laporan }) {
   );
 }
 
-const namaInstansi = (x: Riwayat['instansi_ke']) => (typeof x === 'string' ? x : x?.nama);
-
 function RiwayatLengkap({ baris }: { baris: readonly Riwayat[] }) {
   if (baris.length === 0) return null;
   return (
@@ -170,11 +198,15 @@ function RiwayatLengkap({ baris }: { baris: readonly Riwayat[] }) {
         {baris.map((r) => (
           <li key={r.urut}>
             <time dateTime={r.pada}>{waktu(r.pada)}</time>
-            <p>{r.teks}</p>
-            <p class="kecil redup">
-              {r.pelaku && `${r.pelaku.nama}, ${teksAtau(`peran.${r.pelaku.peran}`, '')}`}
-              {namaInstansi(r.instansi_ke) && ` → ${namaInstansi(r.instansi_ke)}`}
-            </p>
+            <p>{r.teks ?? t('detail.tertutup')}</p>
+            {r.pelaku && (
+              <p class="kecil redup">
+                {[r.pelaku.nama, teksAtau(`peran.${r.pelaku.peran}`, '')]
+                  .filter(Boolean)
+                  .join(', ')}
+                {r.instansi_ke && ` → ${r.instansi_ke}`}
+              </p>
+            )}
           </li>
         ))}
       </ol>

@@ -47,9 +47,9 @@ export function AksiPelapor({ laporan, padaJadi, padaBasi }: Props) {
       judul={t(ditunggu ? 'saya.giliran' : 'saya.bisa')}
       kelas={ditunggu ? 'giliran' : 'bisa'}
     >
-      {laporan.pertanyaan && boleh.includes('lengkapi') && (
-        <Spanduk jenis="awas" judul={t('aksi.lengkapi_isi')}>
-          <TeksPolos isi={laporan.pertanyaan} />
+      {laporan.keterangan && boleh.includes('lengkapi') && (
+        <Spanduk jenis="awas" judul={t('pelapor.lengkapi_isi')}>
+          <TeksPolos isi={laporan.keterangan} />
         </Spanduk>
       )}
       <div class="aksi">
@@ -60,7 +60,7 @@ export function AksiPelapor({ laporan, padaJadi, padaBasi }: Props) {
             aria-expanded={dipilih === a}
             onClick={() => setPilih(dipilih === a ? null : a)}
           >
-            {t(`aksi.${a}`)}
+            {t(`pelapor.${a}`)}
           </Tombol>
         ))}
       </div>
@@ -72,7 +72,7 @@ export function AksiPelapor({ laporan, padaJadi, padaBasi }: Props) {
           padaBasi={padaBasi}
           padaJadi={(baru) => {
             setPilih(null);
-            kabari(t('aksi.berhasil'));
+            kabari(t('pelapor.berhasil'));
             padaJadi(baru);
           }}
         />
@@ -97,13 +97,13 @@ function badan(aksi: AksiSaya, x: Isi): Record<string, unknown> {
 
 function kurang(aksi: AksiSaya, x: Isi): GalatBidang[] {
   if (aksi === 'puas')
-    return x.nilai ? [] : [{ nama: 'rating', pesan: t('aksi.wajib_nilai') }];
+    return x.nilai ? [] : [{ nama: 'rating', pesan: t('pelapor.wajib_nilai') }];
   if (aksi === 'arsip_sendiri') return [];
   if (!x.isi.trim())
-    return [{ nama: aksi === 'banding' ? 'alasan' : 'isi', pesan: t('aksi.wajib') }];
+    return [{ nama: aksi === 'banding' ? 'alasan' : 'isi', pesan: t('pelapor.wajib') }];
   return idLampiran(x.berkas)
     ? []
-    : [{ nama: 'lampiran', pesan: t('aksi.tunggu_unggah') }];
+    : [{ nama: 'lampiran', pesan: t('pelapor.tunggu_unggah') }];
 }
 
 interface PropForm extends Props {
@@ -149,7 +149,7 @@ function FormAksi({ aksi, laporan, padaJadi, padaBasi }: PropForm) {
         lacak={laporan.tracking_id}
       />
       <Spanduk>
-        <p>{t(`aksi.${aksi}_akibat`)}</p>
+        <p>{t(`pelapor.${aksi}_akibat`)}</p>
       </Spanduk>
       <Tombol
         type="submit"
@@ -163,11 +163,11 @@ function FormAksi({ aksi, laporan, padaJadi, padaBasi }: PropForm) {
 }
 
 const tombol: Record<AksiSaya, Kunci> = {
-  lengkapi: 'aksi.kirim',
-  tanggapi: 'aksi.kirim',
-  banding: 'aksi.kirim',
-  puas: 'aksi.puas_tombol',
-  arsip_sendiri: 'aksi.arsip_sendiri_tombol',
+  lengkapi: 'pelapor.kirim',
+  tanggapi: 'pelapor.kirim',
+  banding: 'pelapor.kirim',
+  puas: 'pelapor.puas_tombol',
+  arsip_sendiri: 'pelapor.arsip_sendiri_tombol',
 };
 
 interface PropIsi {
@@ -188,16 +188,16 @@ function IsiForm({ aksi, isi, setIsi, bidang, lacak }: PropIsi) {
       <>
         <Pilih
           nama="rating"
-          label={t('aksi.puas_label')}
+          label={t('pelapor.puas_label')}
           bentuk="radio"
           nilai={isi.nilai}
           padaUbah={(nilai) => ubah({ nilai })}
-          pilihan={NILAI.map((nilai) => ({ nilai, label: t(`aksi.nilai${nilai}`) }))}
+          pilihan={NILAI.map((nilai) => ({ nilai, label: t(`pelapor.nilai${nilai}`) }))}
           galat={pesanUntuk(bidang, 'rating')}
         />
         <Kolom
           nama="ulasan"
-          label={t('aksi.puas_ulasan')}
+          label={t('pelapor.puas_ulasan')}
           opsional
           baris={3}
           maks={1000}
@@ -212,8 +212,8 @@ function IsiForm({ aksi, isi, setIsi, bidang, lacak }: PropIsi) {
     <>
       <Kolom
         nama={nama}
-        label={t(`aksi.${aksi}_label`)}
-        petunjuk={aksi === 'tanggapi' && t('aksi.tanggapi_petunjuk')}
+        label={t(`pelapor.${aksi}_label`)}
+        petunjuk={aksi === 'tanggapi' && t('pelapor.tanggapi_petunjuk')}
         baris={5}
         maks={5000}
         kapital="sentences"

@@ -8,13 +8,16 @@ type Desak = 'jauh' | 'dekat' | 'lewat' | 'jeda';
 
 export function desak(x: Tenggat): Desak {
   if (x.dijeda) return 'jeda';
-  if (x.sisa_hari_kerja < 0) return 'lewat';
-  return x.sisa_hari_kerja <= 1 ? 'dekat' : 'jauh';
+  const sisa = x.sisa_hari_kerja;
+  if (sisa === null) return 'jauh';
+  if (sisa < 0) return 'lewat';
+  return sisa <= 1 ? 'dekat' : 'jauh';
 }
 
 export function teksSisa(x: Tenggat): string {
   if (x.dijeda) return t('tenggat.dijeda');
   const n = x.sisa_hari_kerja;
+  if (n === null) return t('tenggat.belum_tahu');
   const satuan = x.jam === 'L' ? '_kalender' : '';
   if (n < 0) return t(`tenggat.terlambat${satuan}`, { n: -n });
   return n === 0 ? t('tenggat.hari_ini') : t(`tenggat.sisa${satuan}`, { n });
@@ -34,7 +37,7 @@ export function HitungMundur({ tenggat, ringkas, nama }: Props) {
       <Ikon nama={desak(tenggat) === 'lewat' ? 'awas' : 'jam'} besar={16} />
       {nama && <strong>{teksAtau(`jam.${tenggat.jam}`, tenggat.jam)}: </strong>}
       {teksSisa(tenggat)}
-      {!ringkas && !tenggat.dijeda && (
+      {!ringkas && !tenggat.dijeda && tenggat.batas && (
         <span class="sd"> ({t('tenggat.sd', { hari: hariTenggat(tenggat.batas) })})</span>
       )}
     </span>
@@ -46,5 +49,7 @@ export const tenggatUtama = (
   semua: readonly Tenggat[] | undefined,
 ): Tenggat | undefined =>
   [...(semua ?? [])].sort(
-    (a, b) => Number(a.dijeda) - Number(b.dijeda) || (a.batas < b.batas ? -1 : 1),
+    (a, b) =>
+      Number(a.dijeda) - Number(b.dijeda) ||
+      ((a.batas ?? '9') < (b.batas ?? '9') ? -1 : 1),
   )[0];

@@ -118,10 +118,10 @@ export function contoh() {
       kategori: k ? kategori.find((x) => x.kode === k) : null,
       lokasi: {
         kode_wilayah: '18.72.05.1001',
-        nama: 'Iringmulyo',
-        jalur: 'Kecamatan Metro Timur, Kota Metro, Provinsi Lampung',
-        alamat: 'Jalan Pala',
+        wilayah: 'Iringmulyo',
+        kabupaten: 'Kota Metro',
       },
+      alamat: 'Jalan Pala',
       instansi: inst,
       anonim: i % 5 === 2,
       rahasia: false,

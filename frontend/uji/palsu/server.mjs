@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { pathToFileURL } from 'node:url';
 import {
   acuan,
   batas,
@@ -15,7 +16,9 @@ import {
 } from './data.mjs';
 
 const PORT = Number(process.env.PORT ?? 18101);
-const web = new URL('../../../build/web/', import.meta.url);
+const web = process.env.LAPOR_WEB
+  ? pathToFileURL(`${process.env.LAPOR_WEB}/`)
+  : new URL('../../../build/web/', import.meta.url);
 const laporan = contoh();
 const lampiran = new Map();
 const sesi = new Map();

@@ -54,6 +54,7 @@ const en: Record<keyof typeof id, string> = {
   'tenggat.hari_ini': 'due today',
   'tenggat.terlambat': '{n} working {n:day|days} late',
   'tenggat.terlambat_kalender': '{n} {n:day|days} late',
+  'tenggat.belum_tahu': 'the date cannot be computed yet',
   'tenggat.dijeda': 'clock paused',
   'tenggat.sd': 'until {hari}',
   'garis.selesai': 'done',
@@ -96,5 +97,7 @@ const en: Record<keyof typeof id, string> = {
   'detail.thread_kosong_isi':
     'Answers of the agency and of the reporter will appear here.',
   'detail.anonim': 'Anonymous reporter',
+  'ui.ya': 'Yes',
+  'ui.tidak': 'No',
 };
 export default en;

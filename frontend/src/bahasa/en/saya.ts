@@ -9,42 +9,42 @@ const en: Record<keyof typeof id, string> = {
   'saya.masuk': 'Log in to see your reports on every device.',
   'saya.giliran': 'Your turn',
   'saya.bisa': 'What you can do',
-  'aksi.lengkapi': 'Answer the question',
-  'aksi.lengkapi_isi':
+  'pelapor.lengkapi': 'Answer the question',
+  'pelapor.lengkapi_isi':
     'The administrator needs to know more before passing the report on.',
-  'aksi.lengkapi_label': 'Your answer',
-  'aksi.lengkapi_akibat':
+  'pelapor.lengkapi_label': 'Your answer',
+  'pelapor.lengkapi_akibat':
     'The administrator then checks your answer and verification goes on.',
-  'aksi.tanggapi': 'Reply',
-  'aksi.tanggapi_label': 'Your reply',
-  'aksi.tanggapi_petunjuk':
+  'pelapor.tanggapi': 'Reply',
+  'pelapor.tanggapi_label': 'Your reply',
+  'pelapor.tanggapi_petunjuk':
     'Not finished, or something missing? Say it as it is; photos help a lot.',
-  'aksi.tanggapi_akibat':
+  'pelapor.tanggapi_akibat':
     'The agency must answer again within 5 working days. The report stays open meanwhile.',
-  'aksi.puas': 'It is solved, I am satisfied',
-  'aksi.puas_label': 'Rate how this report was handled',
-  'aksi.puas_ulasan': 'Comment',
-  'aksi.puas_akibat':
+  'pelapor.puas': 'It is solved, I am satisfied',
+  'pelapor.puas_label': 'Rate how this report was handled',
+  'pelapor.puas_ulasan': 'Comment',
+  'pelapor.puas_akibat':
     'The report is closed as done. You may still object within 14 days.',
-  'aksi.puas_tombol': 'Close the report and rate',
-  'aksi.arsip_sendiri': 'Archive my report',
-  'aksi.arsip_sendiri_akibat':
+  'pelapor.puas_tombol': 'Close the report and rate',
+  'pelapor.arsip_sendiri': 'Archive my report',
+  'pelapor.arsip_sendiri_akibat':
     'The report stops and is not passed on. This cannot be undone.',
-  'aksi.arsip_sendiri_tombol': 'Yes, archive it',
-  'aksi.banding': 'Object',
-  'aksi.banding_label': 'Why do you object?',
-  'aksi.banding_akibat':
+  'pelapor.arsip_sendiri_tombol': 'Yes, archive it',
+  'pelapor.banding': 'Object',
+  'pelapor.banding_label': 'Why do you object?',
+  'pelapor.banding_akibat':
     'The level above whoever closed the report decides. At most twice per report.',
-  'aksi.kirim': 'Send',
-  'aksi.berhasil': 'Sent.',
-  'aksi.wajib': 'Write something first.',
-  'aksi.wajib_nilai': 'Choose a rating from 1 to 5.',
-  'aksi.tunggu_unggah': 'Wait until all files are uploaded.',
-  'aksi.nilai1': '1 – very bad',
-  'aksi.nilai2': '2 – bad',
-  'aksi.nilai3': '3 – fair',
-  'aksi.nilai4': '4 – good',
-  'aksi.nilai5': '5 – very good',
+  'pelapor.kirim': 'Send',
+  'pelapor.berhasil': 'Sent.',
+  'pelapor.wajib': 'Write something first.',
+  'pelapor.wajib_nilai': 'Choose a rating from 1 to 5.',
+  'pelapor.tunggu_unggah': 'Wait until all files are uploaded.',
+  'pelapor.nilai1': '1 – very bad',
+  'pelapor.nilai2': '2 – bad',
+  'pelapor.nilai3': '3 – fair',
+  'pelapor.nilai4': '4 – good',
+  'pelapor.nilai5': '5 – very good',
   'draf.pengantar': 'Kept on this device only, also without network.',
   'draf.kosong': 'No drafts',
   'draf.kosong_isi': 'What you write is kept here until it is sent.',

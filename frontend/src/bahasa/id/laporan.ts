@@ -55,6 +55,7 @@ export default {
   'tenggat.hari_ini': 'jatuh tempo hari ini',
   'tenggat.terlambat': 'terlambat {n} hari kerja',
   'tenggat.terlambat_kalender': 'terlambat {n} hari',
+  'tenggat.belum_tahu': 'batas waktu belum dapat dihitung',
   'tenggat.dijeda': 'waktu dijeda',
   'tenggat.sd': 's.d. {hari}',
   'garis.selesai': 'sudah',
@@ -97,4 +98,6 @@ export default {
   'detail.thread_kosong_isi':
     'Jawaban instansi dan tanggapan pelapor akan muncul di sini.',
   'detail.anonim': 'Pelapor anonim',
+  'ui.ya': 'Ya',
+  'ui.tidak': 'Tidak',
 } as const;
