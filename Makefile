@@ -66,9 +66,11 @@ $(B)/bin/lapor: $(B)/obj/backend/lapor_main.o $(LIB)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+# With all of the archive: it walks every statement there is.
 $(B)/bin/lapor-sqlcheck: $(B)/obj/backend/mariadb/db_check.o $(LIB)
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $< -Wl,--whole-archive $(LIB) \
+	    -Wl,--no-whole-archive $(LIBS)
 
 $(B)/bin/lapor-%: $(B)/obj/backend/%_main.o $(LIB)
 	@mkdir -p $(@D)
@@ -84,6 +86,7 @@ $(B)/flags: FORCE
 FORCE:
 
 -include $(OBJ:.o=.d) $(MAINS:%.c=$(B)/obj/%.d)
+-include $(wildcard $(B)/obj/backend/mariadb/db_check.d)
 -include $(wildcard $(B)/obj/tests/*/*.d)
 
 # The pages: one stamp for the whole bundle.
@@ -121,13 +124,13 @@ test:
 	@scripts/uji semua
 unit: bin $(UNIT)
 	@scripts/uji unit $(UNIT)
-db-test: bin $(DBT)
+db-test: bin wilayah $(DBT)
 	@scripts/uji db $(DBT)
 http-test: all $(HTTPT)
 	@scripts/uji http $(HTTPT)
 browser-test: all
 	@scripts/uji browser
-sqlcheck: bin
+sqlcheck: bin wilayah
 	@scripts/uji sqlcheck
 # Write the golden files anew; read the diff before committing it.
 golden: $(B)/tests/unit/test_alur

@@ -99,4 +99,6 @@ only 'mariadb/.*|operator/.*|jobs/sewa_sql\.c' '\b(NOW|CURRENT_TIMESTAMP|UNIX_TI
 only 'http/prefork.*\.c|operator/.*|media.*\.c|lampiran/.*|http/fcgi\.c' \
     '\b(fork|execl|execv|execvp|execve|system|popen) *\(' \
     'processes are started by prefork, operator and media'
+only 'mariadb/db\.h' '\bconst struct db_sql [a-z_]+(\[[^]]*\])? *(=|;)' \
+    'a statement is a DB_STATEMENT: sqlcheck must see it'
 exit $bad

@@ -4,7 +4,7 @@ static const struct db_col letak_cols[] = {
 	DB_COL(struct letak, pohon),
 	DB_COL(struct letak, atasan),
 };
-static const struct db_sql sql_letak = DB_QUERY(struct letak, letak_cols,
+DB_STATEMENT(sql_letak) = DB_QUERY(struct letak, letak_cols,
     "SELECT EXISTS(SELECT 1 FROM instansi_leluhur WHERE keturunan_id = ?"
     " AND leluhur_id = ?) AS pohon, EXISTS(SELECT 1 FROM instansi_leluhur h"
     " JOIN instansi i ON i.id = h.leluhur_id AND i.punya_admin = 1"
@@ -17,24 +17,23 @@ static const struct db_col minta_cols[] = {
 	DB_COL(struct permintaan_buka, instansi_id),
 	DB_COL(struct permintaan_buka, saya),
 };
-static const struct db_sql sql_minta =
-    DB_QUERY(struct permintaan_buka, minta_cols,
-	"SELECT p.id, p.jenis, p.pemutus_id, p.instansi_id,"
-	" EXISTS(SELECT 1 FROM instansi_leluhur h WHERE"
-	" h.keturunan_id = p.pemutus_id AND h.leluhur_id = ?) AS saya"
-	" FROM permintaan p WHERE p.laporan_id = ? AND p.buka = 1");
+DB_STATEMENT(sql_minta) = DB_QUERY(struct permintaan_buka, minta_cols,
+    "SELECT p.id, p.jenis, p.pemutus_id, p.instansi_id,"
+    " EXISTS(SELECT 1 FROM instansi_leluhur h WHERE"
+    " h.keturunan_id = p.pemutus_id AND h.leluhur_id = ?) AS saya"
+    " FROM permintaan p WHERE p.laporan_id = ? AND p.buka = 1");
 
 struct id_row {
 	int64_t id;
 };
 static const struct db_col id_cols[] = { DB_COL(struct id_row, id) };
-static const struct db_sql sql_atasan = DB_QUERY(struct id_row, id_cols,
+DB_STATEMENT(sql_atasan) = DB_QUERY(struct id_row, id_cols,
     "SELECT i.id FROM instansi_leluhur h JOIN instansi i"
     " ON i.id = h.leluhur_id AND i.punya_admin = 1"
     " WHERE h.keturunan_id = ? AND h.jarak > 0 ORDER BY h.jarak LIMIT 1");
-static const struct db_sql sql_tarik =
-    DB_WRITE("UPDATE permintaan SET buka = NULL, putusan = 2, diputus = ?"
-	     " WHERE id = ? AND buka = 1");
+DB_STATEMENT(sql_tarik) = DB_WRITE(
+    "UPDATE permintaan SET buka = NULL, putusan = 2, diputus = ?"
+    " WHERE id = ? AND buka = 1");
 
 enum err
 kedudukan_sql_letak(struct db *db, struct arena *a, int64_t pemegang_id,

@@ -1,6 +1,6 @@
 #include "tindak_lanjut_sql.h"
 
-static const struct db_sql sql_add = DB_WRITE(
+DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO tindak_lanjut (laporan_id, urut, jenis, penulis_id,"
     " instansi_id, isi, rahasia, pada) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 
@@ -17,7 +17,7 @@ static const struct db_col cols[] = {
 	DB_COL(struct tindak_lanjut_baris, pada),
 };
 
-static const struct db_sql sql_list = DB_QUERY(struct tindak_lanjut_baris, cols,
+DB_STATEMENT(sql_list) = DB_QUERY(struct tindak_lanjut_baris, cols,
     "SELECT t.id, t.urut, t.jenis, p.nama AS penulis, i.nama AS instansi, "
     "p.peran,"
     " t.instansi_id, t.isi, t.rahasia, t.pada FROM tindak_lanjut t"

@@ -6,19 +6,19 @@ static const struct db_col cols[] = {
 	DB_COL(struct percobaan, pada),
 };
 
-static const struct db_sql sql_add =
-    DB_WRITE("INSERT INTO percobaan_masuk (pengenal, gagal, terkunci, pada)"
-	     " VALUES (?, 0, 0, ?) ON DUPLICATE KEY UPDATE gagal = gagal");
-static const struct db_sql sql_lock = DB_QUERY(struct percobaan, cols,
+DB_STATEMENT(sql_add) = DB_WRITE(
+    "INSERT INTO percobaan_masuk (pengenal, gagal, terkunci, pada)"
+    " VALUES (?, 0, 0, ?) ON DUPLICATE KEY UPDATE gagal = gagal");
+DB_STATEMENT(sql_lock) = DB_QUERY(struct percobaan, cols,
     "SELECT gagal, terkunci, pada FROM percobaan_masuk WHERE pengenal = ?"
     " FOR UPDATE");
-static const struct db_sql sql_set =
-    DB_WRITE("UPDATE percobaan_masuk SET gagal = ?, terkunci = ?, pada = ?"
-	     " WHERE pengenal = ?");
-static const struct db_sql sql_remove =
-    DB_WRITE("DELETE FROM percobaan_masuk WHERE pengenal = ?");
-static const struct db_sql sql_purge =
-    DB_WRITE("DELETE FROM percobaan_masuk WHERE pada < ? LIMIT 1000");
+DB_STATEMENT(sql_set) = DB_WRITE(
+    "UPDATE percobaan_masuk SET gagal = ?, terkunci = ?, pada = ?"
+    " WHERE pengenal = ?");
+DB_STATEMENT(sql_remove) = DB_WRITE(
+    "DELETE FROM percobaan_masuk WHERE pengenal = ?");
+DB_STATEMENT(sql_purge) = DB_WRITE(
+    "DELETE FROM percobaan_masuk WHERE pada < ? LIMIT 1000");
 
 enum err
 percobaan_sql_lock(struct db *db, struct arena *a, struct str pengenal,

@@ -20,29 +20,28 @@ static const struct db_col daftar_cols[] = {
 	DB_COL(struct sesi_daftar, terakhir),
 };
 
-static const struct db_sql sql_get = DB_QUERY(struct sesi, sesi_cols,
+DB_STATEMENT(sql_get) = DB_QUERY(struct sesi, sesi_cols,
     "SELECT s.id, s.csrf, s.terakhir, s.berakhir, s.pengguna_id, p.nama,"
     " p.peran, p.instansi_id, p.ganti_sandi,"
     " p.totp IS NOT NULL AS punya_totp"
     " FROM sesi s JOIN pengguna p ON p.id = s.pengguna_id"
     " WHERE s.sidik = ? AND p.aktif = 1 AND p.peran = s.peran"
     " AND p.instansi_id <=> s.instansi_id");
-static const struct db_sql sql_add =
-    DB_WRITE("INSERT INTO sesi (sidik, csrf, pengguna_id, peran, instansi_id,"
-	     " perangkat, dibuat, terakhir, berakhir)"
-	     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-static const struct db_sql sql_seen =
-    DB_WRITE("UPDATE sesi SET terakhir = ? WHERE id = ?");
-static const struct db_sql sql_list = DB_QUERY(struct sesi_daftar, daftar_cols,
+DB_STATEMENT(sql_add) = DB_WRITE(
+    "INSERT INTO sesi (sidik, csrf, pengguna_id, peran, instansi_id,"
+    " perangkat, dibuat, terakhir, berakhir)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+DB_STATEMENT(sql_seen) = DB_WRITE("UPDATE sesi SET terakhir = ? WHERE id = ?");
+DB_STATEMENT(sql_list) = DB_QUERY(struct sesi_daftar, daftar_cols,
     "SELECT id, perangkat, dibuat, terakhir FROM sesi"
     " WHERE pengguna_id = ? AND berakhir > ? AND terakhir > ?"
     " ORDER BY terakhir DESC, id DESC LIMIT 100");
-static const struct db_sql sql_end =
-    DB_WRITE("DELETE FROM sesi WHERE pengguna_id = ? AND id = ?");
-static const struct db_sql sql_end_others =
-    DB_WRITE("DELETE FROM sesi WHERE pengguna_id = ? AND id <> ?");
-static const struct db_sql sql_purge =
-    DB_WRITE("DELETE FROM sesi WHERE berakhir <= ? LIMIT 1000");
+DB_STATEMENT(sql_end) = DB_WRITE(
+    "DELETE FROM sesi WHERE pengguna_id = ? AND id = ?");
+DB_STATEMENT(sql_end_others) = DB_WRITE(
+    "DELETE FROM sesi WHERE pengguna_id = ? AND id <> ?");
+DB_STATEMENT(sql_purge) = DB_WRITE(
+    "DELETE FROM sesi WHERE berakhir <= ? LIMIT 1000");
 
 enum err
 sesi_sql_get(struct db *db, struct arena *a, struct str sidik, struct sesi *ret)

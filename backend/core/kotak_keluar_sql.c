@@ -1,6 +1,6 @@
 #include "kotak_keluar.h"
 
-static const struct db_sql sql_add = DB_WRITE(
+DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO kotak_keluar (laporan_id, urut, tujuan, instansi_id,"
     " templat, variabel, coba_pada, dibuat) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 

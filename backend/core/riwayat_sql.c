@@ -25,16 +25,16 @@ static const struct db_col cols[] = {
 	DB_COL(struct riwayat, hash),
 };
 
-static const struct db_sql sql_hash = DB_QUERY(struct hash_row, hash_cols,
+DB_STATEMENT(sql_hash) = DB_QUERY(struct hash_row, hash_cols,
     "SELECT hash FROM riwayat WHERE laporan_id = ? AND urut = ?");
 
-static const struct db_sql sql_add =
-    DB_WRITE("INSERT INTO riwayat (laporan_id, urut, jenis, aksi, status_lama,"
-	     " status_baru, pelaku_id, peran, instansi_id, instansi_dari,"
-	     " instansi_ke, rahasia, variabel, pada, sebelum, hash)"
-	     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+DB_STATEMENT(sql_add) = DB_WRITE(
+    "INSERT INTO riwayat (laporan_id, urut, jenis, aksi, status_lama,"
+    " status_baru, pelaku_id, peran, instansi_id, instansi_dari,"
+    " instansi_ke, rahasia, variabel, pada, sebelum, hash)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
-static const struct db_sql sql_list = DB_QUERY(struct riwayat, cols,
+DB_STATEMENT(sql_list) = DB_QUERY(struct riwayat, cols,
     "SELECT laporan_id, urut, jenis, aksi, status_lama, status_baru,"
     " pelaku_id, peran, instansi_id, instansi_dari, instansi_ke, rahasia,"
     " variabel, pada, sebelum, hash FROM riwayat"
@@ -69,18 +69,17 @@ static const struct db_col tampil_cols[] = {
 	DB_COL(struct riwayat_baris, ke),
 };
 
-static const struct db_sql sql_tampil =
-    DB_QUERY(struct riwayat_baris, tampil_cols,
-	"SELECT r.laporan_id, r.urut, r.jenis, r.aksi, r.status_lama,"
-	" r.status_baru, r.pelaku_id, r.peran, r.instansi_id,"
-	" r.instansi_dari, r.instansi_ke, r.rahasia, r.variabel, r.pada,"
-	" r.sebelum, r.hash, p.nama AS pelaku, i.nama AS instansi,"
-	" d.nama AS dari, k.nama AS ke FROM riwayat r"
-	" LEFT JOIN pengguna p ON p.id = r.pelaku_id"
-	" LEFT JOIN instansi i ON i.id = r.instansi_id"
-	" LEFT JOIN instansi d ON d.id = r.instansi_dari"
-	" LEFT JOIN instansi k ON k.id = r.instansi_ke"
-	" WHERE r.laporan_id = ? AND r.urut > ? ORDER BY r.urut LIMIT 100");
+DB_STATEMENT(sql_tampil) = DB_QUERY(struct riwayat_baris, tampil_cols,
+    "SELECT r.laporan_id, r.urut, r.jenis, r.aksi, r.status_lama,"
+    " r.status_baru, r.pelaku_id, r.peran, r.instansi_id,"
+    " r.instansi_dari, r.instansi_ke, r.rahasia, r.variabel, r.pada,"
+    " r.sebelum, r.hash, p.nama AS pelaku, i.nama AS instansi,"
+    " d.nama AS dari, k.nama AS ke FROM riwayat r"
+    " LEFT JOIN pengguna p ON p.id = r.pelaku_id"
+    " LEFT JOIN instansi i ON i.id = r.instansi_id"
+    " LEFT JOIN instansi d ON d.id = r.instansi_dari"
+    " LEFT JOIN instansi k ON k.id = r.instansi_ke"
+    " WHERE r.laporan_id = ? AND r.urut > ? ORDER BY r.urut LIMIT 100");
 
 enum err
 riwayat_sql_hash(struct db *db, struct arena *a, int64_t laporan_id,

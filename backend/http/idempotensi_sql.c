@@ -6,15 +6,15 @@ static const struct db_col cols[] = {
 	DB_COL(struct idempotensi, jawaban),
 };
 
-static const struct db_sql sql_get = DB_QUERY(struct idempotensi, cols,
+DB_STATEMENT(sql_get) = DB_QUERY(struct idempotensi, cols,
     "SELECT sidik, http, jawaban FROM idempotensi WHERE kunci = ?");
-static const struct db_sql sql_add =
-    DB_WRITE("INSERT INTO idempotensi (kunci, sidik, http, pada)"
-	     " VALUES (?, ?, 0, ?)");
-static const struct db_sql sql_set =
-    DB_WRITE("UPDATE idempotensi SET http = ?, jawaban = ? WHERE kunci = ?");
-static const struct db_sql sql_purge =
-    DB_WRITE("DELETE FROM idempotensi WHERE pada < ? LIMIT 1000");
+DB_STATEMENT(sql_add) = DB_WRITE(
+    "INSERT INTO idempotensi (kunci, sidik, http, pada)"
+    " VALUES (?, ?, 0, ?)");
+DB_STATEMENT(sql_set) = DB_WRITE(
+    "UPDATE idempotensi SET http = ?, jawaban = ? WHERE kunci = ?");
+DB_STATEMENT(sql_purge) = DB_WRITE(
+    "DELETE FROM idempotensi WHERE pada < ? LIMIT 1000");
 
 enum err
 idempotensi_sql_get(

@@ -7,7 +7,7 @@ static const struct db_col wilayah_cols[] = {
 	DB_COL(struct wilayah, nama),
 	DB_COL(struct wilayah, tingkat),
 };
-static const struct db_sql sql_wilayah = DB_QUERY(struct wilayah, wilayah_cols,
+DB_STATEMENT(sql_wilayah) = DB_QUERY(struct wilayah, wilayah_cols,
     "SELECT kode, nama, tingkat FROM wilayah ORDER BY kode");
 
 static const struct db_col instansi_cols[] = {
@@ -19,19 +19,17 @@ static const struct db_col instansi_cols[] = {
 /* clang-format off */
 #define INSTANSI_SELECT "SELECT i.id, i.induk_id, i.id_sp4n, i.nama FROM "
 /* clang-format on */
-static const struct db_sql sql_below =
-    DB_QUERY(struct impor_instansi, instansi_cols,
-	INSTANSI_SELECT "instansi_leluhur h JOIN instansi i"
-			" ON i.id = h.keturunan_id WHERE h.leluhur_id = ?"
-			" ORDER BY h.jarak, i.id");
-static const struct db_sql sql_named = DB_QUERY(struct impor_instansi,
-    instansi_cols, INSTANSI_SELECT "instansi i WHERE i.cari = ? ORDER BY i.id");
-static const struct db_sql sql_sp4n = DB_QUERY(struct impor_instansi,
-    instansi_cols, INSTANSI_SELECT "instansi i WHERE i.id_sp4n = ?");
-static const struct db_sql sql_alias =
-    DB_QUERY(struct impor_instansi, instansi_cols,
-	INSTANSI_SELECT "alias_instansi s JOIN instansi i"
-			" ON i.id = s.instansi_id WHERE s.alias = ?");
+DB_STATEMENT(sql_below) = DB_QUERY(struct impor_instansi, instansi_cols,
+    INSTANSI_SELECT "instansi_leluhur h JOIN instansi i"
+		    " ON i.id = h.keturunan_id WHERE h.leluhur_id = ?"
+		    " ORDER BY h.jarak, i.id");
+DB_STATEMENT(sql_named) = DB_QUERY(struct impor_instansi, instansi_cols,
+    INSTANSI_SELECT "instansi i WHERE i.cari = ? ORDER BY i.id");
+DB_STATEMENT(sql_sp4n) = DB_QUERY(struct impor_instansi, instansi_cols,
+    INSTANSI_SELECT "instansi i WHERE i.id_sp4n = ?");
+DB_STATEMENT(sql_alias) = DB_QUERY(struct impor_instansi, instansi_cols,
+    INSTANSI_SELECT "alias_instansi s JOIN instansi i"
+		    " ON i.id = s.instansi_id WHERE s.alias = ?");
 
 static const struct db_col kategori_cols[] = {
 	DB_COL(struct impor_kategori, id),
@@ -39,8 +37,8 @@ static const struct db_col kategori_cols[] = {
 	DB_COL(struct impor_kategori, nama),
 	DB_COL(struct impor_kategori, aktif),
 };
-static const struct db_sql sql_kategori = DB_QUERY(struct impor_kategori,
-    kategori_cols, "SELECT id, id_sp4n, nama, aktif FROM kategori ORDER BY id");
+DB_STATEMENT(sql_kategori) = DB_QUERY(struct impor_kategori, kategori_cols,
+    "SELECT id, id_sp4n, nama, aktif FROM kategori ORDER BY id");
 
 static const struct db_col ada_cols[] = {
 	DB_COL(struct impor_ada, id),
@@ -49,11 +47,11 @@ static const struct db_col ada_cols[] = {
 	DB_COL(struct impor_ada, status_sejak),
 	DB_COL(struct impor_ada, disentuh),
 };
-static const struct db_sql sql_get = DB_QUERY(struct impor_ada, ada_cols,
+DB_STATEMENT(sql_get) = DB_QUERY(struct impor_ada, ada_cols,
     "SELECT l.id, l.status, l.diblokir, l.status_sejak, EXISTS(SELECT 1"
     " FROM riwayat r WHERE r.laporan_id = l.id AND r.aksi <> ?) AS disentuh"
     " FROM laporan l WHERE l.tracking_id = ?");
-static const struct db_sql sql_note = DB_WRITE(
+DB_STATEMENT(sql_note) = DB_WRITE(
     "INSERT INTO impor_catatan (berkas, baris, tracking_id, kolom, nilai,"
     " pesan, pada) SELECT ?, ?, ?, ?, ?, ?, ? FROM DUAL WHERE NOT EXISTS "
     "(SELECT 1"

@@ -33,25 +33,25 @@ static const struct db_col butir_cols[] = {
 #define TEN	"?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 /* clang-format on */
 
-static const struct db_sql sql_all =
-    DB_QUERY(struct instansi_butir, butir_cols, LIST("instansi_nama", ""));
-static const struct db_sql sql_induk = DB_QUERY(struct instansi_butir,
-    butir_cols, LIST("instansi_induk", "i.induk_id = ? AND"));
-static const struct db_sql sql_jenis = DB_QUERY(struct instansi_butir,
-    butir_cols, LIST("instansi_jenis", "i.jenis = ? AND"));
-static const struct db_sql sql_both = DB_QUERY(struct instansi_butir,
-    butir_cols, LIST("instansi_induk", "i.induk_id = ? AND i.jenis = ? AND"));
+DB_STATEMENT(sql_all) = DB_QUERY(
+    struct instansi_butir, butir_cols, LIST("instansi_nama", ""));
+DB_STATEMENT(sql_induk) = DB_QUERY(struct instansi_butir, butir_cols,
+    LIST("instansi_induk", "i.induk_id = ? AND"));
+DB_STATEMENT(sql_jenis) = DB_QUERY(struct instansi_butir, butir_cols,
+    LIST("instansi_jenis", "i.jenis = ? AND"));
+DB_STATEMENT(sql_both) = DB_QUERY(struct instansi_butir, butir_cols,
+    LIST("instansi_induk", "i.induk_id = ? AND i.jenis = ? AND"));
 
 static const struct db_col atas_cols[] = {
 	DB_COL(struct instansi_atas, keturunan_id),
 	DB_COL(struct instansi_atas, nama),
 };
-static const struct db_sql sql_above = DB_QUERY(struct instansi_atas, atas_cols,
+DB_STATEMENT(sql_above) = DB_QUERY(struct instansi_atas, atas_cols,
     "SELECT h.keturunan_id, i.nama FROM instansi_leluhur h"
     " JOIN instansi i ON i.id = h.leluhur_id AND i.induk_id IS NOT NULL"
     " WHERE h.jarak > 0 AND h.keturunan_id IN (" TEN ", " TEN ", " TEN ", " TEN
     ", " TEN ") ORDER BY h.keturunan_id, h.jarak");
-static const struct db_sql sql_one = DB_QUERY(struct instansi_butir, butir_cols,
+DB_STATEMENT(sql_one) = DB_QUERY(struct instansi_butir, butir_cols,
     SELECT("''") "instansi i LEFT JOIN instansi p ON p.id = i.induk_id"
 		 " WHERE i.id = ?");
 
@@ -59,7 +59,7 @@ struct jumlah {
 	int64_t n;
 };
 static const struct db_col jumlah_cols[] = { DB_COL(struct jumlah, n) };
-static const struct db_sql sql_anak = DB_QUERY(struct jumlah, jumlah_cols,
+DB_STATEMENT(sql_anak) = DB_QUERY(struct jumlah, jumlah_cols,
     "SELECT COUNT(*) AS n FROM instansi WHERE induk_id = ? AND aktif = 1");
 
 enum err

@@ -6,15 +6,15 @@ static const struct db_col nama_cols[] = {
 	DB_COL(struct instansi_nama, singkatan),
 };
 /* A name without a letter in it would come again and again. */
-static const struct db_sql sql_bare = DB_QUERY(struct instansi_nama, nama_cols,
+DB_STATEMENT(sql_bare) = DB_QUERY(struct instansi_nama, nama_cols,
     "SELECT i.id, i.nama, i.singkatan FROM instansi i"
     " LEFT JOIN instansi_kata k ON k.instansi_id = i.id"
     " WHERE k.instansi_id IS NULL AND i.nama REGEXP '[[:alnum:]]'"
     " ORDER BY i.id LIMIT 500");
-static const struct db_sql sql_clear =
-    DB_WRITE("DELETE FROM instansi_kata WHERE instansi_id = ?");
-static const struct db_sql sql_add =
-    DB_WRITE("INSERT INTO instansi_kata (kata, instansi_id) VALUES (?, ?)");
+DB_STATEMENT(sql_clear) = DB_WRITE(
+    "DELETE FROM instansi_kata WHERE instansi_id = ?");
+DB_STATEMENT(sql_add) = DB_WRITE(
+    "INSERT INTO instansi_kata (kata, instansi_id) VALUES (?, ?)");
 
 enum err
 instansi_kata_sql_bare(

@@ -21,15 +21,14 @@ static const struct db_col instansi_cols[] = {
 	" i.profil_sla_id FROM "
 /* clang-format on */
 
-static const struct db_sql sql_get = DB_QUERY(struct instansi, instansi_cols,
+DB_STATEMENT(sql_get) = DB_QUERY(struct instansi, instansi_cols,
     INSTANSI_SELECT "instansi i WHERE i.id = ?");
-static const struct db_sql sql_nearest =
-    DB_QUERY(struct instansi, instansi_cols,
-	INSTANSI_SELECT "instansi_leluhur h JOIN instansi i"
-			" ON i.id = h.leluhur_id AND i.punya_admin = 1"
-			" AND i.aktif = 1"
-			" WHERE h.keturunan_id = ? ORDER BY h.jarak LIMIT 1");
-static const struct db_sql sql_root = DB_QUERY(struct instansi, instansi_cols,
+DB_STATEMENT(sql_nearest) = DB_QUERY(struct instansi, instansi_cols,
+    INSTANSI_SELECT "instansi_leluhur h JOIN instansi i"
+		    " ON i.id = h.leluhur_id AND i.punya_admin = 1"
+		    " AND i.aktif = 1"
+		    " WHERE h.keturunan_id = ? ORDER BY h.jarak LIMIT 1");
+DB_STATEMENT(sql_root) = DB_QUERY(struct instansi, instansi_cols,
     INSTANSI_SELECT
     "instansi i WHERE i.induk_id IS NULL ORDER BY i.id LIMIT 1");
 
@@ -37,7 +36,7 @@ struct ada {
 	bool ada;
 };
 static const struct db_col ada_cols[] = { DB_COL(struct ada, ada) };
-static const struct db_sql sql_below = DB_QUERY(struct ada, ada_cols,
+DB_STATEMENT(sql_below) = DB_QUERY(struct ada, ada_cols,
     "SELECT EXISTS(SELECT 1 FROM instansi_leluhur"
     " WHERE keturunan_id = ? AND leluhur_id = ?) AS ada");
 
@@ -48,11 +47,10 @@ static const struct db_col leluhur_cols[] = {
 	DB_COL(struct instansi_leluhur, zona),
 	DB_COL(struct instansi_leluhur, punya_admin),
 };
-static const struct db_sql sql_leluhur =
-    DB_QUERY(struct instansi_leluhur, leluhur_cols,
-	"SELECT i.id, i.nama, h.jarak, i.zona, i.punya_admin"
-	" FROM instansi_leluhur h JOIN instansi i ON i.id = h.leluhur_id"
-	" WHERE h.keturunan_id = ? ORDER BY h.jarak");
+DB_STATEMENT(sql_leluhur) = DB_QUERY(struct instansi_leluhur, leluhur_cols,
+    "SELECT i.id, i.nama, h.jarak, i.zona, i.punya_admin"
+    " FROM instansi_leluhur h JOIN instansi i ON i.id = h.leluhur_id"
+    " WHERE h.keturunan_id = ? ORDER BY h.jarak");
 
 struct sla_row {
 	uint32_t v, f, d_ringan, d_sedang, d_berat, c, l, p, tahan_maks;
@@ -68,7 +66,7 @@ static const struct db_col sla_cols[] = {
 	DB_COL(struct sla_row, p),
 	DB_COL(struct sla_row, tahan_maks),
 };
-static const struct db_sql sql_sla = DB_QUERY(struct sla_row, sla_cols,
+DB_STATEMENT(sql_sla) = DB_QUERY(struct sla_row, sla_cols,
     "SELECT v, f, d_ringan, d_sedang, d_berat, c, l, p, tahan_maks"
     " FROM profil_sla WHERE id = ?");
 

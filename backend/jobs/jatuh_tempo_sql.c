@@ -3,7 +3,7 @@
 static const struct db_col cols[] = {
 	DB_COL(struct jatuh_tempo, laporan_id),
 };
-static const struct db_sql sql_list = DB_QUERY(struct jatuh_tempo, cols,
+DB_STATEMENT(sql_list) = DB_QUERY(struct jatuh_tempo, cols,
     "SELECT laporan_id FROM jam FORCE INDEX (jam_batas) WHERE terbuka = 1"
     " AND jam = ? AND dijeda = 0 AND batas <= ? ORDER BY batas LIMIT ?");
 

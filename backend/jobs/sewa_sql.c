@@ -1,12 +1,12 @@
 #include "sewa_sql.h"
 
-static const struct db_sql sql_new =
-    DB_WRITE("INSERT IGNORE INTO pekerjaan (nama) VALUES (?)");
-static const struct db_sql sql_take = DB_WRITE(
+DB_STATEMENT(sql_new) = DB_WRITE(
+    "INSERT IGNORE INTO pekerjaan (nama) VALUES (?)");
+DB_STATEMENT(sql_take) = DB_WRITE(
     "UPDATE pekerjaan SET epoch = epoch + 1, pemilik = ?,"
     " sewa_sampai = UNIX_TIMESTAMP() + ?, jalan_pada = UNIX_TIMESTAMP()"
     " WHERE nama = ? AND (pemilik = ? OR sewa_sampai < UNIX_TIMESTAMP())");
-static const struct db_sql sql_drop = DB_WRITE(
+DB_STATEMENT(sql_drop) = DB_WRITE(
     "UPDATE pekerjaan SET sewa_sampai = 0 WHERE nama = ? AND pemilik = ?");
 
 enum err

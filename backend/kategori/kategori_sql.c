@@ -12,18 +12,17 @@ static const struct db_col kategori_cols[] = {
 #define KATEGORI_SELECT "SELECT id, induk_id, kode, nama, aktif FROM kategori "
 /* clang-format on */
 
-static const struct db_sql sql_kode = DB_QUERY(struct kategori, kategori_cols,
+DB_STATEMENT(sql_kode) = DB_QUERY(struct kategori, kategori_cols,
     KATEGORI_SELECT "WHERE kode = ? AND aktif = 1");
-static const struct db_sql sql_get =
-    DB_QUERY(struct kategori, kategori_cols, KATEGORI_SELECT "WHERE id = ?");
+DB_STATEMENT(sql_get) = DB_QUERY(
+    struct kategori, kategori_cols, KATEGORI_SELECT "WHERE id = ?");
 
 static const struct db_col pohon_cols[] = {
 	DB_COL(struct kategori_pohon, kode),
 	DB_COL(struct kategori_pohon, nama),
 	DB_COL(struct kategori_pohon, induk),
 };
-static const struct db_sql sql_pohon = DB_QUERY(struct kategori_pohon,
-    pohon_cols,
+DB_STATEMENT(sql_pohon) = DB_QUERY(struct kategori_pohon, pohon_cols,
     "WITH RECURSIVE turun (id, jalan) AS ("
     "SELECT id, CAST(nama AS CHAR(1000)) FROM kategori"
     " WHERE induk_id IS NULL AND aktif = 1"

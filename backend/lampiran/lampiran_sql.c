@@ -30,37 +30,35 @@ static const struct db_col count_cols[] = {
 	DB_COL(struct count, n),
 };
 
-static const struct db_sql sql_add = DB_WRITE(
+DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO lampiran (id, pengguna_id, nama, jenis, ukuran, sidik, pada)"
     " VALUES (?, ?, ?, ?, ?, ?, ?)");
 
-static const struct db_sql sql_get =
-    DB_QUERY(struct lampiran_unduhan, unduhan_cols,
-	"SELECT l.laporan_id, l.nama, l.jenis,"
-	" COALESCE((SELECT t.rahasia FROM tindak_lanjut t"
-	"  WHERE t.id = l.tindak_lanjut_id), 0) AS rahasia"
-	" FROM lampiran l WHERE l.id = ?");
+DB_STATEMENT(sql_get) = DB_QUERY(struct lampiran_unduhan, unduhan_cols,
+    "SELECT l.laporan_id, l.nama, l.jenis,"
+    " COALESCE((SELECT t.rahasia FROM tindak_lanjut t"
+    "  WHERE t.id = l.tindak_lanjut_id), 0) AS rahasia"
+    " FROM lampiran l WHERE l.id = ?");
 
 /* ORDER BY in the order of uploading; ids are random. */
-static const struct db_sql sql_list = DB_QUERY(struct lampiran, cols,
+DB_STATEMENT(sql_list) = DB_QUERY(struct lampiran, cols,
     "SELECT id, laporan_id, tindak_lanjut_id, pengguna_id, nama, jenis,"
     " ukuran, sidik, pada FROM lampiran WHERE laporan_id = ?"
     " ORDER BY pada, id");
 
-static const struct db_sql sql_known = DB_QUERY(struct count, count_cols,
+DB_STATEMENT(sql_known) = DB_QUERY(struct count, count_cols,
     "SELECT COUNT(*) AS n FROM lampiran WHERE id = ?");
 
-static const struct db_sql sql_claim =
-    DB_WRITE("UPDATE lampiran SET laporan_id = ?, tindak_lanjut_id = ?"
-	     " WHERE id = ? AND laporan_id IS NULL AND pengguna_id <=> ?");
+DB_STATEMENT(sql_claim) = DB_WRITE(
+    "UPDATE lampiran SET laporan_id = ?, tindak_lanjut_id = ?"
+    " WHERE id = ? AND laporan_id IS NULL AND pengguna_id <=> ?");
 
-static const struct db_sql sql_yatim =
-    DB_QUERY(struct lampiran_yatim, yatim_cols,
-	"SELECT id FROM lampiran WHERE laporan_id IS NULL AND pada < ?"
-	" ORDER BY pada LIMIT ?");
+DB_STATEMENT(sql_yatim) = DB_QUERY(struct lampiran_yatim, yatim_cols,
+    "SELECT id FROM lampiran WHERE laporan_id IS NULL AND pada < ?"
+    " ORDER BY pada LIMIT ?");
 
-static const struct db_sql sql_del =
-    DB_WRITE("DELETE FROM lampiran WHERE id = ? AND laporan_id IS NULL");
+DB_STATEMENT(sql_del) = DB_WRITE(
+    "DELETE FROM lampiran WHERE id = ? AND laporan_id IS NULL");
 
 enum err
 lampiran_sql_add(struct db *db, const struct lampiran *l)

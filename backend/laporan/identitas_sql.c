@@ -18,14 +18,13 @@ struct nama_row {
 
 static const struct db_col nama_cols[] = { DB_COL(struct nama_row, nama) };
 
-static const struct db_sql sql_add = DB_WRITE(
+DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO identitas (laporan_id, pengguna_id, nama, telepon, email,"
     " kode) VALUES (?, ?, ?, ?, ?, ?)");
-static const struct db_sql sql_pemilik =
-    DB_QUERY(struct pemilik_row, pemilik_cols,
-	"SELECT COALESCE(pengguna_id, 0) AS pengguna_id,"
-	" COALESCE(kode, '') AS kode FROM identitas WHERE laporan_id = ?");
-static const struct db_sql sql_nama = DB_QUERY(struct nama_row, nama_cols,
+DB_STATEMENT(sql_pemilik) = DB_QUERY(struct pemilik_row, pemilik_cols,
+    "SELECT COALESCE(pengguna_id, 0) AS pengguna_id,"
+    " COALESCE(kode, '') AS kode FROM identitas WHERE laporan_id = ?");
+DB_STATEMENT(sql_nama) = DB_QUERY(struct nama_row, nama_cols,
     "SELECT COALESCE(i.nama, p.nama) AS nama FROM identitas i"
     " JOIN laporan l ON l.id = i.laporan_id AND l.anonim = 0"
     " LEFT JOIN pengguna p ON p.id = i.pengguna_id WHERE i.laporan_id = ?");
@@ -37,7 +36,7 @@ static const struct db_col list_cols[] = {
 /* clang-format off */
 #define TEN	"?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 /* clang-format on */
-static const struct db_sql sql_list = DB_QUERY(struct identitas_nama, list_cols,
+DB_STATEMENT(sql_list) = DB_QUERY(struct identitas_nama, list_cols,
     "SELECT i.laporan_id, COALESCE(i.nama, p.nama, '') AS nama"
     " FROM laporan l JOIN identitas i ON i.laporan_id = l.id"
     " LEFT JOIN pengguna p ON p.id = i.pengguna_id WHERE l.anonim = 0"

@@ -3,35 +3,35 @@
 /* Reports without a running deadline sort last. */
 #define FAR_FUTURE INT64_C(9000000000000)
 
-static const struct db_sql sql_clear =
-    DB_WRITE("DELETE FROM jangkauan WHERE laporan_id = ?");
-static const struct db_sql sql_pemegang = DB_WRITE(
+DB_STATEMENT(sql_clear) = DB_WRITE(
+    "DELETE FROM jangkauan WHERE laporan_id = ?");
+DB_STATEMENT(sql_pemegang) = DB_WRITE(
     "INSERT INTO jangkauan (leluhur_id, memegang, tab, laporan_id, tenggat)"
     " SELECT leluhur_id, 1, ?, ?, ? FROM instansi_leluhur"
     " WHERE keturunan_id = ?");
-static const struct db_sql sql_pembaca = DB_WRITE(
+DB_STATEMENT(sql_pembaca) = DB_WRITE(
     "INSERT INTO jangkauan (leluhur_id, memegang, tab, laporan_id, tenggat)"
     " SELECT DISTINCT i.leluhur_id, 0, ?, p.laporan_id, ? FROM pembaca p"
     " JOIN instansi_leluhur i ON i.keturunan_id = p.instansi_id"
     " WHERE p.laporan_id = ? AND NOT EXISTS (SELECT 1 FROM"
     " instansi_leluhur x WHERE x.keturunan_id = ?"
     " AND x.leluhur_id = i.leluhur_id)");
-static const struct db_sql sql_touch =
-    DB_WRITE("UPDATE jangkauan SET tab = ?, tenggat = ? WHERE laporan_id = ?");
-static const struct db_sql sql_publik_clear =
-    DB_WRITE("DELETE FROM jangkauan_publik WHERE laporan_id = ?");
-static const struct db_sql sql_publik = DB_WRITE(
+DB_STATEMENT(sql_touch) = DB_WRITE(
+    "UPDATE jangkauan SET tab = ?, tenggat = ? WHERE laporan_id = ?");
+DB_STATEMENT(sql_publik_clear) = DB_WRITE(
+    "DELETE FROM jangkauan_publik WHERE laporan_id = ?");
+DB_STATEMENT(sql_publik) = DB_WRITE(
     "INSERT INTO jangkauan_publik (leluhur_id, tab, laporan_id)"
     " SELECT leluhur_id, ?, ? FROM instansi_leluhur WHERE keturunan_id = ?");
-static const struct db_sql sql_add_pembaca =
-    DB_WRITE("INSERT IGNORE INTO pembaca (laporan_id, instansi_id, sebab, pada)"
-	     " VALUES (?, ?, ?, ?)");
+DB_STATEMENT(sql_add_pembaca) = DB_WRITE(
+    "INSERT IGNORE INTO pembaca (laporan_id, instansi_id, sebab, pada)"
+    " VALUES (?, ?, ?, ?)");
 
 static const struct db_col cols[] = {
 	DB_COL(struct jangkauan, terlihat),
 	DB_COL(struct jangkauan, memegang),
 };
-static const struct db_sql sql_get = DB_QUERY(struct jangkauan, cols,
+DB_STATEMENT(sql_get) = DB_QUERY(struct jangkauan, cols,
     "SELECT COUNT(*) > 0 AS terlihat, COALESCE(MAX(memegang), 0) AS memegang"
     " FROM jangkauan WHERE laporan_id = ? AND leluhur_id = ?");
 

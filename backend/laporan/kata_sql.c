@@ -8,23 +8,22 @@ static const struct db_col antre_cols[] = {
 	DB_COL(struct kata_antre, laporan_id),
 };
 
-static const struct db_sql sql_exact =
-    DB_QUERY(struct id_row, id_cols, "SELECT id FROM kata WHERE kata = ?");
-static const struct db_sql sql_prefix = DB_QUERY(struct id_row, id_cols,
+DB_STATEMENT(sql_exact) = DB_QUERY(
+    struct id_row, id_cols, "SELECT id FROM kata WHERE kata = ?");
+DB_STATEMENT(sql_prefix) = DB_QUERY(struct id_row, id_cols,
     "SELECT id FROM kata WHERE kata >= ? AND kata < CONCAT(?, '~')"
     " ORDER BY kata LIMIT 1");
-static const struct db_sql sql_new =
-    DB_WRITE("INSERT IGNORE INTO kata (kata) VALUES (?)");
-static const struct db_sql sql_clear =
-    DB_WRITE("DELETE FROM indeks_kata WHERE laporan_id = ?");
-static const struct db_sql sql_add =
-    DB_WRITE("INSERT IGNORE INTO indeks_kata (kata_id, laporan_id)"
-	     " SELECT id, ? FROM kata WHERE kata = ?");
-static const struct db_sql sql_queue = DB_QUERY(struct kata_antre, antre_cols,
+DB_STATEMENT(sql_new) = DB_WRITE("INSERT IGNORE INTO kata (kata) VALUES (?)");
+DB_STATEMENT(sql_clear) = DB_WRITE(
+    "DELETE FROM indeks_kata WHERE laporan_id = ?");
+DB_STATEMENT(sql_add) = DB_WRITE(
+    "INSERT IGNORE INTO indeks_kata (kata_id, laporan_id)"
+    " SELECT id, ? FROM kata WHERE kata = ?");
+DB_STATEMENT(sql_queue) = DB_QUERY(struct kata_antre, antre_cols,
     "SELECT laporan_id FROM antrean_indeks ORDER BY laporan_id LIMIT ?"
     " FOR UPDATE SKIP LOCKED");
-static const struct db_sql sql_done =
-    DB_WRITE("DELETE FROM antrean_indeks WHERE laporan_id = ?");
+DB_STATEMENT(sql_done) = DB_WRITE(
+    "DELETE FROM antrean_indeks WHERE laporan_id = ?");
 
 enum err
 kata_sql_find(struct db *db, struct arena *a, struct str kata, int64_t *ret_id)

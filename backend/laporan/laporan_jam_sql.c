@@ -31,30 +31,30 @@ static const struct db_col jeda_cols[] = {
 #define TEN		"?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 /* clang-format on */
 
-static const struct db_sql sql_list = DB_QUERY(struct jam_baris, jam_cols,
+DB_STATEMENT(sql_list) = DB_QUERY(struct jam_baris, jam_cols,
     JAM_SELECT "WHERE laporan_id = ? ORDER BY jam, ke");
-static const struct db_sql sql_open = DB_QUERY(struct jam_baris, jam_cols,
+DB_STATEMENT(sql_open) = DB_QUERY(struct jam_baris, jam_cols,
     JAM_SELECT "WHERE terbuka = 1 AND laporan_id IN (" TEN ", " TEN ", " TEN
 	       ", " TEN ", " TEN ", " TEN ")"
 	       " ORDER BY laporan_id, jam");
-static const struct db_sql sql_jeda = DB_QUERY(struct jeda_baris, jeda_cols,
+DB_STATEMENT(sql_jeda) = DB_QUERY(struct jeda_baris, jeda_cols,
     "SELECT jam, ke, urut, sebab, dari, sampai FROM jeda"
     " WHERE laporan_id = ? ORDER BY jam, ke, urut");
-static const struct db_sql sql_add =
-    DB_WRITE("INSERT INTO jam (laporan_id, jam, ke, instansi_id, zona, panjang,"
-	     " mulai, batas, dijeda) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-static const struct db_sql sql_end =
-    DB_WRITE("UPDATE jam SET terbuka = 0, selesai = ?, akhir = ?"
-	     " WHERE laporan_id = ? AND jam = ? AND ke = ?");
-static const struct db_sql sql_set =
-    DB_WRITE("UPDATE jam SET panjang = ?, batas = ?, dijeda = ?"
-	     " WHERE laporan_id = ? AND jam = ? AND ke = ?");
-static const struct db_sql sql_jeda_add =
-    DB_WRITE("INSERT INTO jeda (laporan_id, jam, ke, urut, sebab, dari)"
-	     " VALUES (?, ?, ?, ?, ?, ?)");
-static const struct db_sql sql_jeda_end =
-    DB_WRITE("UPDATE jeda SET sampai = ? WHERE laporan_id = ? AND jam = ?"
-	     " AND ke = ? AND urut = ?");
+DB_STATEMENT(sql_add) = DB_WRITE(
+    "INSERT INTO jam (laporan_id, jam, ke, instansi_id, zona, panjang,"
+    " mulai, batas, dijeda) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+DB_STATEMENT(sql_end) = DB_WRITE(
+    "UPDATE jam SET terbuka = 0, selesai = ?, akhir = ?"
+    " WHERE laporan_id = ? AND jam = ? AND ke = ?");
+DB_STATEMENT(sql_set) = DB_WRITE(
+    "UPDATE jam SET panjang = ?, batas = ?, dijeda = ?"
+    " WHERE laporan_id = ? AND jam = ? AND ke = ?");
+DB_STATEMENT(sql_jeda_add) = DB_WRITE(
+    "INSERT INTO jeda (laporan_id, jam, ke, urut, sebab, dari)"
+    " VALUES (?, ?, ?, ?, ?, ?)");
+DB_STATEMENT(sql_jeda_end) = DB_WRITE(
+    "UPDATE jeda SET sampai = ? WHERE laporan_id = ? AND jam = ?"
+    " AND ke = ? AND urut = ?");
 
 enum err
 jam_sql_list(struct db *db, struct arena *a, int64_t laporan_id,

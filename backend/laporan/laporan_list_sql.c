@@ -298,21 +298,21 @@ laporan_list_saya(struct db *db, struct arena *a, int64_t pengguna_id,
 	return run(&b, db, ret_v, ret_n);
 }
 
+DB_STATEMENT(sql_one) = DB_QUERY(
+    struct laporan_baris, cols, ROW " FROM laporan l" NAMES " WHERE l.id = ?");
+
 enum err
 laporan_list_one(
     struct db *db, struct arena *a, int64_t id, struct laporan_baris *ret)
 {
-	static const struct db_sql sql = DB_QUERY(struct laporan_baris, cols,
-	    ROW " FROM laporan l" NAMES " WHERE l.id = ?");
-
-	return db_one(db, a, &sql, DB_ARGS(id), ret);
+	return db_one(db, a, &sql_one, DB_ARGS(id), ret);
 }
 
 static const struct db_col hitung_cols[] = {
 	DB_COL(struct tab_hitung, tab),
 	DB_COL(struct tab_hitung, n),
 };
-static const struct db_sql sql_hitung = DB_QUERY(struct tab_hitung, hitung_cols,
+DB_STATEMENT(sql_hitung) = DB_QUERY(struct tab_hitung, hitung_cols,
     "SELECT h.tab, COALESCE(SUM(h.n), 0) AS n FROM instansi_leluhur i"
     " JOIN hitung_tab h ON h.instansi_id = i.keturunan_id"
     " WHERE i.leluhur_id = ? GROUP BY h.tab");

@@ -66,62 +66,62 @@ static const struct db_col laporan_cols[] = {
 	" dibuat, diperbarui, status_sejak, diverifikasi,"                     \
 	" respon_pertama, tl_terakhir, ditutup"
 
-static const struct db_sql sql_get = DB_QUERY(struct laporan, laporan_cols,
+DB_STATEMENT(sql_get) = DB_QUERY(struct laporan, laporan_cols,
     "SELECT" COLUMNS " FROM laporan WHERE tracking_id = ?");
-static const struct db_sql sql_get_id = DB_QUERY(struct laporan, laporan_cols,
+DB_STATEMENT(sql_get_id) = DB_QUERY(struct laporan, laporan_cols,
     "SELECT" COLUMNS " FROM laporan WHERE id = ?");
-static const struct db_sql sql_lock = DB_QUERY(struct laporan, laporan_cols,
+DB_STATEMENT(sql_lock) = DB_QUERY(struct laporan, laporan_cols,
     "SELECT" COLUMNS " FROM laporan WHERE tracking_id = ? FOR UPDATE");
-static const struct db_sql sql_lock_id = DB_QUERY(struct laporan, laporan_cols,
+DB_STATEMENT(sql_lock_id) = DB_QUERY(struct laporan, laporan_cols,
     "SELECT" COLUMNS " FROM laporan WHERE id = ? FOR UPDATE");
 
-static const struct db_sql sql_add =
-    DB_WRITE("INSERT INTO laporan ("
-	     " tracking_id, versi, status, tab, publik, klasifikasi,"
-	     " bobot, judul, isi, disunting, kategori_id, kode_wilayah,"
-	     " alamat, lat, lng, tanggal_kejadian, sumber,"
-	     " sumber_rinci, anonim, rahasia, prioritas, diblokir,"
-	     " ditahan, program_id, pemegang_id, pendelegasi_id,"
-	     " terdisposisi_id, tujuan_id, status_buka, hop, banding,"
-	     " arsip_kategori, tunda_kategori, keterangan,"
-	     " laporan_utama_id, tutup_alasan, rating, ulasan,"
-	     " dukungan, jumlah_tl, jumlah_tanggapan, tenggat, dibuat,"
-	     " diperbarui, status_sejak, diverifikasi, respon_pertama,"
-	     " tl_terakhir, ditutup"
-	     ") VALUES ("
-	     "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-	     "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-	     "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
-	     ")");
+DB_STATEMENT(sql_add) = DB_WRITE(
+    "INSERT INTO laporan ("
+    " tracking_id, versi, status, tab, publik, klasifikasi,"
+    " bobot, judul, isi, disunting, kategori_id, kode_wilayah,"
+    " alamat, lat, lng, tanggal_kejadian, sumber,"
+    " sumber_rinci, anonim, rahasia, prioritas, diblokir,"
+    " ditahan, program_id, pemegang_id, pendelegasi_id,"
+    " terdisposisi_id, tujuan_id, status_buka, hop, banding,"
+    " arsip_kategori, tunda_kategori, keterangan,"
+    " laporan_utama_id, tutup_alasan, rating, ulasan,"
+    " dukungan, jumlah_tl, jumlah_tanggapan, tenggat, dibuat,"
+    " diperbarui, status_sejak, diverifikasi, respon_pertama,"
+    " tl_terakhir, ditutup"
+    ") VALUES ("
+    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+    ")");
 
-static const struct db_sql sql_move =
-    DB_WRITE("UPDATE laporan SET versi = ?,"
-	     " status = ?, tab = ?, publik = ?, klasifikasi = ?,"
-	     " bobot = ?, judul = ?, isi = ?, disunting = ?,"
-	     " kategori_id = ?, kode_wilayah = ?, alamat = ?, lat = ?,"
-	     " lng = ?, anonim = ?, rahasia = ?, prioritas = ?,"
-	     " diblokir = ?, ditahan = ?, program_id = ?,"
-	     " pemegang_id = ?, pendelegasi_id = ?,"
-	     " terdisposisi_id = ?, status_buka = ?, hop = ?,"
-	     " banding = ?, arsip_kategori = ?, tunda_kategori = ?,"
-	     " keterangan = ?, laporan_utama_id = ?, tutup_alasan = ?,"
-	     " rating = ?, ulasan = ?, jumlah_tl = ?,"
-	     " jumlah_tanggapan = ?, tenggat = ?, diperbarui = ?,"
-	     " status_sejak = ?, diverifikasi = ?, respon_pertama = ?,"
-	     " tl_terakhir = ?, ditutup = ?"
-	     " WHERE id = ? AND versi = ?");
+DB_STATEMENT(sql_move) = DB_WRITE(
+    "UPDATE laporan SET versi = ?,"
+    " status = ?, tab = ?, publik = ?, klasifikasi = ?,"
+    " bobot = ?, judul = ?, isi = ?, disunting = ?,"
+    " kategori_id = ?, kode_wilayah = ?, alamat = ?, lat = ?,"
+    " lng = ?, anonim = ?, rahasia = ?, prioritas = ?,"
+    " diblokir = ?, ditahan = ?, program_id = ?,"
+    " pemegang_id = ?, pendelegasi_id = ?,"
+    " terdisposisi_id = ?, status_buka = ?, hop = ?,"
+    " banding = ?, arsip_kategori = ?, tunda_kategori = ?,"
+    " keterangan = ?, laporan_utama_id = ?, tutup_alasan = ?,"
+    " rating = ?, ulasan = ?, jumlah_tl = ?,"
+    " jumlah_tanggapan = ?, tenggat = ?, diperbarui = ?,"
+    " status_sejak = ?, diverifikasi = ?, respon_pertama = ?,"
+    " tl_terakhir = ?, ditutup = ?"
+    " WHERE id = ? AND versi = ?");
 
-static const struct db_sql sql_keep_asli =
-    DB_WRITE("INSERT IGNORE INTO laporan_asli (laporan_id, judul, isi)"
-	     " VALUES (?, ?, ?)");
+DB_STATEMENT(sql_keep_asli) = DB_WRITE(
+    "INSERT IGNORE INTO laporan_asli (laporan_id, judul, isi)"
+    " VALUES (?, ?, ?)");
 static const struct db_col asli_cols[] = {
 	DB_COL(struct laporan_asli, judul),
 	DB_COL(struct laporan_asli, isi),
 };
-static const struct db_sql sql_get_asli = DB_QUERY(struct laporan_asli,
-    asli_cols, "SELECT judul, isi FROM laporan_asli WHERE laporan_id = ?");
-static const struct db_sql sql_queue =
-    DB_WRITE("INSERT IGNORE INTO antrean_indeks (laporan_id) VALUES (?)");
+DB_STATEMENT(sql_get_asli) = DB_QUERY(struct laporan_asli, asli_cols,
+    "SELECT judul, isi FROM laporan_asli WHERE laporan_id = ?");
+DB_STATEMENT(sql_queue) = DB_WRITE(
+    "INSERT IGNORE INTO antrean_indeks (laporan_id) VALUES (?)");
 
 enum err
 laporan_sql_get(

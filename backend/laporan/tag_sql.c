@@ -2,15 +2,14 @@
 
 #include "../base/utf8.h"
 
-static const struct db_sql sql_clear =
-    DB_WRITE("DELETE FROM laporan_tag WHERE laporan_id = ?");
-static const struct db_sql sql_new =
-    DB_WRITE("INSERT IGNORE INTO tag (nama) VALUES (?)");
-static const struct db_sql sql_add =
-    DB_WRITE("INSERT IGNORE INTO laporan_tag (laporan_id, tag_id)"
-	     " SELECT ?, id FROM tag WHERE nama = ?");
+DB_STATEMENT(sql_clear) = DB_WRITE(
+    "DELETE FROM laporan_tag WHERE laporan_id = ?");
+DB_STATEMENT(sql_new) = DB_WRITE("INSERT IGNORE INTO tag (nama) VALUES (?)");
+DB_STATEMENT(sql_add) = DB_WRITE(
+    "INSERT IGNORE INTO laporan_tag (laporan_id, tag_id)"
+    " SELECT ?, id FROM tag WHERE nama = ?");
 static const struct db_col cols[] = { DB_COL(struct tag_baris, nama) };
-static const struct db_sql sql_list = DB_QUERY(struct tag_baris, cols,
+DB_STATEMENT(sql_list) = DB_QUERY(struct tag_baris, cols,
     "SELECT t.nama FROM laporan_tag l JOIN tag t ON t.id = l.tag_id"
     " WHERE l.laporan_id = ? ORDER BY t.nama");
 

@@ -6,9 +6,9 @@ static const struct db_col libur_cols[] = {
 	DB_COL(struct libur, nama),
 	DB_COL(struct libur, dasar),
 };
-static const struct db_sql sql_list = DB_QUERY(struct libur, libur_cols,
+DB_STATEMENT(sql_list) = DB_QUERY(struct libur, libur_cols,
     "SELECT tanggal, jenis, nama, dasar FROM hari_libur ORDER BY tanggal");
-static const struct db_sql sql_year = DB_QUERY(struct libur, libur_cols,
+DB_STATEMENT(sql_year) = DB_QUERY(struct libur, libur_cols,
     "SELECT tanggal, jenis, nama, dasar FROM hari_libur"
     " WHERE tanggal BETWEEN MAKEDATE(?, 1) AND MAKEDATE(?, 1)"
     " + INTERVAL 1 YEAR - INTERVAL 1 DAY ORDER BY tanggal");
@@ -17,7 +17,7 @@ static const struct db_col sidik_cols[] = {
 	DB_COL(struct libur_sidik, n),
 	DB_COL(struct libur_sidik, jumlah),
 };
-static const struct db_sql sql_sidik = DB_QUERY(struct libur_sidik, sidik_cols,
+DB_STATEMENT(sql_sidik) = DB_QUERY(struct libur_sidik, sidik_cols,
     "SELECT COUNT(*) AS n, CAST(COALESCE(SUM(CRC32(tanggal)), 0) AS INT)"
     " AS jumlah FROM hari_libur");
 

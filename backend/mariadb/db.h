@@ -61,6 +61,29 @@ struct db_sql {
 #define DB_QUERY(T, COLS, TEXT) \
 	{ (TEXT), (COLS), sizeof(COLS) / sizeof((COLS)[0]), sizeof(T) }
 #define DB_WRITE(TEXT)	{ (TEXT), NULL, 0, 0 }
+
+/*
+ * Every constant statement is defined as DB_STATEMENT(sql_get) = DB_QUERY(...)
+ * and so also stands in a section of the program that db_check_all() walks
+ * (make sqlcheck): a statement that nobody tests is still prepared.
+ */
+struct db_listed {
+	const char *name;
+	const struct db_sql *v;
+	size_t n;
+};
+#define DB_LISTED(name, first) \
+	static const struct db_listed name##_listed __attribute__((used, \
+	    section("db_statements"), aligned(__alignof__(void *)))) = { \
+		__FILE__ ": " #name, first, sizeof(name) / sizeof(*(first)) }
+#define DB_STATEMENT(name) \
+	static const struct db_sql name; \
+	DB_LISTED(name, &name); \
+	static const struct db_sql name
+#define DB_STATEMENTS(name, count) \
+	static const struct db_sql name[count]; \
+	DB_LISTED(name, name); \
+	static const struct db_sql name[count]
 /* clang-format on */
 
 /* A value for a '?'.  NULL strings and absent options bind as SQL NULL. */
@@ -165,7 +188,10 @@ typedef enum err db_tx_fn(void *ctx);
 enum err db_tx(struct db *, db_tx_fn *, void *ctx);
 bool db_in_tx(const struct db *);
 
-/* Prepare and compare with the server's own description (make sqlcheck). */
+/* Prepare and compare with the server's own description; logs what differs. */
 bool db_check(struct db *, const struct db_sql *);
+/* The same for every DB_STATEMENT in this program.  The count of those that
+ * are right; *ret_bad those that are not. */
+size_t db_check_all(struct db *, size_t *ret_bad);
 
 #endif

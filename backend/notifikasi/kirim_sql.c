@@ -8,25 +8,25 @@ static const struct db_col cols[] = {
 	DB_COL(struct keluar, aksi),
 	DB_COL(struct keluar, tujuan),
 };
-static const struct db_sql sql_claim = DB_QUERY(struct keluar, cols,
+DB_STATEMENT(sql_claim) = DB_QUERY(struct keluar, cols,
     "SELECT id, instansi_id, templat AS aksi, tujuan FROM kotak_keluar WHERE "
     "status = 0"
     " AND coba_pada <= ? ORDER BY coba_pada, id LIMIT ?"
     " FOR UPDATE SKIP LOCKED");
-static const struct db_sql sql_pelapor = DB_WRITE(
+DB_STATEMENT(sql_pelapor) = DB_WRITE(
     "INSERT IGNORE INTO notifikasi (pengguna_id, keluar_id, laporan_id,"
     " templat, variabel, pada) SELECT i.pengguna_id, k.id, k.laporan_id, ?,"
     " k.variabel, ? FROM kotak_keluar k"
     " JOIN identitas i ON i.laporan_id = k.laporan_id"
     " AND i.pengguna_id IS NOT NULL WHERE k.id = ?");
-static const struct db_sql sql_instansi = DB_WRITE(
+DB_STATEMENT(sql_instansi) = DB_WRITE(
     "INSERT IGNORE INTO notifikasi (pengguna_id, keluar_id, laporan_id,"
     " templat, variabel, pada) SELECT p.id, k.id, k.laporan_id, ?,"
     " k.variabel, ? FROM kotak_keluar k"
     " JOIN pengguna p ON p.instansi_id = k.instansi_id AND p.aktif = 1"
     " AND p.peran IN (?, ?, ?, ?) WHERE k.id = ?");
-static const struct db_sql sql_sent =
-    DB_WRITE("UPDATE kotak_keluar SET status = 1 WHERE id = ?");
+DB_STATEMENT(sql_sent) = DB_WRITE(
+    "UPDATE kotak_keluar SET status = 1 WHERE id = ?");
 
 enum err
 keluar_sql_claim(struct db *db, struct arena *a, int64_t now, unsigned limit,

@@ -15,19 +15,19 @@ static const struct db_col cols[] = {
 
 static const struct db_col count_cols[] = { DB_COL(struct count, n) };
 
-static const struct db_sql sql_list = DB_QUERY(struct notifikasi, cols,
+DB_STATEMENT(sql_list) = DB_QUERY(struct notifikasi, cols,
     "SELECT n.id, n.templat, n.variabel, l.tracking_id, n.pada, n.dibaca"
     " FROM notifikasi n LEFT JOIN laporan l ON l.id = n.laporan_id"
     " WHERE n.pengguna_id = ? AND n.id < ? ORDER BY n.id DESC LIMIT ?");
-static const struct db_sql sql_unread = DB_QUERY(struct count, count_cols,
+DB_STATEMENT(sql_unread) = DB_QUERY(struct count, count_cols,
     "SELECT COUNT(*) AS n FROM notifikasi"
     " WHERE pengguna_id = ? AND dibaca IS NULL");
-static const struct db_sql sql_read =
-    DB_WRITE("UPDATE notifikasi SET dibaca = ?"
-	     " WHERE id = ? AND pengguna_id = ? AND dibaca IS NULL");
-static const struct db_sql sql_read_all =
-    DB_WRITE("UPDATE notifikasi SET dibaca = ?"
-	     " WHERE pengguna_id = ? AND dibaca IS NULL");
+DB_STATEMENT(sql_read) = DB_WRITE(
+    "UPDATE notifikasi SET dibaca = ?"
+    " WHERE id = ? AND pengguna_id = ? AND dibaca IS NULL");
+DB_STATEMENT(sql_read_all) = DB_WRITE(
+    "UPDATE notifikasi SET dibaca = ?"
+    " WHERE pengguna_id = ? AND dibaca IS NULL");
 
 enum err
 notifikasi_sql_list(struct db *db, struct arena *a, int64_t pengguna_id,

@@ -27,42 +27,42 @@ static const struct db_col cols[] = {
 	" p.dibuat, p.masuk_terakhir"                                          \
 	" FROM pengguna p LEFT JOIN instansi i ON i.id = p.instansi_id "
 
-static const struct db_sql sql_get =
-    DB_QUERY(struct pengguna, cols, SELECT_PENGGUNA "WHERE p.id = ?");
-static const struct db_sql sql_by_email =
-    DB_QUERY(struct pengguna, cols, SELECT_PENGGUNA "WHERE p.email = ?");
-static const struct db_sql sql_by_telepon =
-    DB_QUERY(struct pengguna, cols, SELECT_PENGGUNA "WHERE p.telepon = ?");
-static const struct db_sql sql_by_nama = DB_QUERY(
+DB_STATEMENT(sql_get) = DB_QUERY(
+    struct pengguna, cols, SELECT_PENGGUNA "WHERE p.id = ?");
+DB_STATEMENT(sql_by_email) = DB_QUERY(
+    struct pengguna, cols, SELECT_PENGGUNA "WHERE p.email = ?");
+DB_STATEMENT(sql_by_telepon) = DB_QUERY(
+    struct pengguna, cols, SELECT_PENGGUNA "WHERE p.telepon = ?");
+DB_STATEMENT(sql_by_nama) = DB_QUERY(
     struct pengguna, cols, SELECT_PENGGUNA "WHERE p.nama_pengguna = ?");
-static const struct db_sql sql_add =
-    DB_WRITE("INSERT INTO pengguna (nama, email, telepon, sandi, peran, bahasa,"
-	     " dibuat, masuk_terakhir) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-static const struct db_sql sql_set =
-    DB_WRITE("UPDATE pengguna SET nama = ?, email = ?, telepon = ?, bahasa = ?"
-	     " WHERE id = ?");
-static const struct db_sql sql_set_sandi =
-    DB_WRITE("UPDATE pengguna SET sandi = ?, ganti_sandi = 0 WHERE id = ?");
-static const struct db_sql sql_rehash =
-    DB_WRITE("UPDATE pengguna SET sandi = ? WHERE id = ?");
-static const struct db_sql sql_seen =
-    DB_WRITE("UPDATE pengguna SET masuk_terakhir = ? WHERE id = ?");
-static const struct db_sql sql_set_calon =
-    DB_WRITE("UPDATE pengguna SET totp_calon = ? WHERE id = ?");
-static const struct db_sql sql_set_totp =
-    DB_WRITE("UPDATE pengguna SET totp = ?, totp_langkah = ?, totp_calon = NULL"
-	     " WHERE id = ?");
-static const struct db_sql sql_no_totp =
-    DB_WRITE("UPDATE pengguna SET totp = NULL, totp_calon = NULL WHERE id = ?");
-static const struct db_sql sql_use_step = DB_WRITE(
+DB_STATEMENT(sql_add) = DB_WRITE(
+    "INSERT INTO pengguna (nama, email, telepon, sandi, peran, bahasa,"
+    " dibuat, masuk_terakhir) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+DB_STATEMENT(sql_set) = DB_WRITE(
+    "UPDATE pengguna SET nama = ?, email = ?, telepon = ?, bahasa = ?"
+    " WHERE id = ?");
+DB_STATEMENT(sql_set_sandi) = DB_WRITE(
+    "UPDATE pengguna SET sandi = ?, ganti_sandi = 0 WHERE id = ?");
+DB_STATEMENT(sql_rehash) = DB_WRITE(
+    "UPDATE pengguna SET sandi = ? WHERE id = ?");
+DB_STATEMENT(sql_seen) = DB_WRITE(
+    "UPDATE pengguna SET masuk_terakhir = ? WHERE id = ?");
+DB_STATEMENT(sql_set_calon) = DB_WRITE(
+    "UPDATE pengguna SET totp_calon = ? WHERE id = ?");
+DB_STATEMENT(sql_set_totp) = DB_WRITE(
+    "UPDATE pengguna SET totp = ?, totp_langkah = ?, totp_calon = NULL"
+    " WHERE id = ?");
+DB_STATEMENT(sql_no_totp) = DB_WRITE(
+    "UPDATE pengguna SET totp = NULL, totp_calon = NULL WHERE id = ?");
+DB_STATEMENT(sql_use_step) = DB_WRITE(
     "UPDATE pengguna SET totp_langkah = ? WHERE id = ? AND totp_langkah < ?");
-static const struct db_sql sql_add_cadangan =
-    DB_WRITE("INSERT INTO kode_cadangan (pengguna_id, sidik) VALUES (?, ?)");
-static const struct db_sql sql_no_cadangan =
-    DB_WRITE("DELETE FROM kode_cadangan WHERE pengguna_id = ?");
-static const struct db_sql sql_use_cadangan =
-    DB_WRITE("UPDATE kode_cadangan SET dipakai = ?"
-	     " WHERE pengguna_id = ? AND sidik = ? AND dipakai IS NULL");
+DB_STATEMENT(sql_add_cadangan) = DB_WRITE(
+    "INSERT INTO kode_cadangan (pengguna_id, sidik) VALUES (?, ?)");
+DB_STATEMENT(sql_no_cadangan) = DB_WRITE(
+    "DELETE FROM kode_cadangan WHERE pengguna_id = ?");
+DB_STATEMENT(sql_use_cadangan) = DB_WRITE(
+    "UPDATE kode_cadangan SET dipakai = ?"
+    " WHERE pengguna_id = ? AND sidik = ? AND dipakai IS NULL");
 
 enum err
 pengguna_sql_get(

@@ -5,10 +5,10 @@ static const struct db_col program_cols[] = {
 	DB_COL(struct program, kode),
 	DB_COL(struct program, nama),
 };
-static const struct db_sql sql_kode = DB_QUERY(struct program, program_cols,
+DB_STATEMENT(sql_kode) = DB_QUERY(struct program, program_cols,
     "SELECT id, kode, nama FROM program_prioritas"
     " WHERE kode = ? AND aktif = 1");
-static const struct db_sql sql_list = DB_QUERY(struct program, program_cols,
+DB_STATEMENT(sql_list) = DB_QUERY(struct program, program_cols,
     "SELECT id, kode, nama FROM program_prioritas WHERE aktif = 1"
     " ORDER BY nama, id");
 

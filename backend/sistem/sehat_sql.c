@@ -9,7 +9,7 @@ static const struct db_col cols[] = {
 };
 
 /* One statement: an absent server must cost one time-out, not five. */
-static const struct db_sql sql_get = DB_QUERY(struct sehat, cols,
+DB_STATEMENT(sql_get) = DB_QUERY(struct sehat, cols,
     "SELECT COALESCE((SELECT MAX(versi) FROM migrasi), 0) AS versi_skema,"
     " COALESCE((SELECT COUNT(*) FROM kotak_keluar WHERE status = 0), 0)"
     " AS antrean,"

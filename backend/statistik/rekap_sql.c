@@ -9,14 +9,14 @@
 
 #define PECAHAN 16
 
-static const struct db_sql sql_rekap = DB_WRITE(
+DB_STATEMENT(sql_rekap) = DB_WRITE(
     "INSERT INTO rekap (instansi_id, hari, status, klasifikasi, kategori_id,"
     " sumber, kode_kab, rahasia, anonim, terdisposisi, pecahan, n)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON DUPLICATE KEY UPDATE n = n + VALUES(n)");
-static const struct db_sql sql_hitung =
-    DB_WRITE("INSERT INTO hitung_tab (instansi_id, tab, pecahan, n)"
-	     " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE n = n + VALUES(n)");
+DB_STATEMENT(sql_hitung) = DB_WRITE(
+    "INSERT INTO hitung_tab (instansi_id, tab, pecahan, n)"
+    " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE n = n + VALUES(n)");
 
 /* The part this process writes to. */
 static unsigned

@@ -34,13 +34,13 @@ static const struct db_col sel_cols[] = {
 	"DATE_FORMAT(DATE_ADD('1970-01-01', INTERVAL r.hari DAY), '%Y-%m')"
 /* clang-format on */
 
-static const struct db_sql statements[DIMENSI__MAX] = {
-	[DIMENSI_STATUS] =
-	    DB_QUERY(struct statistik_sel, sel_cols, PLAIN("status")),
-	[DIMENSI_KLASIFIKASI] =
-	    DB_QUERY(struct statistik_sel, sel_cols, PLAIN("klasifikasi")),
-	[DIMENSI_SUMBER] =
-	    DB_QUERY(struct statistik_sel, sel_cols, PLAIN("sumber")),
+DB_STATEMENTS(statements, DIMENSI__MAX) = {
+	[DIMENSI_STATUS] = DB_QUERY(
+	    struct statistik_sel, sel_cols, PLAIN("status")),
+	[DIMENSI_KLASIFIKASI] = DB_QUERY(
+	    struct statistik_sel, sel_cols, PLAIN("klasifikasi")),
+	[DIMENSI_SUMBER] = DB_QUERY(
+	    struct statistik_sel, sel_cols, PLAIN("sumber")),
 	[DIMENSI_KATEGORI] = DB_QUERY(struct statistik_sel, sel_cols,
 	    NAMED("kategori_id", "k.kode", "k.nama",
 		"kategori k ON k.id = t.kunci")),

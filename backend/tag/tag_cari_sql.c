@@ -1,7 +1,7 @@
 #include "tag_cari_sql.h"
 
 static const struct db_col nama_cols[] = { DB_COL(struct tag_nama, nama) };
-static const struct db_sql sql_find = DB_QUERY(struct tag_nama, nama_cols,
+DB_STATEMENT(sql_find) = DB_QUERY(struct tag_nama, nama_cols,
     "SELECT nama FROM tag WHERE nama LIKE ? ORDER BY nama LIMIT ?");
 
 enum err

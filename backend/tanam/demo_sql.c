@@ -18,16 +18,16 @@ static const struct db_col orang_cols[] = {
 	"SELECT id, nama, peran, IFNULL(instansi_id, 0) AS instansi_id"        \
 	" FROM pengguna WHERE aktif = 1 "
 
-static const struct db_sql petugas = DB_QUERY(struct orang, orang_cols,
+DB_STATEMENT(petugas) = DB_QUERY(struct orang, orang_cols,
     ORANG "AND instansi_id = ? AND peran BETWEEN ? AND ?"
 	  " ORDER BY peran, id LIMIT 1");
 
-static const struct db_sql pelapor =
-    DB_QUERY(struct orang, orang_cols, ORANG "AND peran = ? ORDER BY id");
+DB_STATEMENT(pelapor) = DB_QUERY(
+    struct orang, orang_cols, ORANG "AND peran = ? ORDER BY id");
 
 static const struct db_col n_cols[] = { { "n", 0, DB_I64 } };
-static const struct db_sql count = { "SELECT COUNT(*) AS n FROM laporan",
-	n_cols, 1, sizeof(int64_t) };
+DB_STATEMENT(count) = { "SELECT COUNT(*) AS n FROM laporan", n_cols, 1,
+	sizeof(int64_t) };
 
 static struct pelaku
 to_pelaku(const struct orang *o)

@@ -6,18 +6,18 @@
 /* Fewer than the values one statement may bind (mariadb/db_private.h). */
 #define MAXVALUES 60
 
-static const struct db_sql leluhur =
-    DB_WRITE("INSERT INTO instansi_leluhur (keturunan_id, leluhur_id, jarak)"
-	     " WITH RECURSIVE naik (keturunan, leluhur, jarak) AS ("
-	     "  SELECT id, id, 0 FROM instansi"
-	     "  UNION ALL"
-	     "  SELECT n.keturunan, i.induk_id, n.jarak + 1"
-	     "  FROM naik n JOIN instansi i ON i.id = n.leluhur"
-	     "  WHERE i.induk_id IS NOT NULL)"
-	     " SELECT keturunan, leluhur, jarak FROM naik"
-	     " ON DUPLICATE KEY UPDATE jarak = instansi_leluhur.jarak");
+DB_STATEMENT(leluhur) = DB_WRITE(
+    "INSERT INTO instansi_leluhur (keturunan_id, leluhur_id, jarak)"
+    " WITH RECURSIVE naik (keturunan, leluhur, jarak) AS ("
+    "  SELECT id, id, 0 FROM instansi"
+    "  UNION ALL"
+    "  SELECT n.keturunan, i.induk_id, n.jarak + 1"
+    "  FROM naik n JOIN instansi i ON i.id = n.leluhur"
+    "  WHERE i.induk_id IS NOT NULL)"
+    " SELECT keturunan, leluhur, jarak FROM naik"
+    " ON DUPLICATE KEY UPDATE jarak = instansi_leluhur.jarak");
 
-static const struct db_sql punya_admin = DB_WRITE(
+DB_STATEMENT(punya_admin) = DB_WRITE(
     "UPDATE instansi SET punya_admin = 1 WHERE punya_admin = 0 AND id IN"
     " (SELECT instansi_id FROM pengguna WHERE aktif = 1"
     " AND peran BETWEEN ? AND ?)");

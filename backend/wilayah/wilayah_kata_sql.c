@@ -10,11 +10,11 @@ static const struct db_col wilayah_cols[] = {
 	DB_COL(struct wilayah, tingkat),
 };
 
-static const struct db_sql sql_bare = DB_QUERY(struct wilayah, wilayah_cols,
+DB_STATEMENT(sql_bare) = DB_QUERY(struct wilayah, wilayah_cols,
     "SELECT w.kode, w.nama, w.tingkat FROM wilayah w"
     " LEFT JOIN wilayah_kata k ON k.kode = w.kode"
     " WHERE w.kode > ? AND k.kode IS NULL ORDER BY w.kode LIMIT 2000");
-static const struct db_sql sql_children = DB_QUERY(struct wilayah, wilayah_cols,
+DB_STATEMENT(sql_children) = DB_QUERY(struct wilayah, wilayah_cols,
     "SELECT kode, nama, tingkat FROM wilayah WHERE induk <=> ?"
     " ORDER BY nama, kode LIMIT ?");
 
@@ -30,9 +30,8 @@ static const struct db_sql sql_children = DB_QUERY(struct wilayah, wilayah_cols,
 			" AND o.kata LIKE ?)"
 /* clang-format on */
 
-static const struct db_sql sql_add = DB_WRITE(ADD ROW);
-static const struct db_sql sql_add_many =
-    DB_WRITE(ADD ROW5 ", " ROW5 ", " ROW5 ", " ROW5);
+DB_STATEMENT(sql_add) = DB_WRITE(ADD ROW);
+DB_STATEMENT(sql_add_many) = DB_WRITE(ADD ROW5 ", " ROW5 ", " ROW5 ", " ROW5);
 
 enum err
 wilayah_kata_sql_bare(struct db *db, struct arena *a, struct str after,

@@ -14,11 +14,11 @@ static const struct db_col wilayah_cols[] = {
 #define TEN		"?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 /* clang-format on */
 
-static const struct db_sql sql_get =
-    DB_QUERY(struct wilayah, wilayah_cols, WILAYAH_SELECT "WHERE kode = ?");
-static const struct db_sql sql_few = DB_QUERY(
+DB_STATEMENT(sql_get) = DB_QUERY(
+    struct wilayah, wilayah_cols, WILAYAH_SELECT "WHERE kode = ?");
+DB_STATEMENT(sql_few) = DB_QUERY(
     struct wilayah, wilayah_cols, WILAYAH_SELECT "WHERE kode IN (?, ?, ?, ?)");
-static const struct db_sql sql_many = DB_QUERY(struct wilayah, wilayah_cols,
+DB_STATEMENT(sql_many) = DB_QUERY(struct wilayah, wilayah_cols,
     WILAYAH_SELECT "WHERE kode IN (" TEN ", " TEN ", " TEN ", " TEN ", " TEN
 		   ")");
 
