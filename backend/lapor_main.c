@@ -35,6 +35,8 @@ static const struct command {
 	    "mengambil alih laporan dari ekspor SP4N-LAPOR! (CSV)" },
 	{ "periksa", operator_periksa, NEED_SETTINGS,
 	    "memeriksa apakah pemasangan ini memenuhi janjinya" },
+	{ "verifikasi-riwayat", operator_verifikasi_riwayat, NEED_SETTINGS,
+	    "menguji rantai riwayat tiap laporan dan segel tiap hari" },
 	{ "cadangkan", operator_cadangkan, NEED_SETTINGS,
 	    "menyalin basis data, lampiran, dan kunci" },
 	{ "pulihkan", operator_pulihkan, NEED_SETTINGS,

@@ -95,7 +95,7 @@ riwayat_list(struct db *db, struct arena *a, int64_t laporan_id, uint32_t after,
 
 enum err
 riwayat_verify(struct db *db, struct arena *a, struct str tracking_id,
-    int64_t laporan_id, uint32_t *ret_urut)
+    int64_t laporan_id, uint32_t *ret_bad, uint32_t *ret_last)
 {
 	struct str before = { zeros, 32 };
 	struct riwayat *rows;
@@ -112,13 +112,15 @@ riwayat_verify(struct db *db, struct arena *a, struct str tracking_id,
 			    !str_eq(rows[i].sebelum, before) ||
 			    !str_eq(rows[i].hash,
 				riwayat_hash(a, tracking_id, &rows[i]))) {
-				*ret_urut = urut + 1;
+				*ret_bad = urut + 1;
+				*ret_last = urut;
 				return ERR_OK;
 			}
 			before = rows[i].hash;
 			urut = rows[i].urut;
 		}
 	} while (n > 0);
-	*ret_urut = 0;
+	*ret_bad = 0;
+	*ret_last = urut;
 	return ERR_OK;
 }

@@ -66,9 +66,10 @@ struct riwayat_baris {
 enum err riwayat_list(struct db *, struct arena *, int64_t laporan_id,
     uint32_t after, struct riwayat_baris **ret_v, size_t *ret_n);
 
-/* Does every row follow from the one before?  *ret_urut: the first that does
- * not, 0 when all do. */
+/* Does every row follow from the one before?  *ret_bad: the first that does
+ * not, 0 when all do; *ret_last: the last row seen (equals laporan.versi when
+ * none was cut off). */
 enum err riwayat_verify(struct db *, struct arena *, struct str tracking_id,
-    int64_t laporan_id, uint32_t *ret_urut);
+    int64_t laporan_id, uint32_t *ret_bad, uint32_t *ret_last);
 
 #endif

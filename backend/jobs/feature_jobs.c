@@ -1,6 +1,7 @@
 /*
  * Jobs whose whole work is a function of one feature.
  */
+#include "../core/segel.h"
 #include "../laporan/laporan_indeks.h"
 #include "../notifikasi/antar.h"
 #include "job.h"
@@ -16,4 +17,15 @@ job_deliver_bell(struct job_ctx *ctx, unsigned *ret_done)
 {
 	return notifikasi_antar(
 	    ctx->db, ctx->a, ctx->now, ctx->batch, ret_done);
+}
+
+enum err
+job_seal(struct job_ctx *ctx, unsigned *ret_done)
+{
+	bool sealed;
+	enum err err;
+
+	err = segel_next(ctx->db, ctx->a, ctx->now, &sealed);
+	*ret_done = err == ERR_OK && sealed ? 1 : 0;
+	return err;
 }

@@ -39,6 +39,15 @@ struct laporan {
 /* May the public read it, as the row stands? */
 bool laporan_is_publik(const struct laporan *);
 
+/* Reports with an id above after, in order, at most 500 (for checks). */
+struct laporan_versi {
+	int64_t id;
+	struct str tracking_id;
+	uint32_t versi;
+};
+enum err laporan_list_versi(struct db *, struct arena *, int64_t after,
+    struct laporan_versi **ret_v, size_t *ret_n);
+
 /*
  * A Tracking ID as people type it ("abcd-efghjk", blanks, O for 0) in its
  * one true form; .p NULL when it cannot be one.

@@ -231,3 +231,19 @@ laporan_sql_queue_index(struct db *db, int64_t id)
 {
 	return db_run(db, &sql_queue, DB_ARGS(id), NULL);
 }
+
+static const struct db_col versi_cols[] = {
+	DB_COL(struct laporan_versi, id),
+	DB_COL(struct laporan_versi, tracking_id),
+	DB_COL(struct laporan_versi, versi),
+};
+DB_STATEMENT(sql_versi) = DB_QUERY(struct laporan_versi, versi_cols,
+    "SELECT id, tracking_id, versi FROM laporan WHERE id > ?"
+    " ORDER BY id LIMIT 500");
+
+enum err
+laporan_list_versi(struct db *db, struct arena *a, int64_t after,
+    struct laporan_versi **ret_v, size_t *ret_n)
+{
+	return db_all(db, a, &sql_versi, DB_ARGS(after), ret_v, ret_n);
+}

@@ -1,0 +1,47 @@
+/*
+ * GET /segel: the seals of the days and the key they are signed with, for
+ * anyone who wants to keep them.
+ */
+#include "../base/waktu.h"
+#include "../core/segel.h"
+#include "../http/route.h"
+
+static void
+put_segel(struct json *j, const struct segel *s)
+{
+	json_open(j, NULL, '{');
+	json_str(j, "hari", waktu_iso(j->a, s->hari));
+	json_int(j, "nomor", s->hari);
+	json_int(j, "jumlah", s->jumlah);
+	json_hex(j, "akar", s->akar);
+	json_hex(j, "tanda", s->tanda);
+	json_time(j, "pada", s->pada, ZONA_WIB);
+	json_close(j, '}');
+}
+
+enum err
+segel_get(struct request *r)
+{
+	int64_t after = request_query_int(r, "sesudah", -1, -1, 1 << 30);
+	struct json *j = &r->out.json;
+	struct segel *v;
+	struct str key;
+	enum err err;
+	size_t i, n;
+
+	if ((err = segel_public_key(r->a, &key)) != ERR_OK ||
+	    (err = segel_list(r->db, r->a, after, &v, &n)) != ERR_OK)
+		return err;
+	json_open(j, NULL, '{');
+	json_hex(j, "kunci_publik", key);
+	json_open(j, "data", '[');
+	for (i = 0; i < n; i++)
+		put_segel(j, &v[i]);
+	json_close(j, ']');
+	if (n == 100)
+		json_id(j, "berikutnya", v[n - 1].hari);
+	else
+		json_null(j, "berikutnya");
+	json_close(j, '}');
+	return ERR_OK;
+}

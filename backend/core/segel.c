@@ -1,0 +1,201 @@
+#include "segel.h"
+
+#include <assert.h>
+#include <sodium.h>
+
+#include "../auth/kunci.h"
+#include "../base/waktu.h"
+#include "segel_sql.h"
+
+#define HASH  32
+#define DEPTH 48 /* 2^48 rows a day */
+
+/* Room for transactions that were written at five to twelve. */
+#define AFTER_MIDNIGHT 600
+
+/* Merkle root in one pass: one finished subtree per level at most. */
+struct tree {
+	int64_t n;
+	unsigned char node[DEPTH][HASH];
+};
+
+static void
+join(const unsigned char *left, const unsigned char *right, unsigned char *out)
+{
+	crypto_hash_sha256_state st;
+
+	crypto_hash_sha256_init(&st);
+	crypto_hash_sha256_update(&st, (const unsigned char *)"\1", 1);
+	crypto_hash_sha256_update(&st, left, HASH);
+	crypto_hash_sha256_update(&st, right, HASH);
+	crypto_hash_sha256_final(&st, out);
+}
+
+static enum err
+add_leaf(void *ctx, void *row)
+{
+	struct tree *t = ctx;
+	struct segel_hash *h = row;
+	crypto_hash_sha256_state st;
+	unsigned char x[HASH];
+	unsigned level = 0;
+	int64_t n;
+
+	crypto_hash_sha256_init(&st);
+	crypto_hash_sha256_update(&st, (const unsigned char *)"\0", 1);
+	crypto_hash_sha256_update(
+	    &st, (const unsigned char *)h->hash.p, h->hash.n);
+	crypto_hash_sha256_final(&st, x);
+	for (n = t->n; n & 1; n >>= 1)
+		join(t->node[level++], x, x);
+	assert(level < DEPTH);
+	memcpy(t->node[level], x, HASH);
+	t->n++;
+	return ERR_OK;
+}
+
+static void
+root(const struct tree *t, unsigned char *out)
+{
+	bool any = false;
+	unsigned level;
+
+	crypto_hash_sha256(out, NULL, 0);
+	for (level = 0; level < DEPTH; level++) {
+		if (!(t->n >> level & 1))
+			continue;
+		if (any)
+			join(t->node[level], out, out);
+		else
+			memcpy(out, t->node[level], HASH);
+		any = true;
+	}
+}
+
+static enum err
+compute(struct db *db, struct arena *a, int64_t hari, struct segel *ret)
+{
+	struct tree *t = ARENA_NEW(a, struct tree);
+	char *akar = arena_alloc(a, HASH + 1);
+	enum err err;
+
+	err = segel_sql_each(db, a, waktu_midnight(hari, ZONA_WIB),
+	    waktu_midnight(hari + 1, ZONA_WIB), add_leaf, t);
+	if (err != ERR_OK)
+		return err;
+	root(t, (unsigned char *)akar);
+	*ret = (struct segel){
+		.hari = hari, .jumlah = t->n, .akar = { akar, HASH }
+	};
+	return ERR_OK;
+}
+
+static enum err
+keys(unsigned char *pk, unsigned char *sk)
+{
+	unsigned char seed[KUNCI_BYTES];
+	enum err err;
+
+	if ((err = kunci_get("segel", seed)) != ERR_OK)
+		return err;
+	crypto_sign_seed_keypair(pk, sk, seed);
+	sodium_memzero(seed, sizeof(seed));
+	return ERR_OK;
+}
+
+static struct str
+signed_text(struct arena *a, const struct segel *s)
+{
+	char hex[2 * HASH + 1];
+
+	sodium_bin2hex(
+	    hex, sizeof(hex), (const unsigned char *)s->akar.p, HASH);
+	return arena_printf(a, "lapor-segel-1\n%lld %lld %s\n",
+	    (long long)s->hari, (long long)s->jumlah, hex);
+}
+
+static enum err
+sign(struct arena *a, struct segel *s)
+{
+	unsigned char pk[crypto_sign_PUBLICKEYBYTES];
+	unsigned char sk[crypto_sign_SECRETKEYBYTES];
+	unsigned char *sig = arena_alloc(a, crypto_sign_BYTES + 1);
+	struct str text = signed_text(a, s);
+	enum err err;
+
+	if ((err = keys(pk, sk)) != ERR_OK)
+		return err;
+	crypto_sign_detached(
+	    sig, NULL, (const unsigned char *)text.p, text.n, sk);
+	sodium_memzero(sk, sizeof(sk));
+	s->tanda = (struct str){ (char *)sig, crypto_sign_BYTES };
+	return ERR_OK;
+}
+
+enum err
+segel_next(struct db *db, struct arena *a, int64_t now, bool *ret_sealed)
+{
+	struct segel s;
+	int64_t last, pada, hari;
+	enum err err;
+
+	*ret_sealed = false;
+	if ((err = segel_sql_last(db, a, &last)) != ERR_OK)
+		return err;
+	err = segel_sql_first_row(
+	    db, a, waktu_midnight(last + 1, ZONA_WIB), &pada);
+	if (err != ERR_OK)
+		return err == ERR_NOT_FOUND ? ERR_OK : err;
+	hari = waktu_day(pada, ZONA_WIB);
+	if (now < waktu_midnight(hari + 1, ZONA_WIB) + AFTER_MIDNIGHT)
+		return ERR_OK;
+	if ((err = compute(db, a, hari, &s)) != ERR_OK ||
+	    (err = sign(a, &s)) != ERR_OK)
+		return err;
+	s.pada = now;
+	err = segel_sql_add(db, &s);
+	*ret_sealed = err == ERR_OK;
+	/* Another scheduler was faster. */
+	return err == ERR_CONFLICT ? ERR_OK : err;
+}
+
+enum err
+segel_verify(
+    struct db *db, struct arena *a, const struct segel *s, bool *ret_ok)
+{
+	unsigned char pk[crypto_sign_PUBLICKEYBYTES];
+	unsigned char sk[crypto_sign_SECRETKEYBYTES];
+	struct str text = signed_text(a, s);
+	struct segel again;
+	enum err err;
+
+	if ((err = compute(db, a, s->hari, &again)) != ERR_OK ||
+	    (err = keys(pk, sk)) != ERR_OK)
+		return err;
+	*ret_ok = again.jumlah == s->jumlah && str_eq(again.akar, s->akar) &&
+		  s->tanda.n == crypto_sign_BYTES &&
+		  crypto_sign_verify_detached((const unsigned char *)s->tanda.p,
+		      (const unsigned char *)text.p, text.n, pk) == 0;
+	return ERR_OK;
+}
+
+enum err
+segel_list(struct db *db, struct arena *a, int64_t after, struct segel **ret_v,
+    size_t *ret_n)
+{
+	return segel_sql_list(db, a, after, ret_v, ret_n);
+}
+
+enum err
+segel_public_key(struct arena *a, struct str *ret)
+{
+	unsigned char sk[crypto_sign_SECRETKEYBYTES];
+	char *pk = arena_alloc(a, crypto_sign_PUBLICKEYBYTES + 1);
+	enum err err;
+
+	if ((err = keys((unsigned char *)pk, sk)) != ERR_OK)
+		return err;
+	sodium_memzero(sk, sizeof(sk));
+	*ret = (struct str){ pk, crypto_sign_PUBLICKEYBYTES };
+	return ERR_OK;
+}

@@ -1,0 +1,37 @@
+#ifndef CORE_SEGEL_H
+#define CORE_SEGEL_H
+
+#include "../mariadb/db.h"
+
+/*
+ * The seal of a day: the Merkle root (RFC 6962: leaf SHA-256(0x00 || hash),
+ * node SHA-256(0x01 || left || right)) over the hashes of all riwayat rows of
+ * that day in WIB, in the order of (laporan_id, urut), signed with Ed25519.
+ * Once published, no row of that day can be changed, removed or added without
+ * the root telling.  The signed text is
+ *
+ *	lapor-segel-1\n<hari, days since 1970-01-01> <jumlah> <root, hex>\n
+ */
+struct segel {
+	int64_t hari, jumlah;
+	struct str akar;  /* 32 bytes */
+	struct str tanda; /* 64 bytes */
+	int64_t pada;
+};
+
+/* Seal the next unsealed day that is over, if there is one.
+ * *ret_sealed tells; the day must have been over for ten minutes. */
+enum err segel_next(struct db *, struct arena *, int64_t now, bool *ret_sealed);
+
+/* Is the seal still what the rows say, and signed by this instance? */
+enum err
+segel_verify(struct db *, struct arena *, const struct segel *, bool *ret_ok);
+
+/* Seals after this day, in order, at most 100. */
+enum err segel_list(struct db *, struct arena *, int64_t after,
+    struct segel **ret_v, size_t *ret_n);
+
+/* The public key, 32 bytes. */
+enum err segel_public_key(struct arena *, struct str *ret);
+
+#endif
