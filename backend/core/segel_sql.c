@@ -13,17 +13,17 @@ static const struct db_col cols[] = {
 	DB_COL(struct segel, pada),
 };
 
-static const struct db_sql sql_last = DB_QUERY(struct number, number_cols,
+DB_STATEMENT(sql_last) = DB_QUERY(struct number, number_cols,
     "SELECT COALESCE(MAX(hari), -1) AS n FROM segel");
-static const struct db_sql sql_first = DB_QUERY(struct number, number_cols,
+DB_STATEMENT(sql_first) = DB_QUERY(struct number, number_cols,
     "SELECT pada AS n FROM riwayat WHERE pada >= ? ORDER BY pada LIMIT 1");
-static const struct db_sql sql_each = DB_QUERY(struct segel_hash, hash_cols,
+DB_STATEMENT(sql_each) = DB_QUERY(struct segel_hash, hash_cols,
     "SELECT hash FROM riwayat WHERE pada >= ? AND pada < ?"
     " ORDER BY laporan_id, urut");
-static const struct db_sql sql_add =
-    DB_WRITE("INSERT INTO segel (hari, jumlah, akar, tanda, pada)"
-	     " VALUES (?, ?, ?, ?, ?)");
-static const struct db_sql sql_list = DB_QUERY(struct segel, cols,
+DB_STATEMENT(sql_add) = DB_WRITE(
+    "INSERT INTO segel (hari, jumlah, akar, tanda, pada)"
+    " VALUES (?, ?, ?, ?, ?)");
+DB_STATEMENT(sql_list) = DB_QUERY(struct segel, cols,
     "SELECT hari, jumlah, akar, tanda, pada FROM segel WHERE hari > ?"
     " ORDER BY hari LIMIT 100");
 
