@@ -23,6 +23,19 @@ str_of(const char *p)
 	return (struct str){ p, p == NULL ? 0 : strlen(p) };
 }
 
+/* Only such a text may be compared with a column in ascii: MariaDB takes
+ * others for an error, not for "differs". */
+static inline bool
+str_ascii(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] > 0x7f)
+			return false;
+	return true;
+}
+
 static inline bool
 str_eq(struct str a, struct str b)
 {

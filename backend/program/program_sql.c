@@ -16,6 +16,8 @@ enum err
 program_get_kode(
     struct db *db, struct arena *a, struct str kode, struct program *ret)
 {
+	if (!str_ascii(kode))
+		return ERR_NOT_FOUND;
 	return db_one(db, a, &sql_kode, DB_ARGS(kode), ret);
 }
 

@@ -26,6 +26,8 @@ enum err
 wilayah_get(
     struct db *db, struct arena *a, struct str kode, struct wilayah *ret)
 {
+	if (!str_ascii(kode))
+		return ERR_NOT_FOUND;
 	return db_one(db, a, &sql_get, DB_ARGS(kode), ret);
 }
 
