@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "arena.h"
 #include "log.h"
 
 struct settings settings = {
@@ -31,6 +32,9 @@ static const struct setting {
 #include "../tables/settings.def"
 #undef SETTING
 };
+
+/* Every text ever read: somebody may still hold one of an older file. */
+static struct arena *texts;
 
 /* clang-format off */
 #define NSETTINGS	(sizeof(table) / sizeof(table[0]))
@@ -80,7 +84,6 @@ static bool
 put(struct settings *to, const struct setting *s, const char *text)
 {
 	void *member = (char *)to + s->off;
-	char *copy;
 
 	switch (s->type) {
 	case SETTING_T_INT:
@@ -90,9 +93,9 @@ put(struct settings *to, const struct setting *s, const char *text)
 	case SETTING_T_STR:
 		break;
 	}
-	if ((copy = strdup(text)) == NULL)
-		abort();
-	*(const char **)member = copy;
+	if (texts == NULL)
+		texts = arena_new(1024);
+	*(const char **)member = arena_str(texts, text, strlen(text)).p;
 	return true;
 }
 
@@ -122,18 +125,6 @@ read_line(struct settings *to, bool *seen, char *line)
 		return "no '=' in this line";
 	*eq = '\0';
 	return set(to, seen, trim(p), trim(eq + 1));
-}
-
-/* Texts of a file that is not taken. */
-static void
-throw_away(const struct settings *next, const bool *seen)
-{
-	size_t i;
-
-	for (i = 0; i < NSETTINGS; i++)
-		if (seen[i] && table[i].type == SETTING_T_STR)
-			free(*(
-			    char *const *)((const char *)next + table[i].off));
 }
 
 const char *
@@ -169,10 +160,8 @@ settings_load(const char *path)
 	}
 	good = good && !ferror(f);
 	fclose(f);
-	if (!good) {
-		throw_away(&next, seen);
+	if (!good)
 		return ERR_INVALID;
-	}
 	settings = next;
 	return ERR_OK;
 }

@@ -8,6 +8,7 @@
 
 /* What this process knows of the holidays. */
 static struct {
+	struct arena *a; /* of the kalender */
 	const struct kalender *kalender;
 	struct libur_sidik sidik;
 	int64_t checked; /* clock_mono_us() */
@@ -41,7 +42,8 @@ same(const struct libur_sidik *a, const struct libur_sidik *b)
 	return a->n == b->n && a->jumlah == b->jumlah;
 }
 
-/* Read the table into an arena of its own, which is never freed. */
+/* Read the table into an arena of its own; the one before is never freed,
+ * somebody may still hold its kalender. */
 static enum err
 reload(struct db *db, const struct libur_sidik *sidik)
 {
@@ -53,6 +55,7 @@ reload(struct db *db, const struct libur_sidik *sidik)
 		arena_free(a);
 		return err;
 	}
+	cache.a = a;
 	cache.kalender = k;
 	cache.sidik = *sidik;
 	return ERR_OK;

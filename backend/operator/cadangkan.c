@@ -127,33 +127,48 @@ verify(const char *dir)
 	return err == ERR_OK ? run(dir, NULL, NULL, extra) : err;
 }
 
+static int
+say(const char *path, const char *why)
+{
+	fprintf(stderr, "lapor: %s: %s\n", path, why);
+	return 1;
+}
+
+static int
+back_up(struct arena *a, const char *dir)
+{
+	const char *part = P(a, "%s.sebagian", dir);
+	const char *const rm[] = { "rm", "-rf", "--", part, NULL };
+
+	umask(077);
+	if (access(dir, F_OK) == 0)
+		return say(dir, "sudah ada");
+	if (mkdir(part, 0700) == -1)
+		return say(part, strerror(errno));
+	if (dump(a, part) != ERR_OK || copy_files(a, part) != ERR_OK ||
+	    sums(part) != ERR_OK || verify(part) != ERR_OK ||
+	    rename(part, dir) == -1) {
+		run(NULL, NULL, NULL, rm);
+		return say(dir, "cadangan gagal, tidak ada yang disimpan");
+	}
+	printf("cadangan lengkap di %s\n", dir);
+	return 0;
+}
+
 int
 operator_cadangkan(int argc, char **argv)
 {
-	struct arena *a = arena_new(1 << 14);
-	const char *part;
+	struct arena *a;
+	int status;
 
 	if (argc != 2) {
 		fprintf(stderr, "usage: lapor %s DIREKTORI-BARU\n", argv[0]);
 		return 2;
 	}
-	part = P(a, "%s.sebagian", argv[1]);
-	umask(077);
-	if (access(argv[1], F_OK) == 0 || mkdir(part, 0700) == -1) {
-		fprintf(stderr, "lapor: %s: %s\n", argv[1],
-		    access(argv[1], F_OK) == 0 ? "sudah ada" : strerror(errno));
-		return 1;
-	}
-	if (dump(a, part) != ERR_OK || copy_files(a, part) != ERR_OK ||
-	    sums(part) != ERR_OK || verify(part) != ERR_OK)
-		return 1;
-	if (rename(part, argv[1]) == -1) {
-		fprintf(stderr, "lapor: %s: %s\n", argv[1], strerror(errno));
-		return 1;
-	}
-	printf("cadangan lengkap di %s\n", argv[1]);
+	a = arena_new(1 << 14);
+	status = back_up(a, argv[1]);
 	arena_free(a);
-	return 0;
+	return status;
 }
 
 /* Restoring over citizens' reports would be the disaster itself. */
@@ -223,27 +238,37 @@ put_files(struct arena *a, const char *dir)
 	return err == ERR_OK ? run(NULL, NULL, NULL, kunci) : err;
 }
 
+static int
+restore(struct arena *a, const char *from)
+{
+	char dir[PATH_MAX];
+
+	if (realpath(from, dir) == NULL)
+		return say(from, strerror(errno));
+	if (verify(dir) != ERR_OK)
+		return say(dir, "bukan cadangan yang utuh");
+	if (target_empty() != ERR_OK || load(a, dir) != ERR_OK ||
+	    migrasi_run(NULL) != ERR_OK || void_sessions() != ERR_OK ||
+	    put_files(a, dir) != ERR_OK)
+		return say(dir, "pemulihan gagal");
+	printf("dipulihkan dari %s; jalankan lapor periksa dan"
+	       " lapor verifikasi-riwayat\n",
+	    dir);
+	return 0;
+}
+
 int
 operator_pulihkan(int argc, char **argv)
 {
-	struct arena *a = arena_new(1 << 14);
-	char dir[PATH_MAX];
+	struct arena *a;
+	int status;
 
 	if (argc != 2) {
 		fprintf(stderr, "usage: lapor %s DIREKTORI\n", argv[0]);
 		return 2;
 	}
-	if (realpath(argv[1], dir) == NULL) {
-		fprintf(stderr, "lapor: %s: %s\n", argv[1], strerror(errno));
-		return 1;
-	}
-	if (verify(dir) != ERR_OK || target_empty() != ERR_OK ||
-	    load(a, dir) != ERR_OK || migrasi_run(NULL) != ERR_OK ||
-	    void_sessions() != ERR_OK || put_files(a, dir) != ERR_OK)
-		return 1;
-	printf("dipulihkan dari %s; jalankan lapor periksa dan"
-	       " lapor verifikasi-riwayat\n",
-	    dir);
+	a = arena_new(1 << 14);
+	status = restore(a, argv[1]);
 	arena_free(a);
-	return 0;
+	return status;
 }

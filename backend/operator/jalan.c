@@ -253,5 +253,6 @@ operator_jalan(int argc, char **argv)
 		unlink(ready);
 	}
 	proses_stop_all();
+	arena_free(j.a);
 	return err == ERR_OK ? 0 : 1;
 }
