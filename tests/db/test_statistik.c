@@ -1,0 +1,339 @@
+/*
+ * Roll-ups: what the writers leave behind, and what the readers make of it.
+ * Everything happens in transactions that are rolled back.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "base/settings.h"
+#include "base/waktu.h"
+#include "operator/operator.h"
+#include "statistik/rekap.h"
+#include "statistik/statistik.h"
+
+enum {
+	PUSAT = 1,
+	METRO = 1872,
+	PU = 10001,
+	DLH = 10002,
+};
+
+/* 2001-01-01 02:00 in WIB; no report of another test is so old. */
+#define WHEN (INT64_C(978282000) + 7200)
+
+static struct arena *a;
+static struct db *db;
+
+static int
+setup(void **state)
+{
+	struct db_target t;
+
+	(void)state;
+	if (settings_load(settings_path(NULL)) != ERR_OK)
+		return -1;
+	a = arena_new(1 << 16);
+	t = operator_target(AKUN_APP);
+	t.timeout = 0;
+	db = db_open(&t);
+	return db_ready(db) == ERR_OK ? 0 : -1;
+}
+
+static int
+teardown(void **state)
+{
+	(void)state;
+	db_close(db);
+	arena_free(a);
+	return 0;
+}
+
+static int64_t
+number(const char *sql)
+{
+	static const struct db_col cols[] = { { "n", 0, DB_I64 } };
+	struct db_sql q = { sql, cols, 1, sizeof(int64_t) };
+	int64_t n = -1;
+
+	assert_int_equal(db_one(db, a, &q, DB_NONE, &n), ERR_OK);
+	return n;
+}
+
+static struct rekap_kunci
+key(int64_t instansi, enum status status)
+{
+	return (struct rekap_kunci){ .dibuat = WHEN,
+		.instansi_id = instansi,
+		.status = status,
+		.klasifikasi = KLASIFIKASI_ASPIRASI,
+		.kategori_id = 1,
+		.sumber = SUMBER_SMS,
+		.kode_wilayah = STR("18.72.01.1001"),
+		.terdisposisi = true };
+}
+
+static void
+add(const struct rekap_kunci *k, int n)
+{
+	while (n-- > 0)
+		assert_int_equal(rekap_move(db, NULL, k), ERR_OK);
+}
+
+#define OLD " FROM rekap WHERE hari = 11323"
+
+static enum err
+move_rekap(void *ctx)
+{
+	struct rekap_kunci from = key(PU, STATUS_TERVERIFIKASI);
+	struct rekap_kunci to = key(DLH, STATUS_DITUTUP_ADMIN);
+
+	(void)ctx;
+	add(&from, 2);
+	assert_int_equal(number("SELECT COUNT(*) AS n" OLD), 1);
+	assert_int_equal(number("SELECT n" OLD), 2);
+	assert_int_equal(
+	    number("SELECT COUNT(*) AS n" OLD " AND kode_kab = '18.72'"), 1);
+	/* To the same cell: nothing. */
+	assert_int_equal(rekap_move(db, &from, &from), ERR_OK);
+	assert_int_equal(number("SELECT n" OLD), 2);
+	assert_int_equal(rekap_move(db, &from, &to), ERR_OK);
+	assert_int_equal(number("SELECT n" OLD " AND instansi_id = 10001"), 1);
+	assert_int_equal(number("SELECT n" OLD " AND instansi_id = 10002"), 1);
+	/* And back, in the other order of keys. */
+	assert_int_equal(rekap_move(db, &to, &from), ERR_OK);
+	assert_int_equal(number("SELECT n" OLD " AND instansi_id = 10001"), 2);
+	assert_int_equal(number("SELECT n" OLD " AND instansi_id = 10002"), 0);
+	assert_int_equal(rekap_move(db, &from, NULL), ERR_OK);
+	assert_int_equal(number("SELECT n" OLD " AND instansi_id = 10001"), 1);
+	assert_int_equal(rekap_move(db, NULL, NULL), ERR_OK);
+	return ERR_CONFLICT;
+}
+
+/* Every column of the key is a cell of its own. */
+static enum err
+each_column(void *ctx)
+{
+	struct rekap_kunci base = key(PU, STATUS_TERVERIFIKASI), k[10];
+	size_t i;
+
+	(void)ctx;
+	for (i = 0; i < 10; i++)
+		k[i] = base;
+	k[0].dibuat += 86400;
+	k[1].instansi_id = DLH;
+	k[2].status = STATUS_DITUTUP_ADMIN;
+	k[3].klasifikasi = KLASIFIKASI_INFORMASI;
+	k[4].kategori_id = 0;
+	k[5].sumber = SUMBER_API;
+	k[6].kode_wilayah = STR("18");
+	k[7].rahasia = true;
+	k[8].anonim = true;
+	k[9].terdisposisi = false;
+	for (i = 0; i < 10; i++) {
+		add(&base, 1);
+		assert_int_equal(rekap_move(db, &base, &k[i]), ERR_OK);
+		assert_int_equal(rekap_move(db, &k[i], &base), ERR_OK);
+		assert_int_equal(number("SELECT CAST(COALESCE(SUM(n), 0) AS "
+					"INT) AS n FROM rekap"
+					" WHERE hari IN (11323, 11324)"),
+		    (int64_t)i + 1);
+	}
+	assert_int_equal(number("SELECT COUNT(*) AS n FROM rekap"
+				" WHERE hari IN (11323, 11324)"),
+	    11);
+	return ERR_CONFLICT;
+}
+
+/* The day of receipt is that of Jakarta. */
+static enum err
+day_in_wib(void *ctx)
+{
+	struct rekap_kunci k = key(PU, STATUS_TERVERIFIKASI);
+
+	(void)ctx;
+	k.dibuat = INT64_C(978282000) - 1;
+	add(&k, 1);
+	assert_int_equal(
+	    number("SELECT hari AS n FROM rekap WHERE hari < 11323"), 11322);
+	return ERR_CONFLICT;
+}
+
+static int64_t
+tab_count(int64_t id, enum tab tab)
+{
+	return number(arena_printf(a,
+	    "SELECT CAST(COALESCE(SUM(n), 0) AS INT) AS n FROM hitung_tab"
+	    " WHERE instansi_id = %lld AND tab = %d",
+	    (long long)id, (int)tab)
+			  .p);
+}
+
+static enum err
+move_hitung(void *ctx)
+{
+	int64_t pu = tab_count(PU, TAB_ARSIP), dlh = tab_count(DLH, TAB_ARSIP);
+
+	(void)ctx;
+	assert_int_equal(hitung_move(db, 0, TAB_ARSIP, PU, TAB_ARSIP), ERR_OK);
+	assert_int_equal(tab_count(PU, TAB_ARSIP), pu + 1);
+	assert_int_equal(hitung_move(db, PU, TAB_ARSIP, PU, TAB_ARSIP), ERR_OK);
+	assert_int_equal(tab_count(PU, TAB_ARSIP), pu + 1);
+	assert_int_equal(
+	    hitung_move(db, PU, TAB_ARSIP, DLH, TAB_ARSIP), ERR_OK);
+	assert_int_equal(tab_count(PU, TAB_ARSIP), pu);
+	assert_int_equal(tab_count(DLH, TAB_ARSIP), dlh + 1);
+	assert_int_equal(
+	    hitung_move(db, DLH, TAB_ARSIP, PU, TAB_SELESAI), ERR_OK);
+	assert_int_equal(
+	    hitung_move(db, PU, TAB_SELESAI, 0, TAB_ARSIP), ERR_OK);
+	assert_int_equal(tab_count(DLH, TAB_ARSIP), dlh);
+	assert_int_equal(hitung_move(db, 0, TAB_ARSIP, 0, TAB_SELESAI), ERR_OK);
+	return ERR_CONFLICT;
+}
+
+static struct statistik_saring
+saring(int64_t instansi)
+{
+	return (struct statistik_saring){
+		.instansi_id = instansi, .dari = 11323, .sampai = 11323
+	};
+}
+
+static struct str
+put(const struct statistik_saring *f, enum statistik_dimensi d)
+{
+	struct json j;
+
+	json_start(&j, a);
+	json_open(&j, NULL, '{');
+	assert_int_equal(
+	    statistik_put(db, &j, "v", f, d, 20, BAHASA_ID), ERR_OK);
+	json_close(&j, '}');
+	return json_text(&j);
+}
+
+/* 7 open, 3 of them anonim, at PU; 2 anonim and 1 rahasia at DLH; one that
+ * the public never sees. */
+static void
+fill(void)
+{
+	struct rekap_kunci k = key(PU, STATUS_TERVERIFIKASI);
+
+	add(&k, 4);
+	k.anonim = true;
+	add(&k, 3);
+	k.instansi_id = DLH;
+	k.status = STATUS_DITUTUP_ADMIN;
+	add(&k, 2);
+	k.rahasia = true;
+	add(&k, 1);
+	k.rahasia = k.anonim = false;
+	k.status = STATUS_DIARSIPKAN_ADMIN;
+	add(&k, 1);
+}
+
+static enum err
+read_staff(void *ctx)
+{
+	struct statistik_saring f = saring(METRO);
+	struct statistik_tab t;
+
+	(void)ctx;
+	fill();
+	assert_int_equal(statistik_tab(db, a, &f, &t), ERR_OK);
+	assert_int_equal(t.total, 11);
+	assert_int_equal(t.tab[TAB_BELUM_DITINDAKLANJUTI], 7);
+	assert_int_equal(t.tab[TAB_SELESAI], 3);
+	assert_int_equal(t.tab[TAB_ARSIP], 1);
+	assert_string_equal(put(&f, DIMENSI_STATUS).p,
+	    "{\"v\":[{\"kode\":\"terverifikasi\",\"nama\":\"Terverifikasi\","
+	    "\"n\":7},{\"kode\":\"ditutup_admin\",\"nama\":"
+	    "\"Ditutup oleh Admin\",\"n\":3},{\"kode\":\"diarsipkan_admin\","
+	    "\"nama\":\"Diarsipkan oleh Admin\",\"n\":1}]}");
+	assert_string_equal(put(&f, DIMENSI_WILAYAH).p,
+	    "{\"v\":[{\"kode\":\"18.72\",\"nama\":\"Kota Metro\",\"n\":11}]}");
+	assert_string_equal(put(&f, DIMENSI_BULAN).p,
+	    "{\"v\":[{\"kode\":\"2001-01\",\"n\":11}]}");
+	assert_string_equal(put(&f, DIMENSI_KATEGORI).p,
+	    "{\"v\":[{\"kode\":\"agama\",\"nama\":\"Agama\",\"n\":11}]}");
+	f = saring(DLH);
+	assert_string_equal(put(&f, DIMENSI_INSTANSI).p,
+	    "{\"v\":[{\"id\":\"10002\",\"nama\":\"Dinas Lingkungan Hidup\","
+	    "\"n\":4}]}");
+	f = saring(METRO);
+	f.dari = f.sampai = 11324;
+	assert_int_equal(statistik_tab(db, a, &f, &t), ERR_OK);
+	assert_int_equal(t.total, 0);
+	assert_string_equal(put(&f, DIMENSI_BULAN).p, "{\"v\":[]}");
+	return ERR_CONFLICT;
+}
+
+static enum err
+read_public(void *ctx)
+{
+	struct statistik_saring f = saring(PUSAT);
+	struct statistik_tab t;
+
+	(void)ctx;
+	fill();
+	f.publik = true;
+	assert_int_equal(statistik_tab(db, a, &f, &t), ERR_OK);
+	assert_int_equal(t.total, 10);
+	f.tanpa_rahasia = true;
+	assert_string_equal(put(&f, DIMENSI_INSTANSI).p,
+	    "{\"v\":[{\"id\":\"10001\",\"nama\":\"Dinas Pekerjaan Umum dan"
+	    " Tata Ruang\",\"n\":7},{\"id\":\"10002\",\"nama\":"
+	    "\"Dinas Lingkungan Hidup\",\"n\":null,\"disamarkan\":true}]}");
+	assert_string_equal(put(&f, DIMENSI_KLASIFIKASI).p,
+	    "{\"v\":[{\"kode\":\"aspirasi\",\"nama\":\"Aspirasi\",\"n\":9}]}");
+	return ERR_CONFLICT;
+}
+
+static void
+test_rekap(void **state)
+{
+	(void)state;
+	assert_int_equal(db_tx(db, move_rekap, NULL), ERR_CONFLICT);
+	assert_int_equal(db_tx(db, each_column, NULL), ERR_CONFLICT);
+	assert_int_equal(db_tx(db, day_in_wib, NULL), ERR_CONFLICT);
+	assert_int_equal(number("SELECT COUNT(*) AS n" OLD), 0);
+}
+
+static void
+test_hitung(void **state)
+{
+	(void)state;
+	assert_int_equal(db_tx(db, move_hitung, NULL), ERR_CONFLICT);
+}
+
+static void
+test_staff(void **state)
+{
+	(void)state;
+	assert_int_equal(db_tx(db, read_staff, NULL), ERR_CONFLICT);
+}
+
+static void
+test_public(void **state)
+{
+	(void)state;
+	assert_int_equal(db_tx(db, read_public, NULL), ERR_CONFLICT);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_rekap),
+		cmocka_unit_test(test_hitung),
+		cmocka_unit_test(test_staff),
+		cmocka_unit_test(test_public),
+	};
+
+	return cmocka_run_group_tests(tests, setup, teardown);
+}
