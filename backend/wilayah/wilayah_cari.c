@@ -103,7 +103,7 @@ wilayah_cari(struct db *db, struct arena *a, const struct wilayah_saring *f,
 }
 
 /* clang-format off */
-#define WORDS_MAX	20	/* of one name of 100 characters, and then some */
+#define WORDS_MAX	20	/* of one name; none has more than ten */
 /* clang-format on */
 
 /* "Iring Mulyo" is as often written Iringmulyo. */
