@@ -1,4 +1,37 @@
 // The pages of the staff panel, apart from rute.ts so that citizens do not download the list.
 import type { Rute } from './rute';
 
-export const rutePetugas: readonly Rute[] = [];
+export const rutePetugas: readonly Rute[] = [
+  {
+    jalur: '/kelola',
+    siapa: 'petugas',
+    judul: 'rute.kelola',
+    teks: ['kelola', 'laporan'],
+    muat: () => import('./kelola/Ringkasan'),
+    tata: 'kelola',
+  },
+  {
+    jalur: '/kelola/laporan',
+    siapa: 'petugas',
+    judul: 'rute.kelola_daftar',
+    teks: ['kelola', 'laporan'],
+    muat: () => import('./kelola/DaftarKelola'),
+    tata: 'kelola',
+  },
+  {
+    jalur: '/kelola/laporan/:id',
+    siapa: 'petugas',
+    judul: 'rute.kelola_detail',
+    teks: ['kelola', 'laporan', 'publik'],
+    muat: () => import('./kelola/DetailKelola'),
+    tata: 'kelola',
+  },
+  {
+    jalur: '/kelola/laporan/:id/verifikasi',
+    siapa: 'admin',
+    judul: 'rute.verifikasi',
+    teks: ['kelola', 'laporan'],
+    muat: () => import('./kelola/verifikasi/Verifikasi'),
+    tata: 'kelola',
+  },
+];

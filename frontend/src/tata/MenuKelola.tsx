@@ -14,7 +14,15 @@ interface Baris {
 
 const kelompok: readonly { judul?: Kunci; baris: readonly Baris[] }[] = [
   {
-    baris: [{ ke: '/kelola', teks: 'menu.kelola', ikon: 'rumah', siapa: 'petugas' }],
+    baris: [
+      { ke: '/kelola', teks: 'menu.kelola', ikon: 'rumah', siapa: 'petugas' },
+      {
+        ke: '/kelola/laporan',
+        teks: 'rute.kelola_daftar',
+        ikon: 'daftar',
+        siapa: 'petugas',
+      },
+    ],
   },
 ];
 

@@ -1,0 +1,81 @@
+// Riwayat: every change of status, request and activity, with who, in which role, when, from → to.
+import { useState } from 'preact/hooks';
+import { t, teksAtau } from '../inti/bahasa';
+import { waktu } from '../inti/waktu';
+import type { Riwayat } from '../laporan/tipe';
+import { Daftar } from '../ui/Daftar';
+import { Ikon } from '../ui/Ikon';
+import { LencanaStatus } from '../ui/Lencana';
+import { Tab } from '../ui/Tab';
+
+const JENIS = ['semua', 'status', 'permintaan', 'aktivitas'] as const;
+type Jenis = (typeof JENIS)[number];
+
+const cocok = (r: Riwayat, j: Jenis) =>
+  j === 'semua' ||
+  (j === 'aktivitas' ? r.jenis !== 'status' && r.jenis !== 'permintaan' : r.jenis === j);
+
+export function RiwayatPetugas({ lacak, segar }: { lacak: string; segar: number }) {
+  const [jenis, setJenis] = useState<Jenis>('semua');
+  return (
+    <section class="bagian-riwayat" aria-labelledby="riwayat">
+      <h2 id="riwayat">{t('riwayat.judul')}</h2>
+      <Tab
+        label={t('riwayat.saring')}
+        panel="panel-riwayat"
+        aktif={jenis}
+        padaPilih={(k) => setJenis(k as Jenis)}
+        tab={JENIS.map((j) => ({ kunci: j, judul: t(`riwayat.${j}`) }))}
+      />
+      <div id="panel-riwayat" role="tabpanel" aria-labelledby={`panel-riwayat-${jenis}`}>
+        <Daftar<Riwayat>
+          jalur={`/laporan/${encodeURIComponent(lacak)}/riwayat`}
+          segar={segar}
+          kerangka={2}
+          kosong={<p class="redup">{t('riwayat.kosong')}</p>}
+        >
+          {(butir) => {
+            const baris = [...butir].filter((r) => cocok(r, jenis)).reverse();
+            if (baris.length === 0) return <p class="redup">{t('riwayat.kosong')}</p>;
+            return (
+              <ol class="riwayat-petugas" reversed>
+                {baris.map((r) => (
+                  <Baris key={r.urut} r={r} />
+                ))}
+              </ol>
+            );
+          }}
+        </Daftar>
+      </div>
+    </section>
+  );
+}
+
+function Baris({ r }: { r: Riwayat }) {
+  const oleh = [
+    r.pelaku?.nama,
+    r.pelaku?.peran && teksAtau(`peran.${r.pelaku.peran}`, r.pelaku.peran),
+  ].filter(Boolean);
+  const dari = r.instansi_dari;
+  const ke = r.instansi_ke;
+  return (
+    <li class={`riwayat-${r.jenis}`}>
+      <p>{r.teks ?? t('riwayat.tertutup')}</p>
+      {r.status_baru && r.status_baru !== r.status_lama && (
+        <p class="pindah">
+          {r.status_lama && (
+            <>
+              <LencanaStatus status={r.status_lama} />
+              <Ikon nama="kanan" besar={16} label={t('riwayat.menjadi')} />
+            </>
+          )}
+          <LencanaStatus status={r.status_baru} />
+        </p>
+      )}
+      <p class="kecil redup">
+        {oleh.join(', ')} · <time dateTime={r.pada}>{waktu(r.pada)}</time>
+        {ke && ke !== dari && ` · ${dari ? `${dari} → ` : '→ '}${ke}`}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,106 @@
+// The frame of every action's form: what it is for, the fields, what will happen, the buttons.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Galat, GalatBidang } from '../../inti/api';
+import { t } from '../../inti/bahasa';
+import { jamSaja } from '../../inti/waktu';
+import { RingkasanGalat } from '../../ui/RingkasanGalat';
+import { baris } from '../../ui/Teks';
+import { type JenisTombol, Tombol } from '../../ui/Tombol';
+import { letak } from '../antrean';
+import type { LaporanPetugas } from '../tipe';
+import { type AksiPetugas, aksiDari, namaAksi } from './aksi';
+import { Berubah } from './Berubah';
+import type { PropAksi } from './pakai';
+
+interface Props extends PropAksi {
+  aksi: AksiPetugas;
+  /** Wording of the button, after the admin guide. */
+  tombol: string;
+  jenisTombol?: JenisTombol;
+  dampak: readonly string[];
+  k: {
+    sibuk: boolean;
+    galat: Galat | null;
+    bidang: readonly GalatBidang[];
+    kini: LaporanPetugas | null;
+    bersih: () => void;
+  };
+  /** Found wanting before sending. */
+  kurang?: readonly GalatBidang[];
+  draf?: { pada: string | null; dipulihkan: boolean };
+  padaKirim: (lanjut: boolean) => void;
+  children?: ComponentChildren;
+}
+
+export function Dampak({ isi }: { isi: readonly string[] }) {
+  return (
+    <section class="dampak" aria-labelledby="judul-dampak">
+      <h3 id="judul-dampak">{t('dampak.judul')}</h3>
+      <ul>
+        {isi.map((x) => (
+          <li key={x}>{baris(x)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Bingkai(p: Props) {
+  const judul = useRef<HTMLHeadingElement>(null);
+  useEffect(() => judul.current?.focus({ preventScroll: true }), [p.aksi]);
+  const { galat, kini } = p.k;
+  const berikut = letak(p.l.tracking_id)?.sesudah;
+  const bidang = p.kurang?.length ? p.kurang : p.k.bidang;
+  return (
+    <form
+      class="form-kelola kartu"
+      noValidate
+      aria-labelledby="judul-aksi"
+      onSubmit={(e) => {
+        e.preventDefault();
+        p.padaKirim(false);
+      }}
+    >
+      <h2 id="judul-aksi" tabIndex={-1} ref={judul}>
+        {namaAksi(p.aksi)}
+      </h2>
+      <p class="redup">{t(`aksi.${p.aksi}_isi`)}</p>
+      {kini ? (
+        <Berubah
+          dulu={p.l}
+          kini={kini}
+          masihBoleh={aksiDari(kini).includes(p.aksi)}
+          padaGanti={() => {
+            p.k.bersih();
+            p.padaGanti(kini);
+          }}
+        />
+      ) : (
+        <RingkasanGalat bidang={bidang} galat={p.kurang?.length ? null : galat} />
+      )}
+      {p.children}
+      <Dampak isi={p.dampak} />
+      <div class="aksi">
+        <Tombol type="submit" jenis={p.jenisTombol ?? 'utama'} sibuk={p.k.sibuk}>
+          {p.tombol}
+        </Tombol>
+        {berikut && (
+          <Tombol sibuk={p.k.sibuk} onClick={() => p.padaKirim(true)}>
+            {t('aksi.lanjut', { tombol: p.tombol })}
+          </Tombol>
+        )}
+        <Tombol jenis="polos" onClick={p.padaBatal}>
+          {t('ui.batal')}
+        </Tombol>
+      </div>
+      {p.draf?.pada && (
+        <p class="kecil redup draf-tersimpan">
+          {t(p.draf.dipulihkan ? 'aksi.draf_pulih' : 'aksi.draf', {
+            jam: jamSaja(p.draf.pada),
+          })}
+        </p>
+      )}
+    </form>
+  );
+}

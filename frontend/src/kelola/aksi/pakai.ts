@@ -1,0 +1,64 @@
+// State of an action's form: words kept on the device while they are unsent, one request with
+// If-Match, and what to do when the report changed meanwhile.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useIsian, useKirim } from '../../inti/data';
+import { bacaJson, hapus, simpanJson } from '../../inti/simpanan';
+import { jalurLaporan, type LaporanPetugas } from '../tipe';
+
+export interface PropAksi {
+  l: LaporanPetugas;
+  /** The action went through; `lanjut`: open the next report of the queue. */
+  padaJadi: (baru: LaporanPetugas, lanjut: boolean) => void;
+  padaBatal: () => void;
+  /** Take over a newer state of the report, keeping the form. */
+  padaGanti: (baru: LaporanPetugas) => void;
+}
+
+/** Fields that survive leaving the page, a reload and an expired session. */
+export function useDraf<T extends object>(lacak: string, apa: string, awal: T) {
+  const kunci = `kelola.${lacak}.${apa}`;
+  const [mula] = useState(() => JSON.stringify(awal));
+  const [pulih] = useState(() => bacaJson<Partial<T>>(kunci));
+  const [isi, ubah, ganti] = useIsian<T>({ ...awal, ...pulih });
+  const [pada, setPada] = useState<string | null>(null);
+  const selesai = useRef(false);
+  useEffect(() => {
+    if (selesai.current) return;
+    const teks = JSON.stringify(isi);
+    if (teks === mula) hapus(kunci);
+    else if (simpanJson(kunci, isi)) setPada(new Date().toISOString());
+    else setPada(null);
+  }, [isi, kunci, mula]);
+  return {
+    isi,
+    ubah,
+    ganti,
+    /** When it was last written down. */
+    pada,
+    dipulihkan: pulih !== null,
+    buang: () => {
+      selesai.current = true;
+      hapus(kunci);
+    },
+  };
+}
+
+/** The request. A 412 or 409 carries the report as it is now: `kini`. */
+export function useAksi(p: PropAksi, aksi: string) {
+  const k = useKirim<object, LaporanPetugas>(
+    'POST',
+    `${jalurLaporan(p.l.tracking_id)}/aksi/${aksi}`,
+  );
+  const berubah = k.galat?.status === 412 || k.galat?.status === 409;
+  const badan = k.galat?.badan as { laporan?: LaporanPetugas } | null;
+  return {
+    ...k,
+    kini: berubah ? (badan?.laporan ?? null) : null,
+    kirim: async (isi: object, lanjut: boolean, sesudah: () => void) => {
+      const baru = await k.jalan(isi, { versi: p.l.versi });
+      if (!baru) return;
+      sesudah();
+      p.padaJadi(baru, lanjut);
+    },
+  };
+}

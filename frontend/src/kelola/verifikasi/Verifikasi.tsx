@@ -1,0 +1,500 @@
+// Verifikasi (disposisi): the ten steps of the admin guide on one screen. On a desk everything stands
+// side by side with the citizen's words; on a phone it is a wizard, one step at a time.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { alamat, type GalatBidang } from '../../inti/api';
+import { t } from '../../inti/bahasa';
+import { pesanUntuk, useData } from '../../inti/data';
+import { rapikanLacak } from '../../inti/kode';
+import { pergi } from '../../inti/router';
+import { jamSaja } from '../../inti/waktu';
+import { kelompokkan } from '../../laporan/lacak';
+import type { PropHalaman } from '../../rute';
+import { lupakanDaftar } from '../../ui/Daftar';
+import { KotakGalat } from '../../ui/Galat';
+import { Halaman } from '../../ui/Halaman';
+import { HitungMundur, tenggatUtama } from '../../ui/HitungMundur';
+import { Ikon } from '../../ui/Ikon';
+import { kabari } from '../../ui/Kabar';
+import { Kerangka } from '../../ui/Kerangka';
+import { Centang, idBidang, Kolom } from '../../ui/Kolom';
+import { Pilih } from '../../ui/Pilih';
+import { PilihKategori } from '../../ui/PilihKategori';
+import { PilihWilayah } from '../../ui/PilihWilayah';
+import { RingkasanGalat } from '../../ui/RingkasanGalat';
+import { Saran, SaranBanyak } from '../../ui/Saran';
+import { Spanduk } from '../../ui/Spanduk';
+import { Tombol } from '../../ui/Tombol';
+import { aksiDari, dampak } from '../aksi/aksi';
+import { Berubah } from '../aksi/Berubah';
+import { Dampak } from '../aksi/Bingkai';
+import { cariTag, Salinan } from '../aksi/formulir';
+import { type PropAksi, useAksi, useDraf } from '../aksi/pakai';
+import { antrean, letak, tandaiDibuka } from '../antrean';
+import { cariInstansi } from '../instansi';
+import '../kelola.css';
+import { alamatKelola, jalurLaporan, type LaporanPetugas } from '../tipe';
+import { Asli } from './Asli';
+import { LangkahBahasa, LangkahJudul } from './Bahasa';
+import {
+  badan,
+  bobotBiasa,
+  type IsianVerifikasi,
+  isianAwal,
+  KLASIFIKASI,
+  kurangnya,
+  langkahBidang,
+  sudah,
+} from './isian';
+
+const PERTAMA = 3;
+const TERAKHIR = 10;
+const LANGKAH = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+
+export default function Verifikasi({ param }: PropHalaman) {
+  const lacak = rapikanLacak(param.id!);
+  const d = useData<LaporanPetugas>(jalurLaporan(lacak));
+  const l = d.data;
+  useEffect(() => tandaiDibuka(lacak), [lacak]);
+  const kembali = { judul: t('verifikasi.kembali'), ke: alamatKelola(lacak) };
+  if (!l)
+    return (
+      <Halaman judul={t('rute.verifikasi')} lebar="penuh" jejak={[kembali]}>
+        {d.galat ? (
+          <KotakGalat galat={d.galat} ulang={d.ulang} />
+        ) : (
+          <Kerangka baris={5} />
+        )}
+      </Halaman>
+    );
+  if (!aksiDari(l).includes('verifikasi'))
+    return (
+      <Halaman judul={t('rute.verifikasi')} jejak={[kembali]}>
+        <Spanduk jenis="awas" judul={t('verifikasi.tidak_bisa')}>
+          <p>{t('verifikasi.tidak_bisa_isi', { status: t(`status.${l.status}`) })}</p>
+        </Spanduk>
+      </Halaman>
+    );
+  const padaJadi = (baru: LaporanPetugas, lanjut: boolean) => {
+    lupakanDaftar();
+    kabari(t('verifikasi.berhasil', { instansi: baru.terdisposisi?.nama ?? '' }));
+    const berikut = lanjut ? letak(lacak)?.sesudah : null;
+    pergi(
+      berikut
+        ? alamatKelola(berikut, '/verifikasi')
+        : lanjut
+          ? (antrean()?.dari ?? '/kelola')
+          : alamatKelola(lacak),
+      { ganti: true },
+    );
+  };
+  return (
+    <Halaman judul={t('rute.verifikasi')} lebar="penuh" jejak={[kembali]}>
+      <Isi
+        l={l}
+        padaJadi={padaJadi}
+        padaBatal={() => pergi(alamatKelola(lacak))}
+        padaGanti={d.ganti}
+      />
+    </Halaman>
+  );
+}
+
+function Isi(p: PropAksi) {
+  const { l } = p;
+  const d = useDraf<IsianVerifikasi>(l.tracking_id, 'verifikasi', isianAwal(l));
+  const { isi: f, ubah, ganti } = d;
+  const [asli] = useState(() => l.asli ?? { judul: l.judul, isi: l.isi });
+  const [kini, setKini] = useState(PERTAMA);
+  const [kurang, setKurang] = useState<GalatBidang[]>([]);
+  const k = useAksi(p, 'verifikasi');
+  const bidang = kurang.length ? kurang : k.bidang;
+  const galat = (nama: string) => pesanUntuk(bidang, nama);
+  const utama = tenggatUtama(l.tenggat);
+  const ke = (n: number) => {
+    setKini(n);
+    setTimeout(() => document.getElementById(`langkah-${n}`)?.focus());
+  };
+  // On a phone the field of an error may be in a step that is not shown.
+  useEffect(() => {
+    if (bidang[0]) setKini(langkahBidang(bidang[0].nama));
+  }, [bidang]);
+  const kirim = (lanjut: boolean) => {
+    const x = kurangnya(f);
+    setKurang(x);
+    if (x.length === 0) void k.kirim(badan(f), lanjut, d.buang);
+  };
+  return (
+    <form
+      class="verifikasi"
+      noValidate
+      onSubmit={(e) => {
+        e.preventDefault();
+        kirim(false);
+      }}
+    >
+      <p class="atas">
+        <span class="lacak">{kelompokkan(l.tracking_id)}</span>
+        {utama && <HitungMundur tenggat={utama} nama />}
+        {d.pada && (
+          <span class="kecil redup">
+            {t(d.dipulihkan ? 'aksi.draf_pulih' : 'aksi.draf', { jam: jamSaja(d.pada) })}
+          </span>
+        )}
+      </p>
+      <Rel kini={kini} f={f} padaPilih={ke} />
+      {k.kini ? (
+        <Berubah
+          dulu={l}
+          kini={k.kini}
+          masihBoleh={aksiDari(k.kini).includes('verifikasi')}
+          padaGanti={() => {
+            const baru = k.kini!;
+            k.bersih();
+            p.padaGanti(baru);
+          }}
+        />
+      ) : (
+        <Ringkasan
+          bidang={bidang}
+          galat={kurang.length ? null : k.galat}
+          padaBidang={(nama) => {
+            setKini(langkahBidang(nama));
+            setTimeout(() => keBidang(nama));
+          }}
+        />
+      )}
+      <div class="banding">
+        <div class="langkah-verifikasi">
+          <Langkah n={3} kini={kini} ke={ke}>
+            <LangkahJudul
+              l={l}
+              asli={asli.judul}
+              nilai={f.judul}
+              padaUbah={ubah('judul')}
+              galat={galat('judul')}
+            />
+          </Langkah>
+          <Langkah n={4} kini={kini} ke={ke}>
+            <LangkahBahasa
+              l={l}
+              asli={asli.isi}
+              nilai={f.isi}
+              padaUbah={ubah('isi')}
+              galat={galat('isi')}
+            />
+          </Langkah>
+          <Langkah n={5} kini={kini} ke={ke}>
+            <Pilih
+              nama="klasifikasi"
+              bentuk="radio"
+              label={t('verifikasi.klasifikasi')}
+              petunjuk={
+                l.klasifikasi === 'pengaduan'
+                  ? t('verifikasi.klasifikasi_pelapor')
+                  : undefined
+              }
+              nilai={f.klasifikasi as (typeof KLASIFIKASI)[number] | ''}
+              padaUbah={(v) =>
+                ganti((x) => ({
+                  ...x,
+                  klasifikasi: v,
+                  bobot: x.bobotSendiri ? x.bobot : bobotBiasa(v),
+                }))
+              }
+              galat={galat('klasifikasi')}
+              pilihan={KLASIFIKASI.map((x) => ({
+                nilai: x,
+                label: t(`klasifikasi.${x}`),
+                petunjuk: t(`verifikasi.${x}`),
+              }))}
+            />
+            <PilihKategori
+              opsional
+              nilai={f.kategori}
+              padaUbah={ubah('kategori')}
+              galat={galat('kategori')}
+            />
+            <SaranBanyak
+              nama="tags"
+              label={t('verifikasi.tag')}
+              petunjuk={t('verifikasi.tag_isi')}
+              contoh={t('verifikasi.tag_contoh')}
+              opsional
+              cari={cariTag}
+              nilai={f.tags}
+              padaUbah={ubah('tags')}
+              galat={galat('tags')}
+            />
+            <Pilih
+              nama="bobot"
+              bentuk="radio"
+              label={t('verifikasi.bobot')}
+              petunjuk={t('verifikasi.bobot_isi')}
+              nilai={f.bobot}
+              padaUbah={(v) => ganti((x) => ({ ...x, bobot: v, bobotSendiri: true }))}
+              galat={galat('bobot')}
+              pilihan={(['ringan', 'sedang', 'berat'] as const).map((x) => ({
+                nilai: x,
+                label: t(`verifikasi.bobot_${x}`),
+              }))}
+            />
+          </Langkah>
+          <Langkah n={6} kini={kini} ke={ke}>
+            {(['anonim', 'rahasia', 'prioritas'] as const).map((x) => (
+              <Centang
+                key={x}
+                nama={x}
+                label={t(`verifikasi.${x}`)}
+                petunjuk={
+                  x !== 'prioritas' && l[x]
+                    ? `${t(`verifikasi.${x}_isi`)} ${t('verifikasi.dipilih_pelapor')}`
+                    : t(`verifikasi.${x}_isi`)
+                }
+                nilai={f[x]}
+                padaUbah={ubah(x)}
+                galat={galat(x)}
+              />
+            ))}
+          </Langkah>
+          <Langkah n={7} kini={kini} ke={ke}>
+            <PilihWilayah
+              nama="lokasi.kode_wilayah"
+              label={t('verifikasi.wilayah')}
+              opsional
+              nilai={f.wilayah}
+              padaUbah={ubah('wilayah')}
+              galat={galat('lokasi.kode_wilayah') ?? galat('lokasi')}
+            />
+            <Kolom
+              nama="lokasi.alamat"
+              label={t('verifikasi.alamat')}
+              opsional
+              maks={300}
+              nilai={f.alamat}
+              padaUbah={ubah('alamat')}
+              galat={galat('lokasi.alamat')}
+            />
+          </Langkah>
+          <Langkah n={8} kini={kini} ke={ke}>
+            <Saran
+              nama="disposisi"
+              label={t('verifikasi.disposisi')}
+              petunjuk={t('verifikasi.disposisi_isi')}
+              contoh={t('ui.instansi_contoh')}
+              mulai={0}
+              cari={cariInstansi('lingkup')}
+              nilai={f.disposisi}
+              padaUbah={ubah('disposisi')}
+              galat={galat('disposisi')}
+            />
+            <Salinan
+              nilai={f.salinan}
+              padaUbah={ubah('salinan')}
+              galat={galat('salinan')}
+            />
+            <Kolom
+              nama="catatan"
+              label={t('verifikasi.catatan')}
+              petunjuk={t('verifikasi.catatan_isi')}
+              opsional
+              baris={2}
+              maks={3000}
+              nilai={f.catatan}
+              padaUbah={ubah('catatan')}
+              galat={galat('catatan')}
+            />
+          </Langkah>
+          <Langkah n={9} kini={kini} ke={ke}>
+            <Program
+              nilai={f.program}
+              padaUbah={ubah('program')}
+              galat={galat('program_prioritas')}
+            />
+          </Langkah>
+          <Langkah n={10} kini={kini} ke={ke}>
+            <Hasil f={f} />
+            <Dampak
+              isi={dampak(f.rahasia ? 'verifikasi_rahasia' : 'verifikasi', {
+                instansi: f.disposisi?.nama ?? t('dampak.instansi_terpilih'),
+                hari: { ringan: 5, sedang: 14, berat: 30 }[f.bobot],
+              })}
+            />
+            <div class="aksi">
+              <Tombol type="submit" jenis="utama" sibuk={k.sibuk}>
+                {t('verifikasi.tombol')}
+              </Tombol>
+              {letak(l.tracking_id)?.sesudah && (
+                <Tombol sibuk={k.sibuk} onClick={() => kirim(true)}>
+                  {t('aksi.lanjut', { tombol: t('verifikasi.tombol') })}
+                </Tombol>
+              )}
+              <Tombol jenis="polos" onClick={p.padaBatal}>
+                {t('verifikasi.nanti')}
+              </Tombol>
+            </div>
+          </Langkah>
+        </div>
+        <aside class={kini <= 4 ? 'perlu' : undefined} aria-label={t('verifikasi.asli')}>
+          <Asli l={l} asli={asli} kini={f} />
+        </aside>
+      </div>
+    </form>
+  );
+}
+
+function keBidang(nama: string) {
+  const el = document.getElementById(idBidang(nama));
+  el?.focus({ preventScroll: true });
+  (el?.closest('fieldset, .bidang, .centang') ?? el)?.scrollIntoView({ block: 'start' });
+}
+
+/** The error summary, whose links first bring their step on screen. */
+function Ringkasan(
+  p: Parameters<typeof RingkasanGalat>[0] & { padaBidang: (n: string) => void },
+) {
+  return (
+    // The links inside are the controls; this only listens on their way up.
+    <div
+      onClickCapture={(e) => {
+        const a = (e.target as Element).closest('a[href^="#id-"]');
+        if (!a) return;
+        e.preventDefault();
+        e.stopPropagation();
+        p.padaBidang(a.getAttribute('href')!.slice(4));
+      }}
+    >
+      <RingkasanGalat bidang={p.bidang} galat={p.galat} />
+    </div>
+  );
+}
+
+interface PropRel {
+  kini: number;
+  f: IsianVerifikasi;
+  padaPilih: (n: number) => void;
+}
+
+/** The ten steps, as the guide numbers them. */
+function Rel({ kini, f, padaPilih }: PropRel) {
+  return (
+    <nav class="rel" aria-label={t('verifikasi.langkah')}>
+      <p class="rel-ringkas" aria-hidden="true">
+        {t('verifikasi.langkah_n', {
+          n: kini,
+          judul: t(`verifikasi.langkah_${kini as 3}`),
+        })}
+      </p>
+      <ol>
+        {LANGKAH.map((n) => {
+          const beres = n < PERTAMA || sudah(f, n);
+          const isi = (
+            <>
+              <span class="nomor" aria-hidden="true">
+                {beres ? <Ikon nama="centang" besar={14} /> : n}
+              </span>
+              <span class="nama">{t(`verifikasi.langkah_${n}`)}</span>
+              {beres && <span class="tak-tampak"> ({t('garis.selesai')})</span>}
+            </>
+          );
+          return (
+            <li key={n} class={`${beres ? 'beres' : ''}${n === kini ? ' kini' : ''}`}>
+              {n < PERTAMA ? (
+                <span class="diam">{isi}</span>
+              ) : (
+                <button
+                  type="button"
+                  aria-current={n === kini ? 'step' : undefined}
+                  onClick={() => padaPilih(n)}
+                >
+                  {isi}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+interface PropLangkah {
+  n: (typeof LANGKAH)[number];
+  kini: number;
+  ke: (n: number) => void;
+  children: ComponentChildren;
+}
+
+function Langkah({ n, kini, ke, children }: PropLangkah) {
+  return (
+    <section
+      class={`kartu langkah-satu${n === kini ? ' kini' : ''}`}
+      aria-labelledby={`langkah-${n}`}
+    >
+      <h2 id={`langkah-${n}`} tabIndex={-1}>
+        <span class="nomor">{n}</span> {t(`verifikasi.langkah_${n}`)}
+      </h2>
+      {children}
+      <p class="aksi wizard">
+        {n > PERTAMA && (
+          <Tombol jenis="polos" ikon="kiri" onClick={() => ke(n - 1)}>
+            {t('ui.kembali')}
+          </Tombol>
+        )}
+        {n < TERAKHIR && (
+          <Tombol jenis="utama" onClick={() => ke(n + 1)}>
+            {t('ui.lanjut')}
+          </Tombol>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function Program(p: {
+  nilai: string;
+  padaUbah: (v: string) => void;
+  galat: string | undefined;
+}) {
+  const d = useData<{ data: { kode: string; nama: string }[] }>(
+    alamat('/program-prioritas'),
+  );
+  return (
+    <Pilih
+      nama="program_prioritas"
+      label={t('verifikasi.program')}
+      petunjuk={t('verifikasi.program_isi')}
+      opsional
+      kosong={t('verifikasi.tanpa_program')}
+      pilihan={(d.data?.data ?? []).map((x) => ({ nilai: x.kode, label: x.nama }))}
+      {...p}
+    />
+  );
+}
+
+/** What was chosen, once more before the button. */
+function Hasil({ f }: { f: IsianVerifikasi }) {
+  const sifat = (['anonim', 'rahasia', 'prioritas'] as const).filter((x) => f[x]);
+  const baris: [string, string][] = [
+    [t('verifikasi.judul'), f.judul],
+    [t('kelola.klasifikasi'), f.klasifikasi ? t(`klasifikasi.${f.klasifikasi}`) : '–'],
+    [t('kelola.kategori'), f.kategori?.nama ?? '–'],
+    [t('verifikasi.langkah_6'), sifat.map((x) => t(`tanda.${x}`)).join(', ') || '–'],
+    [
+      t('verifikasi.wilayah'),
+      [f.alamat, f.wilayah?.nama].filter(Boolean).join(', ') || '–',
+    ],
+    [t('verifikasi.disposisi'), f.disposisi?.nama ?? '–'],
+    [t('verifikasi.bobot'), t(`verifikasi.bobot_${f.bobot}`)],
+  ];
+  return (
+    <dl class="fakta">
+      {baris.map(([nama, isi]) => (
+        <div key={nama}>
+          <dt>{nama}</dt>
+          <dd>{isi}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
