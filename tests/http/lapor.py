@@ -225,13 +225,13 @@ class Klien:
 		if cari:
 			url += '?' + urllib.parse.urlencode(cari)
 		j = self.kirim_mentah(method, url, isi, h)
-		kontrak.nilai(method, urllib.parse.unquote(path), j.status, j.jenis,
-			j.isi)
+		kontrak.nilai(method, urllib.parse.unquote(path.split('?')[0]),
+			j.status, j.jenis, j.isi)
 		if harap is None:
-			assert j.status < 500, f'{method} {path}: {j.status} {j.isi[:400]}'
+			assert j.status < 500, f'{method} {path[:90]}: {j.status} {j.isi[:400]}'
 		else:
 			assert j.status == harap, \
-				f'{method} {path}: {j.status}, not {harap}: {j.isi[:600]}'
+				f'{method} {path[:90]}: {j.status}, not {harap}: {j.isi[:600]}'
 		return j
 
 	def baca(self, path, harap=200, **cari):

@@ -62,10 +62,11 @@ class Instance:
         assert done.returncode == 0, done.stderr
         return done.stdout.split("\n")[:-1]
 
-    def get(self, path, body=None):
+    def get(self, path, body=None, **headers):
         data = None if body is None else json.dumps(body).encode()
         ask = urllib.request.Request(
-            self.url + path, data, {"Content-Type": "application/json"})
+            self.url + path, data, {"Content-Type": "application/json"} |
+            {k.replace("_", "-"): v for k, v in headers.items()})
         with self.web.open(ask) as answer:
             return json.load(answer)
 
@@ -271,6 +272,25 @@ class Synthetic(unittest.TestCase):
         self.assertIn("1 sudah ada", self.take(file("2026-01-10", wait)))
         self.assertIn("1 sudah ada",
                       self.take(file("2026-01-20", "Ditutup oleh Admin")))
+        self.assertEqual(rows_everywhere(), before)
+
+    def test_what_was_touched_here_stays(self):
+        def file(made, status):
+            return write("sentuh.csv", [report(
+                "99100015", **{"Status Laporan": status})], made=made)
+
+        self.take(file("2026-01-10", "Belum Terverifikasi"))
+        done = instance.get(
+            "/laporan/99100015/aksi/arsip",
+            {"kategori": "tidak_jelas", "keterangan": "Mohon diperjelas."},
+            If_Match='"1"', X_CSRF_Token=instance.get("/sesi")["csrf"])
+        self.assertEqual(done["status"], "diarsipkan_admin")
+        before = rows_everywhere()
+        instance.lapor("jam", "2027-03-01T00:00:00Z")
+        out = self.take(file("2027-02-01", "Ditutup oleh Sistem"))
+        self.assertIn("sudah ditangani di sini", out)
+        self.assertIn("0 berubah status, 1 sudah ada", out)
+        self.assertEqual(self.one("99100015", "status, versi"), ["10", "2"])
         self.assertEqual(rows_everywhere(), before)
 
     def test_history_is_whole(self):

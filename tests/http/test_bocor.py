@@ -1,0 +1,186 @@
+#!/usr/bin/env python3
+"""Canaries of an anonim and of a rahasia reporter, hunted in everything that
+leaves the program: every answer of every reader, logs, metrics, every table
+but the two that are made for them."""
+import json
+import re
+import unittest
+
+from lapor import (DLH, Klien, Uji, bersama, kunci, masuk, png,
+	utama)
+
+NAMA = 'Zulkarnaensuci Bungatertutup'
+TELEPON = '+6281399887766'
+EMAIL = 'canary.zulkarnaensuci@contoh.id'
+SANDI = 'panjang-sekali-canary'
+# What of it could be found, whole or in part
+KENARI = ('zulkarnaensuci', 'bungatertutup', '81399887766',
+	'canary.zulk', SANDI)
+STAF = ('pusat', 'koordinator.metro', 'admin.metro', 'admin.lampung',
+	'penghubung.pu.metro', 'penghubung.dlh.metro', 'pengawas.metro')
+# Tables that may hold who somebody is; riwayat's actor is empty for reporters
+BOLEH = {'identitas', 'pengguna'}
+
+
+def semua_jawaban(k, t):
+	"""Everything this reader can ask for, as one text."""
+	paths = ['/laporan', '/laporan?kata=' + t, f'/laporan/{t}',
+		f'/laporan/{t}/riwayat', f'/laporan/{t}/tindak-lanjut',
+		'/notifikasi?batas=100', '/kelola/rekap', '/sesi', '/akun',
+		'/saya/laporan', '/sesi/daftar', '/instansi?kata=metro', '/sehat',
+		'/metrik', '/tag?kata=l']
+	for tab in ('belum_terverifikasi', 'tertunda', 'belum_ditindaklanjuti',
+			'sedang_diproses', 'selesai', 'arsip'):
+		paths.append(f'/kelola/laporan?tab={tab}&batas=50')
+		paths.append(f'/kelola/laporan?tab={tab}&urut=terbaru&batas=50')
+	out = []
+	for p in paths:
+		j = k.minta('GET', p, harap=None)
+		out.append(j.isi.decode())
+		out.append(str(j.kepala))
+	return '\n'.join(out)
+
+
+def tabel():
+	return [r[0] for r in bersama().sql('SHOW TABLES')]
+
+
+def isi_tabel(t):
+	"""All of a table as text; binary columns as hex."""
+	return bersama().skrip('sql', '--', '--binary-as-hex', '-N', '-B', '-e',
+		f'SELECT * FROM `{t}`')
+
+
+class Bocor(Uji):
+	@classmethod
+	def setUpClass(cls):
+		k = Klien()
+		j = k.minta('POST', '/akun', {'nama': NAMA, 'email': EMAIL,
+			'telepon': TELEPON, 'sandi': SANDI}, harap=201, kunci=kunci())
+		k.kuki = j.kepala['Set-Cookie'].split(';')[0]
+		k.csrf = j.json['csrf']
+		cls.pelapor = k
+		cls.anonim = cls.lewati(k, anonim=True)
+		tamu = Klien()
+		cls.tamu = tamu
+		cls.rahasia = cls.lewati(tamu, rahasia=True, anonim=True, nama=NAMA,
+			telepon=TELEPON, email=EMAIL)
+
+	@staticmethod
+	def lewati(k, **ubah):
+		"""Through every state that tells somebody something."""
+		f = k.unggah(png(tambah=KENARI[0].encode()), nama='bukti.png').json
+		t = k.kirim(lampiran=[f['id']], judul='Setoran liar di pintu pasar',
+			**ubah)
+		a = masuk('admin.metro')
+		a.aksi(t, 'tunda', kategori='data_belum_lengkap',
+			keterangan='Sejak kapan dan oleh siapa?')
+		k.aksi(t, 'lengkapi', isi='Sejak bulan lalu, setiap pagi.')
+		a.verifikasi(t, salinan=[DLH])
+		pu = masuk('penghubung.pu.metro')
+		pu.tindak_lanjut(t)
+		k.aksi(t, 'tanggapi', isi='Masih ada setoran sampai hari ini.')
+		pu.tindak_lanjut(t, jenis='jawaban_akhir')
+		bersama().tick()
+		return t
+
+	def clean(self, text, where):
+		low = text.lower()
+		for c in KENARI:
+			at = low.find(c)
+			self.assertEqual(at, -1,
+				f'{where}: {text[max(0, at - 80):at + 80]!r}')
+
+	def test_hunter_can_find(self):
+		"""The canaries are there to be found, or this file proves nothing."""
+		mine = self.pelapor.baca('/akun')
+		self.assertEqual((mine['nama'], mine['telepon'], mine['email']),
+			(NAMA, TELEPON, EMAIL))
+		with self.assertRaises(AssertionError):
+			self.clean(json.dumps(mine), 'own account')
+		for t in BOLEH:
+			with self.assertRaises(AssertionError):
+				self.clean(isi_tabel(t), t)
+
+	def test_readers(self):
+		for nama in STAF + ('warga', 'warga2'):
+			for t in (self.anonim, self.rahasia):
+				self.clean(semua_jawaban(masuk(nama), t), nama)
+		for t in (self.anonim, self.rahasia):
+			self.clean(semua_jawaban(Klien(), t), 'public')
+
+	def test_not_even_after_opening(self):
+		"""Opening an identity tells pusat; its trace has no name in it."""
+		masuk('pusat').aksi(self.anonim, 'buka_identitas',
+			alasan='Atas perintah pengadilan.')
+		bersama().tick()
+		for nama in STAF[1:]:
+			self.clean(semua_jawaban(masuk(nama), self.anonim), nama)
+		self.clean(isi_tabel('riwayat'), 'riwayat')
+
+	def test_tables(self):
+		n = 0
+		for t in tabel():
+			if t not in BOLEH:
+				self.clean(isi_tabel(t), t)
+				n += 1
+		self.assertGreater(n, 20)
+
+	def test_logs(self):
+		n = 0
+		for f in (bersama().dir / 'log').iterdir():
+			text = f.read_text(errors='replace')
+			self.clean(text, f.name)
+			n += len(text) > 0
+		self.assertGreater(n, 2)
+
+	def test_logs_hold_no_secrets(self):
+		"""Nor cookies, codes, words searched for, or addresses."""
+		Klien().baca('/laporan', kata='katakunci-pribadi')
+		for f in (bersama().dir / 'log').iterdir():
+			text = f.read_text(errors='replace')
+			self.assertNotIn('katakunci-pribadi', text, f.name)
+			self.assertNotIn(self.tamu.kode, text, f.name)
+			self.assertNotIn(self.pelapor.kuki.split('=')[1], text, f.name)
+			if f.name == 'access.log':
+				self.assertIsNone(re.search(r'\b127\.\d+\.\d+\.\d+\b', text))
+
+	def test_reporter_has_no_trace(self):
+		"""No row beside identitas links the report to the account."""
+		me = self.pelapor.baca('/akun')['id']
+		rows = bersama().sql('SELECT COUNT(*) FROM riwayat r JOIN laporan l '
+			f"ON l.id = r.laporan_id WHERE l.tracking_id = '{self.anonim}' "
+			f'AND r.pelaku_id = {me}')
+		self.assertEqual(rows[0][0], '0')
+		for t, c in (('tindak_lanjut', 'penulis_id'),
+				('lampiran', 'pengguna_id'), ('permintaan', 'pemohon_id')):
+			self.assertEqual(bersama().nilai(
+				f'SELECT COUNT(*) FROM {t} WHERE {c} = {me}'), '0', t)
+
+	def test_rahasia_not_public(self):
+		p = Klien()
+		for path in ('', '/riwayat', '/tindak-lanjut'):
+			p.minta('GET', f'/laporan/{self.rahasia}{path}', harap=404)
+		text = semua_jawaban(p, self.rahasia) + \
+			semua_jawaban(masuk('warga2'), self.rahasia)
+		text = text.replace(f'kata={self.rahasia}', '')
+		self.assertNotIn(self.rahasia, text)
+		self.assertIsNone(masuk('admin.metro').laporan(self.rahasia)
+			['pelapor'])
+
+	def test_files(self):
+		"""The files of a rahasia report, by id alone: as if not there."""
+		ids = [x['id'] for x in self.tamu.laporan(self.rahasia)['lampiran']]
+		self.assertEqual(len(ids), 1)
+		for k in (Klien(), masuk('warga2')):
+			k.minta('GET', f'/lampiran/{ids[0]}', harap=404)
+		got = self.tamu.minta('GET', f'/lampiran/{ids[0]}')
+		self.clean(got.isi.decode('latin-1'), 'picture')
+
+	def test_password_nowhere(self):
+		for t in tabel():
+			self.assertNotIn(SANDI, isi_tabel(t), t)
+
+
+if __name__ == '__main__':
+	utama()
