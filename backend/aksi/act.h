@@ -5,6 +5,7 @@
 #include "../http/form.h"
 #include "../http/problem.h"
 #include "../laporan/laporan.h"
+#include "../statistik/rekap.h"
 
 /*
  * One act on one report, inside its transaction.  alur_run() fills the first
@@ -15,6 +16,9 @@
  *		errors to act->problem, changes act->l and the variables
  *  rows	the action's own INSERTs; act->l.versi is the urut of the
  *		riwayat row that will stand beside them
+ *
+ * A request that falls with the act gets a riwayat row of its own after that
+ * of the act, so versi may advance by more than one.
  */
 struct act {
 	struct db *db;
@@ -33,6 +37,7 @@ struct act {
 		ACT_BACA
 	} jenis;
 	unsigned efek, kabari; /* of the row; rules may take bits away */
+	uint32_t urut;         /* of the act's riwayat row */
 	bool rahasia;          /* the riwayat row is for handlers only */
 	bool baca_berubah;     /* readers were added */
 	bool teks_berubah;     /* index the words again */
@@ -46,6 +51,21 @@ struct act {
 	int64_t *salinan;      /* instansi that get a copy with this act */
 	size_t nsalinan;
 	int64_t pemutus_id, pemohon_id; /* of the request concerned */
+
+	/* Requests (aksi/putuskan.h). */
+	struct permintaan_buka *buka; /* open when the act began */
+	size_t nbuka;
+	const struct permintaan_buka *minta; /* the one it is about, or NULL */
+	struct permintaan_baru *baru;        /* being filed by it, or NULL */
+	struct str catatan;                  /* of a decision, .p NULL: none */
+	const struct permintaan_buka *gugur[MINTA__MAX]; /* fell with it */
+	size_t ngugur;
+	struct null_i64 v_tenggat; /* told instead of the report's, … */
+	int v_zona;                /* … in this zone; 0: as it stands */
+	int64_t v_dari, v_pemutus, v_atasan; /* instansi named, 0: none */
+
+	struct hitung_ubah hitung[2 * MINTA__MAX + 4];
+	size_t nhitung;
 };
 
 struct aksi_isi {
@@ -59,6 +79,9 @@ extern const struct aksi_isi *const aksi_isi[AKSI__MAX];
 /* A field error and ERR_INVALID in one. */
 enum err
 act_refuse(struct act *, const char *nama, const char *id, const char *en);
+
+/* One report more (n = 1) or less (-1) in the counter of a tab. */
+void act_count(struct act *, int64_t instansi_id, enum tab, int n);
 
 /* Write one entry of the two-way column beside the riwayat row. */
 enum err act_add_tindak_lanjut(struct act *, enum tl_jenis, struct str isi,

@@ -5,6 +5,7 @@
 #include "../base/json.h"
 #include "../base/waktu.h"
 #include "../instansi/instansi_lihat.h"
+#include "putuskan.h"
 
 static enum err
 put_instansi(struct act *act, struct json *j, const char *key, int64_t id)
@@ -26,30 +27,62 @@ put_text(struct json *j, const char *key, struct str s)
 		json_str(j, key, s);
 }
 
-/* A deadline as a date, in the zone of who owes it. */
+static void
+put_day(struct json *j, const char *key, struct null_i64 t, int zona)
+{
+	if (t.ada)
+		json_str(j, key,
+		    waktu_teks(j->a, waktu_day(t.v - 1, zona), BAHASA_ID));
+}
+
+/* Deadlines as dates, in the zone of who owes them. */
 static enum err
-put_date(struct act *act, struct json *j, const char *key, struct null_i64 t)
+put_dates(struct act *act, struct json *j)
 {
 	struct instansi_lihat i;
 	enum err err;
-	int64_t day;
 
-	if (!t.ada)
-		return ERR_OK;
 	err = instansi_lihat(act->db, act->a, act->l.pemegang_id, &i);
 	if (err != ERR_OK)
 		return err;
-	day = waktu_day(t.v - 1, i.zona);
-	json_str(j, key, waktu_teks(act->a, day, BAHASA_ID));
+	if (act->v_zona != 0)
+		put_day(j, "tenggat", act->v_tenggat, act->v_zona);
+	else
+		put_day(j, "tenggat", act->l.tenggat, i.zona);
+	put_day(j, "tutup", act->tutup, i.zona);
 	return ERR_OK;
+}
+
+/* The instansi that the texts name. */
+static enum err
+put_names(struct act *act, struct json *j)
+{
+	bool moved = act->l.pemegang_id != act->lama.pemegang_id;
+	bool staff = pelaku_staf(act->who) &&
+		     transisi[act->aksi].lingkup != LINGKUP_PEMILIK;
+	const struct {
+		const char *key;
+		int64_t id;
+	} v[] = {
+		{ "instansi", act->l.pemegang_id },
+		{ "instansi_dari", act->v_dari != 0 ? act->v_dari
+				   : moved          ? act->lama.pemegang_id
+						    : 0 },
+		{ "pelaku_instansi", staff ? act->who->instansi_id : 0 },
+		{ "pemutus", act->v_pemutus },
+		{ "atasan", act->v_atasan },
+	};
+	enum err err = ERR_OK;
+	size_t i;
+
+	for (i = 0; err == ERR_OK && i < sizeof(v) / sizeof(v[0]); i++)
+		err = put_instansi(act, j, v[i].key, v[i].id);
+	return err;
 }
 
 enum err
 act_variables(struct act *act, struct str *ret_json)
 {
-	bool moved = act->l.pemegang_id != act->lama.pemegang_id;
-	bool staff = pelaku_staf(act->who) &&
-		     transisi[act->aksi].lingkup != LINGKUP_PEMILIK;
 	unsigned char salt[16];
 	struct json j;
 	enum err err;
@@ -60,15 +93,14 @@ act_variables(struct act *act, struct str *ret_json)
 	json_hex(&j, "garam", (struct str){ (char *)salt, sizeof(salt) });
 	json_str(&j, "tracking_id", act->l.tracking_id);
 	json_str(&j, "judul", act->l.judul);
-	if ((err = put_instansi(act, &j, "instansi", act->l.pemegang_id)) !=
-		ERR_OK ||
-	    (err = put_instansi(act, &j, "instansi_dari",
-		 moved ? act->lama.pemegang_id : 0)) != ERR_OK ||
-	    (err = put_instansi(act, &j, "pelaku_instansi",
-		 staff ? act->who->instansi_id : 0)) != ERR_OK ||
-	    (err = put_date(act, &j, "tenggat", act->l.tenggat)) != ERR_OK ||
-	    (err = put_date(act, &j, "tutup", act->tutup)) != ERR_OK)
+	if ((err = put_names(act, &j)) != ERR_OK ||
+	    (err = put_dates(act, &j)) != ERR_OK)
 		return err;
+	if (putuskan_accepts(act))
+		json_str(&j, "diterima",
+		    arena_printf(act->a, "Permintaan diterima: %s.",
+			kosakata_nama(&kosakata_minta_jenis, act->minta->jenis,
+			    BAHASA_ID)));
 	put_text(&j, "kategori", act->v_kategori);
 	put_text(&j, "keterangan", act->v_keterangan);
 	put_text(&j, "jenis", act->v_jenis);

@@ -6,9 +6,10 @@
 /*
  * The variables of an act's riwayat row and of its messages, as one JSON
  * object: garam (random), tracking_id, judul, instansi (the pemegang now),
- * instansi_dari, pelaku_instansi, tenggat (a date text), tutup (the date
- * it closes or expires by itself), kategori,
- * keterangan, rating, jenis, ubahan.  Absent ones are left out.  The
+ * instansi_dari, pelaku_instansi, pemutus, atasan, tenggat (a date text; of the
+ * request or the hold when the act is about one), tutup (the date it closes or
+ * expires by itself), diterima (a sentence: which request was accepted by it),
+ * kategori, keterangan, rating, jenis, ubahan.  Absent ones are left out.  The
  * reporter's name is never among them.
  */
 enum err act_variables(struct act *, struct str *ret_json);

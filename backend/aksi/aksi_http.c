@@ -5,6 +5,7 @@
  */
 #include "../http/idempotensi.h"
 #include "../http/route.h"
+#include "../laporan/identitas.h"
 #include "../laporan/laporan_http.h"
 #include "aksi_form.h"
 #include "alur_run.h"
@@ -27,6 +28,16 @@ choose_tunda(const void *form)
 		   : AKSI_TUNDA_DATA;
 }
 
+/* A kind that is no request of a holder is refused by the rules. */
+static enum aksi
+choose_minta(const void *form)
+{
+	const struct minta_form *f = form;
+
+	return f->jenis < MINTA_BANDING ? aksi_minta[f->jenis]
+					: AKSI_MINTA_WEWENANG;
+}
+
 static const struct pintu pintu[] = {
 	{ "verifikasi", &form_verifikasi, AKSI_VERIFIKASI, NULL },
 	{ "lempar", &form_lempar, AKSI_LEMPAR, NULL },
@@ -38,9 +49,11 @@ static const struct pintu pintu[] = {
 	{ "tindak_lanjut", &form_tindak_lanjut, AKSI_TINDAK_LANJUT, NULL },
 	{ "tanggapi", &form_isi, AKSI_TANGGAPI, NULL },
 	{ "teruskan", &form_teruskan, AKSI_TERUSKAN, NULL },
+	{ "minta", &form_minta, AKSI_MINTA_WEWENANG, choose_minta },
 	{ "tutup", &form_tutup, AKSI_TUTUP, NULL },
 	{ "puas", &form_puas, AKSI_PUAS, NULL },
 	{ "buka", &form_keterangan, AKSI_BUKA, NULL },
+	{ "banding", &form_alasan, AKSI_BANDING, NULL },
 	{ "buka_identitas", &form_alasan, AKSI_BUKA_IDENTITAS, NULL },
 };
 
@@ -72,6 +85,34 @@ attach_present(struct run *run, const struct laporan *l)
 		run->r->problem.laporan = json_text(&j);
 }
 
+static void
+put_or_null(struct json *j, const char *key, struct null_str s)
+{
+	if (s.ada)
+		json_str(j, key, s.v);
+	else
+		json_null(j, key);
+}
+
+/* Who reported, in the one answer to who asked and said why. */
+static enum err
+put_identitas(struct request *r, int64_t laporan_id)
+{
+	struct json *j = &r->out.json;
+	struct identitas_terbuka i;
+	enum err err;
+
+	err = identitas_buka(r->db, r->a, laporan_id, &i);
+	if (err != ERR_OK)
+		return err;
+	json_open(j, "identitas", '{');
+	put_or_null(j, "nama", i.nama);
+	put_or_null(j, "telepon", i.telepon);
+	put_or_null(j, "email", i.email);
+	json_close(j, '}');
+	return ERR_OK;
+}
+
 static enum err
 run_act(void *ctx)
 {
@@ -84,9 +125,13 @@ run_act(void *ctx)
 	err = alur_run(&run->in, act);
 	if (err == ERR_STALE || err == ERR_WRONG_STATUS)
 		attach_present(run, &act->l);
-	if (err != ERR_OK)
+	if (err != ERR_OK ||
+	    (err = laporan_json_open(r, &r->out.json, NULL, &act->l)) != ERR_OK)
 		return err;
-	return laporan_json_for(r, &r->out.json, NULL, &act->l);
+	if (run->in.aksi == AKSI_BUKA_IDENTITAS)
+		err = put_identitas(r, act->l.id);
+	json_close(&r->out.json, '}');
+	return err;
 }
 
 static void

@@ -14,13 +14,21 @@
 #include "../libur/libur.h"
 #include "../statistik/rekap.h"
 #include "act_pesan.h"
-#include "kedudukan_sql.h"
+#include "putuskan.h"
 
 enum err
 act_refuse(struct act *act, const char *nama, const char *id, const char *en)
 {
 	problem_field(act->problem, nama, id, en);
 	return ERR_INVALID;
+}
+
+void
+act_count(struct act *act, int64_t instansi_id, enum tab tab, int n)
+{
+	if (instansi_id != 0)
+		act->hitung[act->nhitung++] =
+		    (struct hitung_ubah){ instansi_id, tab, n };
 }
 
 static bool
@@ -35,13 +43,13 @@ static void
 settle(struct act *act, enum status next)
 {
 	struct laporan *l = &act->l;
-	bool before_open =
-	    status_info[l->status].tab < TAB_BELUM_DITINDAKLANJUTI;
 
+	/* What comes back from the archive is verified again. */
 	if (is_end(next) && !is_end((enum status)l->status))
-		l->status_buka = (struct null_i64){ true,
-			before_open ? STATUS_BELUM_TERVERIFIKASI
-				    : (int64_t)l->status };
+		l->status_buka =
+		    (struct null_i64){ true, status_info[next].tab == TAB_ARSIP
+						 ? STATUS_BELUM_TERVERIFIKASI
+						 : (int64_t)l->status };
 	if (status_info[next].tab == TAB_SELESAI && next != l->status)
 		l->ditutup = (struct null_i64){ true, act->now };
 	if (!is_end(next))
@@ -89,34 +97,6 @@ clocks(struct act *act)
 	    &act->l.tenggat, &act->tutup);
 }
 
-/* Open requests that no longer fit: the requester lost the report, or the
- * status has gone where such a request cannot stand. */
-static enum err
-withdraw(struct act *act)
-{
-	struct permintaan_buka *v;
-	enum err err;
-	size_t i, n;
-
-	if (act->k.terbuka == 0)
-		return ERR_OK;
-	err = kedudukan_sql_permintaan(
-	    act->db, act->a, act->l.id, act->who->instansi_id, &v, &n);
-	for (i = 0; err == ERR_OK && i < n; i++) {
-		if (act->l.pemegang_id == act->lama.pemegang_id &&
-		    transisi[aksi_minta[v[i].jenis]].dari &
-			1u << act->l.status &&
-		    (act->l.status == act->lama.status ||
-			v[i].jenis != MINTA_BUKAN_WEWENANG))
-			continue;
-		err = kedudukan_sql_tarik(act->db, v[i].id, act->now);
-		if (err == ERR_OK)
-			err = hitung_move(act->db, v[i].pemutus_id,
-			    TAB_PERMINTAAN, 0, TAB_PERMINTAAN);
-	}
-	return err;
-}
-
 static enum err
 reach(struct act *act)
 {
@@ -160,7 +140,7 @@ write_riwayat(struct act *act, struct str vars)
 			transisi[act->aksi].lingkup == LINGKUP_PEMILIK || born;
 	struct riwayat r = {
 		.laporan_id = act->l.id,
-		.urut = act->l.versi,
+		.urut = act->urut,
 		.jenis = (uint32_t)act->jenis,
 		.aksi = act->aksi,
 		.status_lama = { !born, act->lama.status },
@@ -185,7 +165,7 @@ tell(struct act *act, enum tujuan to, int64_t instansi_id, struct str vars)
 {
 	struct kiriman k = {
 		.laporan_id = act->l.id,
-		.urut = act->l.versi,
+		.urut = act->urut,
 		.tujuan = to,
 		.instansi_id = instansi_id,
 		.aksi = act->aksi,
@@ -210,6 +190,8 @@ addressee(const struct act *act, enum tujuan to)
 		return act->pemutus_id;
 	case TUJUAN_PEMOHON:
 		return act->pemohon_id;
+	case TUJUAN_ATASAN:
+		return act->v_atasan;
 	case TUJUAN_PELAPOR:
 	case TUJUAN_SALINAN:
 	case TUJUAN__MAX:
@@ -269,10 +251,40 @@ counters(struct act *act)
 
 	if (!born)
 		from = rekap_key(&act->lama);
-	err = hitung_move(act->db, act->lama.pemegang_id,
-	    (enum tab)act->lama.tab, act->l.pemegang_id, (enum tab)act->l.tab);
+	act_count(act, act->lama.pemegang_id, (enum tab)act->lama.tab, -1);
+	act_count(act, act->l.pemegang_id, (enum tab)act->l.tab, 1);
+	err = hitung_apply(act->db, act->hitung, act->nhitung);
 	return err == ERR_OK ? rekap_move(act->db, born ? NULL : &from, &to)
 			     : err;
+}
+
+/* A request fell with the act: its own row, and word to who asked. */
+static enum err
+fallen(struct act *act, const struct permintaan_buka *p, uint32_t urut)
+{
+	static const struct pelaku sistem = { .peran = PERAN_SISTEM };
+	struct act t = *act;
+	struct str vars;
+	enum err err;
+
+	t.who = &sistem;
+	t.aksi = AKSI_TARIK;
+	t.lama = t.l;
+	t.urut = urut;
+	t.jenis = ACT_PERMINTAAN;
+	t.minta = NULL;
+	t.v_kategori = t.v_keterangan = t.v_ubahan = (struct str){ 0 };
+	t.v_rating = 0;
+	t.v_tenggat = (struct null_i64){ 0 };
+	t.v_zona = 0;
+	t.v_dari = t.v_pemutus = 0;
+	t.v_jenis = str_of(kosakata_nama(&kosakata_minta_jenis, p->jenis, 0));
+	if ((err = act_variables(&t, &vars)) != ERR_OK ||
+	    (err = write_riwayat(&t, vars)) != ERR_OK)
+		return err;
+	return p->instansi_id.ada
+		   ? tell(&t, TUJUAN_PEMOHON, p->instansi_id.v, vars)
+		   : tell(&t, TUJUAN_PELAPOR, 0, vars);
 }
 
 /* What every act owes after its own rows. */
@@ -281,12 +293,17 @@ finish(struct act *act)
 {
 	struct str vars;
 	enum err err;
+	size_t i;
 
 	if ((err = reach(act)) != ERR_OK ||
 	    (err = act_variables(act, &vars)) != ERR_OK ||
 	    (err = write_riwayat(act, vars)) != ERR_OK ||
 	    (err = outbox(act, vars)) != ERR_OK)
 		return err;
+	for (i = 0; i < act->ngugur; i++)
+		if ((err = fallen(act, act->gugur[i],
+			 act->urut + 1 + (uint32_t)i)) != ERR_OK)
+			return err;
 	if (act->teks_berubah || act->lama.publik != act->l.publik)
 		err = laporan_sql_queue_index(act->db, act->l.id);
 	return err == ERR_OK ? counters(act) : err;
@@ -304,12 +321,13 @@ may(const struct langkah *in, struct act *act, enum status *ret_next)
 		return err;
 	err = kedudukan_fill(
 	    act->db, act->a, act->who, &act->l, act->now, &act->k);
-	if (err != ERR_OK)
+	if (err != ERR_OK || (err = putuskan_choose(in, act)) != ERR_OK)
 		return err;
 	allowed = kedudukan_check(act->aksi, &act->k, ret_next);
 	if (allowed == ERR_FORBIDDEN)
 		return allowed;
-	if (!in->ada_versi && act->who->peran != PERAN_SISTEM)
+	if (!in->ada_versi && act->who->peran != PERAN_SISTEM &&
+	    in->permintaan_id == 0)
 		return ERR_VERSION_NEEDED;
 	if (in->ada_versi && in->versi != act->l.versi)
 		return ERR_STALE;
@@ -331,6 +349,7 @@ own_part(struct act *act, enum status next)
 	enum err err = ERR_OK;
 
 	settle(act, next);
+	putuskan_begin(act);
 	if (isi != NULL && isi->rules != NULL)
 		err = isi->rules(act);
 	if (err == ERR_OK)
@@ -339,7 +358,9 @@ own_part(struct act *act, enum status next)
 		return err;
 	/* Rules may have made it secret or sent it elsewhere. */
 	act->l.publik = laporan_is_publik(&act->l);
-	act->l.versi++;
+	if (act->catatan.p != NULL && act->v_keterangan.p == NULL)
+		act->v_keterangan = act->catatan;
+	act->urut = ++act->l.versi;
 	return own_rows(act);
 }
 
@@ -367,7 +388,8 @@ alur_run(const struct langkah *in, struct act *ret)
 		return err;
 	ret->lama = ret->l;
 	if ((err = own_part(ret, next)) != ERR_OK ||
-	    (err = clocks(ret)) != ERR_OK || (err = withdraw(ret)) != ERR_OK ||
+	    (err = putuskan_settle(ret)) != ERR_OK ||
+	    (err = clocks(ret)) != ERR_OK ||
 	    (err = laporan_sql_move(in->db, &ret->l, ret->lama.versi)) !=
 		ERR_OK)
 		return err == ERR_CONFLICT ? ERR_STALE : err;
@@ -403,7 +425,7 @@ alur_carry(struct act *act)
 {
 	enum err err;
 
-	act->l.versi = act->lama.versi + 1;
+	act->urut = act->l.versi = act->lama.versi + 1;
 	if ((err = own_rows(act)) != ERR_OK || (err = clocks(act)) != ERR_OK ||
 	    (err = laporan_sql_move(act->db, &act->l, act->lama.versi)) !=
 		ERR_OK)
@@ -418,6 +440,7 @@ alur_begin(struct act *act)
 	enum err err;
 
 	act->lama = (struct laporan){ 0 };
+	act->urut = act->l.versi;
 	act->teks_berubah = true;
 	if ((err = load_rules(act, &r)) != ERR_OK)
 		return err;

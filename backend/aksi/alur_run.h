@@ -27,10 +27,15 @@ struct langkah {
 	enum err form_err; /* what reading the form found */
 	bool ada_versi;    /* sistem may go without */
 	uint32_t versi;
+	/* To decide one request: it, and what is said about it.  versi may
+	 * then be left out, for a request is decided once anyway. */
+	int64_t permintaan_id;
+	struct str catatan;
 };
 
-/* *ret is the act as it was written; its .l is the new row.  On ERR_STALE
- * and ERR_WRONG_STATUS ret->l is the report as it stands. */
+/* *ret is the act as it was written; its .l is the new row.  ERR_DECIDED: the
+ * request is not open any more.  On this, ERR_STALE and ERR_WRONG_STATUS ret->l
+ * is the report as it stands. */
 enum err alur_run(const struct langkah *, struct act *ret);
 
 /* The second half, for reports that begin here: act->l is complete but for

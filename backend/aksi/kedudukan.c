@@ -10,6 +10,10 @@
 /* Objections: at most two, within 14 days after the end (spec, row 20). */
 #define BANDING_MAKS 2
 #define BANDING_HARI (14 * INT64_C(86400))
+/* What sistem archived the reporter may revive for 30 days (row 9). */
+#define HIDUP_HARI (30 * INT64_C(86400))
+/* So many times passed on: the next decision on whose it is is final. */
+#define HOP_AKHIR 2
 
 static enum err
 fill_staf(struct db *db, struct arena *a, const struct pelaku *who,
@@ -21,6 +25,9 @@ fill_staf(struct db *db, struct arena *a, const struct pelaku *who,
 	err = kedudukan_sql_letak(
 	    db, a, l->pemegang_id, who->instansi_id, &letak);
 	if (err != ERR_OK)
+		return err;
+	if (l->hop >= HOP_AKHIR && (err = kedudukan_sql_akhir(db, a, l->id,
+					&k->putusan_akhir)) != ERR_OK)
 		return err;
 	k->unit = l->pemegang_id == who->instansi_id;
 	k->pohon = letak.pohon;
@@ -64,6 +71,7 @@ kedudukan_fill(struct db *db, struct arena *a, const struct pelaku *who,
 				   : STATUS_BELUM_TERVERIFIKASI,
 		.boleh_banding = l->banding < BANDING_MAKS &&
 				 now <= l->status_sejak + BANDING_HARI,
+		.boleh_hidup = now <= l->status_sejak + HIDUP_HARI,
 	};
 	enum err err;
 

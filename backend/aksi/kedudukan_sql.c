@@ -1,5 +1,7 @@
 #include "kedudukan_sql.h"
 
+#include "../core/kosakata.h"
+
 static const struct db_col letak_cols[] = {
 	DB_COL(struct letak, pohon),
 	DB_COL(struct letak, atasan),
@@ -15,10 +17,11 @@ static const struct db_col minta_cols[] = {
 	DB_COL(struct permintaan_buka, jenis),
 	DB_COL(struct permintaan_buka, pemutus_id),
 	DB_COL(struct permintaan_buka, instansi_id),
+	DB_COL(struct permintaan_buka, batas),
 	DB_COL(struct permintaan_buka, saya),
 };
 DB_STATEMENT(sql_minta) = DB_QUERY(struct permintaan_buka, minta_cols,
-    "SELECT p.id, p.jenis, p.pemutus_id, p.instansi_id,"
+    "SELECT p.id, p.jenis, p.pemutus_id, p.instansi_id, p.batas,"
     " EXISTS(SELECT 1 FROM instansi_leluhur h WHERE"
     " h.keturunan_id = p.pemutus_id AND h.leluhur_id = ?) AS saya"
     " FROM permintaan p WHERE p.laporan_id = ? AND p.buka = 1");
@@ -31,9 +34,24 @@ DB_STATEMENT(sql_atasan) = DB_QUERY(struct id_row, id_cols,
     "SELECT i.id FROM instansi_leluhur h JOIN instansi i"
     " ON i.id = h.leluhur_id AND i.punya_admin = 1"
     " WHERE h.keturunan_id = ? AND h.jarak > 0 ORDER BY h.jarak LIMIT 1");
-DB_STATEMENT(sql_tarik) = DB_WRITE(
-    "UPDATE permintaan SET buka = NULL, putusan = 2, diputus = ?"
-    " WHERE id = ? AND buka = 1");
+DB_STATEMENT(sql_bersama) = DB_QUERY(struct id_row, id_cols,
+    "SELECT i.id FROM instansi_leluhur h JOIN instansi i"
+    " ON i.id = h.leluhur_id AND i.punya_admin = 1"
+    " WHERE h.keturunan_id = ? AND h.jarak > 0 AND NOT EXISTS (SELECT 1"
+    " FROM permintaan p WHERE p.laporan_id = ? AND p.jenis = ?"
+    " AND p.putusan = 0 AND NOT EXISTS (SELECT 1 FROM instansi_leluhur x"
+    " WHERE x.keturunan_id = p.instansi_id AND x.leluhur_id = h.leluhur_id"
+    " AND x.jarak > 0)) ORDER BY h.jarak LIMIT 1");
+
+struct akhir_row {
+	bool akhir;
+};
+static const struct db_col akhir_cols[] = {
+	DB_COL(struct akhir_row, akhir),
+};
+DB_STATEMENT(sql_akhir) = DB_QUERY(struct akhir_row, akhir_cols,
+    "SELECT EXISTS(SELECT 1 FROM permintaan WHERE laporan_id = ?"
+    " AND jenis = ? AND akhir = 1 AND putusan IN (0, 1)) AS akhir");
 
 enum err
 kedudukan_sql_letak(struct db *db, struct arena *a, int64_t pemegang_id,
@@ -65,7 +83,30 @@ kedudukan_sql_atasan(
 }
 
 enum err
-kedudukan_sql_tarik(struct db *db, int64_t permintaan_id, int64_t now)
+kedudukan_sql_bersama(struct db *db, struct arena *a, int64_t laporan_id,
+    int64_t pemegang_id, int64_t *ret_id)
 {
-	return db_run(db, &sql_tarik, DB_ARGS(now, permintaan_id), NULL);
+	struct id_row row;
+	enum err err;
+
+	err = db_one(db, a, &sql_bersama,
+	    DB_ARGS(pemegang_id, laporan_id, (unsigned)MINTA_BUKAN_WEWENANG),
+	    &row);
+	if (err == ERR_OK)
+		*ret_id = row.id;
+	return err;
+}
+
+enum err
+kedudukan_sql_akhir(
+    struct db *db, struct arena *a, int64_t laporan_id, bool *ret_akhir)
+{
+	struct akhir_row row;
+	enum err err;
+
+	err = db_one(db, a, &sql_akhir,
+	    DB_ARGS(laporan_id, (unsigned)MINTA_BUKAN_WEWENANG), &row);
+	if (err == ERR_OK)
+		*ret_akhir = row.akhir;
+	return err;
 }

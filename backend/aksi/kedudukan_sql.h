@@ -16,7 +16,8 @@ struct permintaan_buka {
 	int64_t id;
 	uint32_t jenis;
 	int64_t pemutus_id;
-	struct null_i64 instansi_id;
+	struct null_i64 instansi_id; /* absent: the reporter asks */
+	int64_t batas;
 	bool saya;
 };
 enum err
@@ -27,7 +28,13 @@ kedudukan_sql_permintaan(struct db *, struct arena *, int64_t laporan_id,
 enum err kedudukan_sql_atasan(
     struct db *, struct arena *, int64_t instansi_id, int64_t *ret_id);
 
-/* An open request falls because the report moved on. */
-enum err kedudukan_sql_tarik(struct db *, int64_t permintaan_id, int64_t now);
+/* The nearest above the pemegang, with an admin, that is also above all who
+ * have been freed of this report before. */
+enum err kedudukan_sql_bersama(struct db *, struct arena *, int64_t laporan_id,
+    int64_t pemegang_id, int64_t *ret_id);
+
+/* Was it decided finally whose report this is? */
+enum err kedudukan_sql_akhir(
+    struct db *, struct arena *, int64_t laporan_id, bool *ret_akhir);
 
 #endif

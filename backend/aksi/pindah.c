@@ -37,7 +37,8 @@ lempar_rules(struct act *act)
 	    (struct null_i64){ true, act->who->instansi_id };
 	act->l.pemegang_id = unit;
 	act->l.terdisposisi_id = (struct null_i64){ 0 };
-	act->v_keterangan = f->catatan;
+	if (f->catatan.p != NULL)
+		act->v_keterangan = f->catatan;
 	return ERR_OK;
 }
 
@@ -56,7 +57,8 @@ teruskan_rules(struct act *act)
 	act->l.pemegang_id = unit;
 	act->l.terdisposisi_id = (struct null_i64){ true, unit };
 	act->l.ditahan = false;
-	act->v_keterangan = f->catatan;
+	if (f->catatan.p != NULL)
+		act->v_keterangan = f->catatan;
 	return act_salinan(act, &f->salinan);
 }
 

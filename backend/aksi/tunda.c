@@ -47,3 +47,4 @@ lengkapi_rows(struct act *act)
 const struct aksi_isi isi_tunda_terhubung = { tunda_rules, NULL };
 const struct aksi_isi isi_tunda_data = { tunda_rules, tunda_data_rows };
 const struct aksi_isi isi_lengkapi = { lengkapi_rules, lengkapi_rows };
+const struct aksi_isi isi_hidupkan = { lengkapi_rules, NULL };

@@ -34,6 +34,7 @@ buka_rules(struct act *act)
 	const struct keterangan_form *f = act->form;
 
 	act->l.tutup_alasan = (struct null_i64){ 0 };
+	act->l.keterangan = (struct null_str){ 0 };
 	act->v_keterangan = f->keterangan;
 	return ERR_OK;
 }

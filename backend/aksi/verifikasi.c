@@ -12,7 +12,7 @@
 #include "../program/program.h"
 #include "../wilayah/wilayah.h"
 #include "aksi_form.h"
-#include "alur_run.h"
+#include "putuskan.h"
 
 /* Weight by kind (spec §4); the admin may say otherwise, and it is logged. */
 enum bobot
@@ -202,13 +202,18 @@ rules(struct act *act)
 			return err;
 		act->l.program_id = (struct null_i64){ true, p.id };
 	}
+	if (putuskan_accepts(act) && unit == act->lama.pemegang_id)
+		return act_refuse(act, "disposisi",
+		    "instansi ini menyatakan bukan wewenangnya; tolak permintaannya bila tetap miliknya",
+		    "this agency says it is not in charge; refuse its request if it is");
 	act->l.pendelegasi_id =
 	    (struct null_i64){ true, act->who->instansi_id };
 	act->l.pemegang_id = unit;
 	act->l.terdisposisi_id = (struct null_i64){ true, unit };
 	act->l.diverifikasi = (struct null_i64){ true, act->now };
 	act->l.keterangan = (struct null_str){ 0 };
-	act->v_keterangan = f->catatan;
+	if (f->catatan.p != NULL)
+		act->v_keterangan = f->catatan;
 	act->teks_berubah = true;
 	note_edits(act);
 	return act_salinan(act, &f->salinan);

@@ -23,6 +23,8 @@
 #define FREE		ALUR_FREE
 #define BELOW		ALUR_BELOW
 #define OBJECT		ALUR_OBJECT
+#define REVIVE		ALUR_REVIVE
+#define AGAIN		ALUR_AGAIN
 #define HENTI_SEMUA	JAM_HENTI_SEMUA
 #define V_MULAI		JAM_V_MULAI
 #define V_HENTI		JAM_V_HENTI
@@ -103,7 +105,9 @@ guard_ok(unsigned syarat, const struct kedudukan *k)
 {
 	return !((syarat & ALUR_HELD) && !k->ditahan) &&
 	       !((syarat & ALUR_FREE) && k->ditahan) &&
-	       !((syarat & ALUR_OBJECT) && !k->boleh_banding);
+	       !((syarat & ALUR_OBJECT) && !k->boleh_banding) &&
+	       !((syarat & ALUR_REVIVE) && !k->boleh_hidup) &&
+	       !((syarat & ALUR_AGAIN) && k->putusan_akhir);
 }
 
 /* The kind of request that the action files, or -1. */

@@ -65,7 +65,14 @@ enum tujuan {
 	TUJUAN__MAX
 };
 
-enum { ALUR_HELD = 1, ALUR_FREE = 2, ALUR_BELOW = 4, ALUR_OBJECT = 8 };
+enum {
+	ALUR_HELD = 1,
+	ALUR_FREE = 2,
+	ALUR_BELOW = 4,
+	ALUR_OBJECT = 8,
+	ALUR_REVIVE = 16,
+	ALUR_AGAIN = 32
+};
 
 /* Values of transisi.ke besides a status. */
 #define STATUS_TETAP   STATUS__MAX
@@ -101,6 +108,8 @@ struct kedudukan {
 	bool ditahan;
 	bool atasan;             /* somebody above the pemegang can decide */
 	bool boleh_banding;      /* fewer than two, within 14 days */
+	bool boleh_hidup;        /* archived by sistem within 30 days */
+	bool putusan_akhir;      /* whose it is was decided finally */
 	enum status status_buka; /* what KEMBALI restores */
 };
 

@@ -21,6 +21,14 @@ identitas_add(struct db *, int64_t laporan_id, const struct identitas *);
 enum err identitas_is_pemilik(struct db *, struct arena *, int64_t laporan_id,
     const struct pelaku *, bool *ret_pemilik);
 
+/* All that is known of who reported, for AKSI_BUKA_IDENTITAS and nothing
+ * else; what an account says fills what the report does not. */
+struct identitas_terbuka {
+	struct null_str nama, telepon, email;
+};
+enum err identitas_buka(struct db *, struct arena *, int64_t laporan_id,
+    struct identitas_terbuka *ret);
+
 /* The name to show with a report that is not anonim; .p NULL when unknown. */
 enum err identitas_nama(
     struct db *, struct arena *, int64_t laporan_id, struct str *ret_nama);

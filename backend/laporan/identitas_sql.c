@@ -42,6 +42,32 @@ DB_STATEMENT(sql_list) = DB_QUERY(struct identitas_nama, list_cols,
     " LEFT JOIN pengguna p ON p.id = i.pengguna_id WHERE l.anonim = 0"
     " AND l.id IN (" TEN ", " TEN ", " TEN ", " TEN ", " TEN ", " TEN ")");
 
+static const struct db_col buka_cols[] = {
+	DB_COL(struct identitas_terbuka, nama),
+	DB_COL(struct identitas_terbuka, telepon),
+	DB_COL(struct identitas_terbuka, email),
+};
+static const struct db_sql sql_buka =
+    DB_QUERY(struct identitas_terbuka, buka_cols,
+	"SELECT COALESCE(i.nama, p.nama) AS nama,"
+	" COALESCE(i.telepon, p.telepon) AS telepon,"
+	" COALESCE(i.email, p.email) AS email FROM identitas i"
+	" LEFT JOIN pengguna p ON p.id = i.pengguna_id WHERE i.laporan_id = ?");
+
+enum err
+identitas_buka(struct db *db, struct arena *a, int64_t laporan_id,
+    struct identitas_terbuka *ret)
+{
+	struct identitas_terbuka none = { 0 };
+	enum err err;
+
+	err = db_one(db, a, &sql_buka, DB_ARGS(laporan_id), ret);
+	if (err != ERR_NOT_FOUND)
+		return err;
+	*ret = none;
+	return ERR_OK;
+}
+
 enum err
 identitas_add(struct db *db, int64_t laporan_id, const struct identitas *i)
 {

@@ -9,6 +9,7 @@
 #include "../http/route.h"
 #include "../lampiran/lampiran.h"
 #include "../libur/libur.h"
+#include "../permintaan/permintaan_http.h"
 #include "../wilayah/wilayah.h"
 #include "identitas.h"
 #include "laporan_json.h"
@@ -159,6 +160,10 @@ put_detail(struct request *r, struct json *j, const struct laporan *l,
 	if (akses->pandangan != PANDANG_PUBLIK &&
 	    (err = put_inner(r, j, l)) != ERR_OK)
 		return err;
+	if (akses->pandangan != PANDANG_PUBLIK &&
+	    (err = permintaan_put_laporan(r, j, l->id,
+		 akses->pandangan == PANDANG_PETUGAS)) != ERR_OK)
+		return err;
 	err = kedudukan_fill(r->db, r->a, &r->who, l, r->now, &k);
 	if (err == ERR_OK) {
 		json_bool(j, "milik_saya", akses->pemilik);
@@ -168,7 +173,7 @@ put_detail(struct request *r, struct json *j, const struct laporan *l,
 }
 
 enum err
-laporan_json_for(
+laporan_json_open(
     struct request *r, struct json *j, const char *key, const struct laporan *l)
 {
 	struct laporan_tampil t = { .bahasa = r->bahasa };
@@ -191,7 +196,16 @@ laporan_json_for(
 		return err;
 	json_open(j, key, '{');
 	laporan_json_row(j, &b, &t);
-	if ((err = put_detail(r, j, l, &akses)) == ERR_OK)
+	return put_detail(r, j, l, &akses);
+}
+
+enum err
+laporan_json_for(
+    struct request *r, struct json *j, const char *key, const struct laporan *l)
+{
+	enum err err = laporan_json_open(r, j, key, l);
+
+	if (err == ERR_OK)
 		json_close(j, '}');
 	return err;
 }

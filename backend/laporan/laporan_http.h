@@ -12,4 +12,8 @@
 enum err laporan_json_for(
     struct request *, struct json *, const char *key, const struct laporan *);
 
+/* The same without the closing brace, for whoever has more to say. */
+enum err laporan_json_open(
+    struct request *, struct json *, const char *key, const struct laporan *);
+
 #endif

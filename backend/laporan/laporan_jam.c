@@ -175,7 +175,7 @@ static enum err
 v_lanjut(struct papan *p)
 {
 	return running(p, JAM_V) == NULL ? start(p, JAM_V)
-					 : resume(p, JAM_V, -1);
+					 : resume(p, JAM_V, JEDA_TUNDA);
 }
 
 static enum err

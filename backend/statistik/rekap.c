@@ -1,5 +1,7 @@
 #include "rekap.h"
 
+#include <stdlib.h>
+
 #include "../base/waktu.h"
 #include "rekap_sql.h"
 
@@ -88,27 +90,30 @@ rekap_move(
 		   : rekap_sql_add(db, c < 0 ? &b : &a, c < 0 ? 1 : -1);
 }
 
-static bool
-hitung_before(int64_t a_id, enum tab a_tab, int64_t b_id, enum tab b_tab)
+static int
+hitung_cmp(const void *a, const void *b)
 {
-	return a_id != b_id ? a_id < b_id : a_tab < b_tab;
+	const struct hitung_ubah *x = a, *y = b;
+
+	return x->instansi_id != y->instansi_id
+		   ? cmp_i(x->instansi_id, y->instansi_id)
+		   : cmp_i((int64_t)x->tab, (int64_t)y->tab);
 }
 
 enum err
-hitung_move(struct db *db, int64_t from_id, enum tab from_tab, int64_t to_id,
-    enum tab to_tab)
+hitung_apply(struct db *db, struct hitung_ubah *v, size_t n)
 {
 	enum err err = ERR_OK;
-	bool down_first;
+	size_t i;
 
-	if (from_id == to_id && (from_id == 0 || from_tab == to_tab))
-		return ERR_OK;
-	down_first = hitung_before(from_id, from_tab, to_id, to_tab);
-	if (from_id != 0 && down_first)
-		err = hitung_sql_add(db, from_id, from_tab, -1);
-	if (err == ERR_OK && to_id != 0)
-		err = hitung_sql_add(db, to_id, to_tab, 1);
-	if (err == ERR_OK && from_id != 0 && !down_first)
-		err = hitung_sql_add(db, from_id, from_tab, -1);
+	if (n > 1)
+		qsort(v, n, sizeof(*v), hitung_cmp);
+	for (i = 0; err == ERR_OK && i < n; i++) {
+		if (i + 1 < n && hitung_cmp(&v[i], &v[i + 1]) == 0)
+			v[i + 1].n += v[i].n;
+		else if (v[i].n != 0)
+			err = hitung_sql_add(
+			    db, v[i].instansi_id, v[i].tab, v[i].n);
+	}
 	return err;
 }

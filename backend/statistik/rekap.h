@@ -26,8 +26,13 @@ struct rekap_kunci {
 enum err rekap_move(
     struct db *, const struct rekap_kunci *old, const struct rekap_kunci *new);
 
-/* The same for the counts per tab; instansi 0 stands for none. */
-enum err hitung_move(struct db *, int64_t old_instansi, enum tab old_tab,
-    int64_t new_instansi, enum tab new_tab);
+/* The same for the counts per tab.  Changes of one act are collected and
+ * applied together, sorted, those that cancel out not at all. */
+struct hitung_ubah {
+	int64_t instansi_id;
+	enum tab tab;
+	int n;
+};
+enum err hitung_apply(struct db *, struct hitung_ubah *, size_t n);
 
 #endif

@@ -38,11 +38,11 @@ static const struct {
 enum {
 	DITAHAN = 1,
 	ATASAN = 2,
-	BANDING = 4,
+	BANDING = 4, /* not too late, not too often: whatever the row asks */
 	TERBUKA = 8, /* the request that this action files is open already */
 	NCOND = 16
 };
-static const char *const cond_nama[] = { "ditahan", "atasan", "boleh-banding",
+static const char *const cond_nama[] = { "ditahan", "atasan", "masih-boleh",
 	"sudah-diminta" };
 
 static int
@@ -65,6 +65,8 @@ standing(size_t i, enum status s, enum peran p, unsigned cond, enum aksi aksi)
 		.ditahan = (cond & DITAHAN) != 0,
 		.atasan = (cond & ATASAN) != 0,
 		.boleh_banding = (cond & BANDING) != 0,
+		.boleh_hidup = (cond & BANDING) != 0,
+		.putusan_akhir = (cond & BANDING) == 0,
 		.status_buka = STATUS_DITANGGAPI_PELAPOR,
 	};
 
@@ -449,7 +451,9 @@ test_sistem_apart(void **state)
 		bool machine = c.aksi == AKSI_KEDALUWARSA ||
 			       c.aksi == AKSI_LEPAS_SISTEM ||
 			       c.aksi == AKSI_TUTUP_SISTEM ||
-			       c.aksi == AKSI_NAIK || c.aksi == AKSI_TARIK;
+			       c.aksi == AKSI_NAIK || c.aksi == AKSI_TARIK ||
+			       c.aksi == AKSI_INGAT_PUTUS ||
+			       c.aksi == AKSI_ESKALASI;
 
 		if (c.next != NOWHERE)
 			assert_int_equal(machine, c.k.peran == PERAN_SISTEM);
