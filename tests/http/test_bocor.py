@@ -4,18 +4,19 @@ leaves the program: every answer of every reader, logs, metrics, every table
 but the two that are made for them."""
 import json
 import re
+import secrets
 import unittest
 
 from lapor import (DLH, Klien, Uji, bersama, kunci, masuk, png,
 	utama)
 
 NAMA = 'Zulkarnaensuci Bungatertutup'
-TELEPON = '+6281399887766'
-EMAIL = 'canary.zulkarnaensuci@contoh.id'
+TELEPON = f'+62813{secrets.randbelow(10 ** 8):08}'
+EMAIL = f'canary.zulk{secrets.token_hex(4)}@contoh.id'
 SANDI = 'panjang-sekali-canary'
 # What of it could be found, whole or in part
-KENARI = ('zulkarnaensuci', 'bungatertutup', '81399887766',
-	'canary.zulk', SANDI)
+KENARI = ('zulkarnaensuci', 'bungatertutup', TELEPON[3:], 'canary.zulk',
+	SANDI)
 STAF = ('pusat', 'koordinator.metro', 'admin.metro', 'admin.lampung',
 	'penghubung.pu.metro', 'penghubung.dlh.metro', 'pengawas.metro')
 # Tables that may hold who somebody is; riwayat's actor is empty for reporters
