@@ -3,8 +3,8 @@
  * anyone who wants to keep them.
  */
 #include "../base/waktu.h"
-#include "../core/segel.h"
 #include "../http/route.h"
+#include "segel.h"
 
 static void
 put_segel(struct json *j, const struct segel *s)

@@ -1,7 +1,7 @@
 /*
  * Jobs whose whole work is a function of one feature.
  */
-#include "../core/segel.h"
+#include "../bukti/segel.h"
 #include "../laporan/laporan_indeks.h"
 #include "../notifikasi/antar.h"
 #include "job.h"

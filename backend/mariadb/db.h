@@ -72,17 +72,17 @@ struct db_listed {
 	const struct db_sql *v;
 	size_t n;
 };
-#define DB_LISTED(name, first) \
+#define DB_LISTED(name, first, count) \
 	static const struct db_listed name##_listed __attribute__((used, \
 	    section("db_statements"), aligned(__alignof__(void *)))) = { \
-		__FILE__ ": " #name, first, sizeof(name) / sizeof(*(first)) }
+		__FILE__ ": " #name, first, count }
 #define DB_STATEMENT(name) \
 	static const struct db_sql name; \
-	DB_LISTED(name, &name); \
+	DB_LISTED(name, &name, 1); \
 	static const struct db_sql name
 #define DB_STATEMENTS(name, count) \
 	static const struct db_sql name[count]; \
-	DB_LISTED(name, name); \
+	DB_LISTED(name, name, count); \
 	static const struct db_sql name[count]
 /* clang-format on */
 

@@ -6,8 +6,8 @@
 
 #include "../base/clock.h"
 #include "../base/settings.h"
+#include "../bukti/segel.h"
 #include "../core/riwayat.h"
-#include "../core/segel.h"
 #include "../laporan/laporan.h"
 #include "operator.h"
 

@@ -1,5 +1,5 @@
-#ifndef CORE_SEGEL_H
-#define CORE_SEGEL_H
+#ifndef BUKTI_SEGEL_H
+#define BUKTI_SEGEL_H
 
 #include "../mariadb/db.h"
 

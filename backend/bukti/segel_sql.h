@@ -1,5 +1,5 @@
-#ifndef CORE_SEGEL_SQL_H
-#define CORE_SEGEL_SQL_H
+#ifndef BUKTI_SEGEL_SQL_H
+#define BUKTI_SEGEL_SQL_H
 
 #include "segel.h"
 
