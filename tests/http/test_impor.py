@@ -94,8 +94,9 @@ def tearDownModule():
 def rows_everywhere():
     return instance.sql(";".join(
         f"SELECT '{t}', COUNT(*) FROM {t}" for t in TABLES) +
-        ";SELECT SUM(n), SUM(n * (instansi_id + status)) FROM rekap"
-        ";SELECT SUM(n), SUM(n * (instansi_id + tab)) FROM hitung_tab"
+        ";SELECT SUM(n), SUM(n * CAST(instansi_id + status AS SIGNED))"
+        " FROM rekap;SELECT SUM(n), SUM(n * CAST(instansi_id + tab AS"
+        " SIGNED)) FROM hitung_tab"
         ";SELECT SUM(versi), SUM(diperbarui) FROM laporan")
 
 
