@@ -204,12 +204,34 @@ set_clock(struct jalan *j, bool fresh)
 	return berkas_write(path, zero, 0644);
 }
 
+/* A directory keeps the seed that it was made with. */
+static enum err
+check_seed(struct jalan *j, bool *ret_fresh)
+{
+	const char *path = P(j, "%s/benih", j->dir);
+	struct str is;
+	enum err err;
+
+	*ret_fresh = access(path, F_OK) == -1;
+	if (*ret_fresh)
+		return ERR_OK;
+	if ((err = berkas_read(j->a, path, &is)) != ERR_OK)
+		return err;
+	if (str_eq(is, str_of(j->seed)))
+		return ERR_OK;
+	log_event(LOG_FAULT, "jalan", "%s holds the seed %s, not %s", j->dir,
+	    is.p, j->seed);
+	return ERR_CONFLICT;
+}
+
 static enum err
 start(struct jalan *j)
 {
-	bool fresh = access(P(j, "%s/benih", j->dir), F_OK) == -1;
 	enum err err;
+	bool fresh;
 
+	if ((err = check_seed(j, &fresh)) != ERR_OK)
+		return err;
 	if (!j->db_only && !port_free(j))
 		return ERR_CONFLICT;
 	if ((err = jalan_dir(j)) != ERR_OK || (err = jalan_conf(j)) != ERR_OK ||

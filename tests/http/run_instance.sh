@@ -148,6 +148,10 @@ scripts/instance start --dir "$a" --port "$pa" >/dev/null
 check 'and it starts again' 200 "$(get "$ua/api/v1/sehat")"
 sock=$(readlink "$b/run")
 scripts/instance stop --dir "$b"
+scripts/instance start --dir "$b" --port 0 --seed uji >"$dir/o" 2>&1
+check 'not with another seed' 1 $?
+grep -q 'holds the seed kosong' "$dir/o"
+check 'and says so' 0 $?
 check 'short sockets are removed' 1 "$([ -n "$sock" ] && [ ! -e "$sock" ] &&
     echo 1)"
 
