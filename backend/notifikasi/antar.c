@@ -17,10 +17,9 @@ into_bells(struct run *run, const struct keluar *k)
 
 	if (templat < 0)
 		return ERR_INTERNAL; /* the table lacks a row: say so loudly */
-	return k->instansi_id == 0 ? keluar_sql_to_pelapor(run->db, k->id,
-					 (unsigned)templat, run->now)
-				   : keluar_sql_to_instansi(run->db, k->id,
-					 (unsigned)templat, run->now);
+	return k->instansi_id == 0
+		   ? keluar_sql_to_pelapor(run->db, k->id, (unsigned)templat)
+		   : keluar_sql_to_instansi(run->db, k->id, (unsigned)templat);
 }
 
 static enum err

@@ -16,13 +16,13 @@ DB_STATEMENT(sql_claim) = DB_QUERY(struct keluar, cols,
 DB_STATEMENT(sql_pelapor) = DB_WRITE(
     "INSERT IGNORE INTO notifikasi (pengguna_id, keluar_id, laporan_id,"
     " templat, variabel, pada) SELECT i.pengguna_id, k.id, k.laporan_id, ?,"
-    " k.variabel, ? FROM kotak_keluar k"
+    " k.variabel, k.dibuat FROM kotak_keluar k"
     " JOIN identitas i ON i.laporan_id = k.laporan_id"
     " AND i.pengguna_id IS NOT NULL WHERE k.id = ?");
 DB_STATEMENT(sql_instansi) = DB_WRITE(
     "INSERT IGNORE INTO notifikasi (pengguna_id, keluar_id, laporan_id,"
     " templat, variabel, pada) SELECT p.id, k.id, k.laporan_id, ?,"
-    " k.variabel, ? FROM kotak_keluar k"
+    " k.variabel, k.dibuat FROM kotak_keluar k"
     " JOIN pengguna p ON p.instansi_id = k.instansi_id AND p.aktif = 1"
     " AND p.peran IN (?, ?, ?, ?) WHERE k.id = ?");
 DB_STATEMENT(sql_sent) = DB_WRITE(
@@ -36,16 +36,16 @@ keluar_sql_claim(struct db *db, struct arena *a, int64_t now, unsigned limit,
 }
 
 enum err
-keluar_sql_to_pelapor(struct db *db, int64_t id, unsigned templat, int64_t now)
+keluar_sql_to_pelapor(struct db *db, int64_t id, unsigned templat)
 {
-	return db_run(db, &sql_pelapor, DB_ARGS(templat, now, id), NULL);
+	return db_run(db, &sql_pelapor, DB_ARGS(templat, id), NULL);
 }
 
 enum err
-keluar_sql_to_instansi(struct db *db, int64_t id, unsigned templat, int64_t now)
+keluar_sql_to_instansi(struct db *db, int64_t id, unsigned templat)
 {
 	return db_run(db, &sql_instansi,
-	    DB_ARGS(templat, now, (unsigned)PERAN_PEJABAT_PENGHUBUNG,
+	    DB_ARGS(templat, (unsigned)PERAN_PEJABAT_PENGHUBUNG,
 		(unsigned)PERAN_ADMIN_INSTANSI,
 		(unsigned)PERAN_ADMIN_KOORDINATOR, (unsigned)PERAN_ADMIN_PUSAT,
 		id),
