@@ -1,6 +1,6 @@
 // Chooses the page for the present address, loads its code and words, then swaps it in. The old
 // page stays until the new one is ready. After navigation focus goes to the h1.
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import { Component, type ComponentChildren, type ComponentType } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { muatTeks, t } from './inti/bahasa';
@@ -12,8 +12,9 @@ import {
   type Lokasi,
   lokasi,
   pergi,
+  tuju,
 } from './inti/router';
-import { sesi, siapSesi } from './inti/sesi';
+import { sesi, siapSesi, tugasAwal } from './inti/sesi';
 import { DEPAN_PETUGAS, type PropHalaman, type Rute, rute, ruteSistem } from './rute';
 import { KakiSitus } from './tata/KakiSitus';
 import { KepalaSitus } from './tata/KepalaSitus';
@@ -56,6 +57,13 @@ export async function siapkan(l: Lokasi): Promise<Tampil | null> {
       });
       return null;
     }
+    const dulu = tugasAwal(s);
+    if (dulu && dulu !== l.jalur) {
+      pergi(`${dulu}?lanjut=${encodeURIComponent(location.pathname + location.search)}`, {
+        ganti: true,
+      });
+      return null;
+    }
     if (!boleh(r.siapa, s)) {
       r = ruteSistem.dilarang;
       param = {};
@@ -75,18 +83,26 @@ export async function siapkan(l: Lokasi): Promise<Tampil | null> {
   };
 }
 
+/** Page and location change together. */
+export function pasang(x: Tampil) {
+  batch(() => {
+    lokasi.value = x.lokasi;
+    tampil.value = x;
+  });
+}
+
 async function pindah(l: Lokasi) {
   memuat.value = true;
   try {
     const baru = await siapkan(l);
-    if (baru && lokasi.value === l) tampil.value = baru;
+    if (baru && tuju.value === l) pasang(baru);
   } catch {
     // The code of the page did not arrive: a new version was installed, or there is no network.
     const rusak = await ruteSistem.galat.muat();
-    if (lokasi.value === l)
-      tampil.value = { rute: ruteSistem.galat, Isi: rusak.default, param: {}, lokasi: l };
+    if (tuju.value === l)
+      pasang({ rute: ruteSistem.galat, Isi: rusak.default, param: {}, lokasi: l });
   } finally {
-    if (lokasi.value === l) memuat.value = false;
+    if (tuju.value === l) memuat.value = false;
   }
 }
 
@@ -112,7 +128,7 @@ function sesudahPindah(x: Tampil) {
 
 export function Aplikasi() {
   const x = tampil.value;
-  const kini = lokasi.value;
+  const kini = tuju.value;
   useEffect(() => {
     if (tampil.peek()?.lokasi !== kini) void pindah(kini);
   }, [kini]);
@@ -149,7 +165,7 @@ function Utama({ x }: { x: Tampil }) {
   // A right lost in mid-work (logout in another tab) closes staff pages at once.
   const s = sesi.value;
   useEffect(() => {
-    if (s && !boleh(x.rute.siapa, s)) void pindah(lokasi.peek());
+    if (s && !boleh(x.rute.siapa, s)) void pindah(tuju.peek());
   }, [s, x.rute]);
   return (
     <main id="isi-halaman" tabIndex={-1}>

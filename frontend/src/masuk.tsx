@@ -2,10 +2,10 @@
 // address is rendered from scratch.
 import { hydrate, render } from 'preact';
 import './gaya/utama.css';
-import { Aplikasi, siapkan, tampil } from './Aplikasi';
+import { Aplikasi, pasang, siapkan, tampil } from './Aplikasi';
 import { bahasa, bahasaTersimpan, gantiBahasa } from './inti/bahasa';
 import { hitungDraf, jumlahDraf } from './inti/draf-jumlah';
-import { lokasi, mulaiRouter } from './inti/router';
+import { mulaiRouter, tuju } from './inti/router';
 import { muatSesi } from './inti/sesi';
 
 async function mulai() {
@@ -13,8 +13,9 @@ async function mulai() {
   mulaiRouter();
   const jalurJadi = akar.dataset.jalur;
   const diketik = sebelumSiap(akar);
-  tampil.value = await siapkan(lokasi.value).catch(() => null);
-  if (jalurJadi === lokasi.value.jalur && tampil.value) hydrate(<Aplikasi />, akar);
+  const awal = await siapkan(tuju.value).catch(() => null);
+  if (awal) pasang(awal);
+  if (jalurJadi === tuju.value.jalur && tampil.value) hydrate(<Aplikasi />, akar);
   else {
     akar.replaceChildren();
     render(<Aplikasi />, akar);

@@ -124,6 +124,20 @@ export const rute: readonly Rute[] = [
     prarender: true,
   },
   {
+    jalur: '/ganti-sandi-awal',
+    siapa: 'masuk',
+    judul: 'rute.sandi_awal',
+    teks: ['akun'],
+    muat: () => import('./akun/GantiSandiAwal'),
+  },
+  {
+    jalur: '/pasang-totp',
+    siapa: 'masuk',
+    judul: 'rute.totp',
+    teks: ['akun', 'laporan'],
+    muat: () => import('./akun/PasangTotp'),
+  },
+  {
     jalur: '/saya/laporan',
     siapa: 'umum',
     judul: 'rute.saya_laporan',
@@ -155,7 +169,7 @@ export const rute: readonly Rute[] = [
     jalur: '/saya/profil',
     siapa: 'masuk',
     judul: 'rute.profil',
-    teks: ['saya', 'laporan'],
+    teks: ['saya', 'akun'],
     muat: () => import('./saya/Profil'),
   },
 ];

@@ -4,7 +4,7 @@ import { lokasi, pergi } from '../inti/router';
 import { sesi } from '../inti/sesi';
 import { Halaman } from '../ui/Halaman';
 import { FormDaftar } from './FormDaftar';
-import { tujuan } from './Masuk';
+import { tujuan } from './tujuan';
 
 export default function Daftar() {
   const s = sesi.value;

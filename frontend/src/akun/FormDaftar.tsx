@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Galat, type GalatBidang, kirim } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { pesanUntuk, useIsian } from '../inti/data';
-import { masuk, type Sesi } from '../inti/sesi';
+import { masuk, muatSesi, type Sesi } from '../inti/sesi';
 import { Kolom } from '../ui/Kolom';
 import { RingkasanGalat } from '../ui/RingkasanGalat';
 import { Tombol } from '../ui/Tombol';
@@ -37,7 +37,10 @@ export function FormDaftar({ padaMasuk }: { padaMasuk: (s: Sesi) => void }) {
         ...kontak,
         sandi: isi.sandi,
       });
-      padaMasuk(await masuk(kontak.email ?? kontak.telepon ?? '', isi.sandi));
+      const s = await muatSesi(); // a new account is logged in at once
+      padaMasuk(
+        s.masuk ? s : await masuk(kontak.email ?? kontak.telepon ?? '', isi.sandi),
+      );
     } catch (g) {
       if (!(g instanceof Galat)) throw g;
       const ganti = (n: string) => (n === 'email' || n === 'telepon' ? 'kontak' : n);

@@ -1,10 +1,10 @@
 // Login form, on its own page and inside the report wizard.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Galat, type GalatBidang } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { pesanUntuk, useIsian } from '../inti/data';
 import { masuk, type Sesi } from '../inti/sesi';
-import { Kolom } from '../ui/Kolom';
+import { idBidang, Kolom } from '../ui/Kolom';
 import { RingkasanGalat } from '../ui/RingkasanGalat';
 import { Tombol } from '../ui/Tombol';
 
@@ -17,6 +17,9 @@ export function FormMasuk({ padaMasuk }: { padaMasuk: (s: Sesi) => void }) {
   const [galat, setGalat] = useState<Galat | null>(null);
   const [totp, setTotp] = useState(false);
   const [sibuk, setSibuk] = useState(false);
+  useEffect(() => {
+    if (totp) document.getElementById(idBidang('totp'))?.focus();
+  }, [totp]);
   const kirimkan = async () => {
     const kurang: GalatBidang[] = [];
     if (!isi.pengenal.trim())
@@ -32,11 +35,12 @@ export function FormMasuk({ padaMasuk }: { padaMasuk: (s: Sesi) => void }) {
       );
     } catch (g) {
       if (!(g instanceof Galat)) throw g;
-      if (perluTotp(g)) setTotp(true);
+      const pertama = perluTotp(g) && !totp;
+      if (pertama) setTotp(true);
       if (g.status === 401 && !perluTotp(g))
         setBidang([{ nama: 'pengenal', pesan: t('masuk.salah') }]);
       else if (g.bidang.length) setBidang(g.bidang);
-      else setGalat(g);
+      else if (!pertama) setGalat(g);
     } finally {
       setSibuk(false);
     }

@@ -1,16 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../inti/bahasa';
-import { petugas } from '../inti/izin';
 import { lokasi, pergi } from '../inti/router';
-import { type Sesi, sesi } from '../inti/sesi';
+import { sesi } from '../inti/sesi';
 import { Halaman } from '../ui/Halaman';
 import { FormMasuk } from './FormMasuk';
-
-/** Only paths of this site: `lanjut` comes from the address bar. */
-export function tujuan(s: Sesi, lanjut: string | null): string {
-  if (lanjut && /^\/(?![/\\])/.test(lanjut)) return lanjut;
-  return petugas(s) ? '/kelola' : '/saya/laporan';
-}
+import { tujuan } from './tujuan';
 
 export default function Masuk() {
   const lanjut = lokasi.value.cari.get('lanjut');

@@ -22,11 +22,18 @@ function baca(cara: Lokasi['cara']): Lokasi {
   };
 }
 
-export const lokasi = signal<Lokasi>(baca('awal'));
+/** Where the browser is. */
+export const tuju = signal<Lokasi>(baca('awal'));
+/**
+ * Where the page on screen stands: what pages read. It follows `tuju` only when the next page is
+ * ready, so the page being left never acts on the address of another.
+ */
+export const lokasi = signal<Lokasi>(tuju.value);
 
 /** For prerendering: the page believes it stands at `jalur`. */
 export function pasangLokasi(jalur: string) {
-  lokasi.value = { jalur, cari: new URLSearchParams(), cara: 'awal', id: 0 };
+  tuju.value = { jalur, cari: new URLSearchParams(), cara: 'awal', id: 0 };
+  lokasi.value = tuju.value;
 }
 
 const gulir = new Map<number, number>();
@@ -58,21 +65,21 @@ function bolehPergi(): boolean {
 /** Goes to a path of this application. `ganti` replaces the history entry (filters, redirects). */
 export function pergi(ke: string, opsi: { ganti?: boolean } = {}) {
   if (!bolehPergi()) return;
-  gulir.set(lokasi.value.id, window.scrollY);
-  if (opsi.ganti) history.replaceState({ id: lokasi.value.id }, '', ke);
+  gulir.set(tuju.value.id, window.scrollY);
+  if (opsi.ganti) history.replaceState({ id: tuju.value.id }, '', ke);
   else history.pushState({ id: berikut++ }, '', ke);
-  lokasi.value = baca(opsi.ganti ? 'ganti' : 'maju');
+  tuju.value = baca(opsi.ganti ? 'ganti' : 'maju');
 }
 
 /** Changes only the query of the present page; empty values are dropped. */
 export function ubahCari(ubah: Record<string, string | null | undefined>) {
-  const q = new URLSearchParams(lokasi.value.cari);
+  const q = new URLSearchParams(tuju.value.cari);
   for (const [k, v] of Object.entries(ubah)) {
     if (v) q.set(k, v);
     else q.delete(k);
   }
   const s = q.toString();
-  pergi(lokasi.value.jalur + (s ? `?${s}` : ''), { ganti: true });
+  pergi(tuju.value.jalur + (s ? `?${s}` : ''), { ganti: true });
 }
 
 /** "Masuk · LAPOR!" */
@@ -130,8 +137,8 @@ export function mulaiRouter() {
   else berikut = id + 1;
   addEventListener('click', klik);
   addEventListener('popstate', () => {
-    gulir.set(lokasi.value.id, window.scrollY);
-    lokasi.value = baca('kembali');
+    gulir.set(tuju.value.id, window.scrollY);
+    tuju.value = baca('kembali');
   });
   addEventListener('beforeunload', (e) => {
     if (jaga?.()) e.preventDefault();

@@ -22,6 +22,9 @@ export interface Sesi {
   masuk: boolean;
   pengguna: Pengguna | null;
   csrf: string | null;
+  /** First login: a new password, or a second factor, comes before anything else. */
+  ganti_sandi?: boolean;
+  pasang_totp?: boolean;
 }
 
 /** null until the first answer; the shell draws the visitor's header meanwhile. */
@@ -48,6 +51,10 @@ export function muatSesi(): Promise<Sesi> {
     });
   return sedang;
 }
+
+/** Where this session must go first, if anywhere. */
+export const tugasAwal = (s: Sesi | null): string | null =>
+  s?.ganti_sandi ? '/ganti-sandi-awal' : s?.pasang_totp ? '/pasang-totp' : null;
 
 /** The session, asked for once. */
 export const siapSesi = async (): Promise<Sesi> => sesi.value ?? muatSesi();

@@ -14,11 +14,12 @@ import { KotakGalat } from '../ui/Galat';
 import { GarisWaktu } from '../ui/GarisWaktu';
 import { Halaman } from '../ui/Halaman';
 import { Ikon } from '../ui/Ikon';
-import { kabari } from '../ui/Kabar';
 import { Kartu } from '../ui/Kartu';
 import { Kerangka } from '../ui/Kerangka';
 import { Centang } from '../ui/Kolom';
+import { Qr } from '../ui/Qr';
 import { Spanduk } from '../ui/Spanduk';
+import { salin } from '../ui/salin';
 import { Tautan } from '../ui/Tautan';
 import { baris } from '../ui/Teks';
 import { Tombol } from '../ui/Tombol';
@@ -75,7 +76,11 @@ function TandaTerima({ lacak, resi, laporan }: Props) {
           <code class="sidik">{resi.bukti.hash}</code>
         </details>
       )}
-      <Qr lacak={lacak} />
+      <Qr
+        isi={`${location.origin}/laporan/${encodeURIComponent(lacak)}`}
+        label={t('resi.qr')}
+        teks={kelompokkan(lacak)}
+      />
       <p class="tanpa-cetak">
         <a href="/lapor/jenis">{t('resi.tulis_lagi')}</a>
       </p>
@@ -108,15 +113,6 @@ function langkah(resi: Resi | null, laporan: Laporan) {
       ),
     })),
   ];
-}
-
-async function salin(teks: string) {
-  try {
-    await navigator.clipboard.writeText(teks);
-    kabari(t('ui.disalin'));
-  } catch {
-    window.prompt(t('resi.salin'), teks); // plain http, old phones: selected, ready to copy
-  }
 }
 
 function KodeBesar({ label, kode }: { label: string; kode: string }) {
@@ -188,35 +184,5 @@ function AksiResi({ lacak, judul }: { lacak: string; judul: string }) {
         {t('resi.cetak')}
       </Tombol>
     </div>
-  );
-}
-
-/** QR code of the report's address; its library is fetched for this page only. */
-function Qr({ lacak }: { lacak: string }) {
-  const [kotak, setKotak] = useState<boolean[][] | null>(null);
-  useEffect(() => {
-    void import('uqr').then(({ encode }) =>
-      setKotak(encode(`${location.origin}/laporan/${encodeURIComponent(lacak)}`).data),
-    );
-  }, [lacak]);
-  if (!kotak) return null;
-  const n = kotak.length;
-  const jalur = kotak
-    .flatMap((b, y) => b.map((x, i) => (x ? `M${i} ${y}h1v1h-1z` : '')))
-    .join('');
-  return (
-    <figure class="qr">
-      <svg
-        viewBox={`-2 -2 ${n + 4} ${n + 4}`}
-        width="160"
-        height="160"
-        role="img"
-        aria-label={t('resi.qr')}
-      >
-        <path d={`M-2-2h${n + 4}v${n + 4}h-${n + 4}z`} fill="#fff" />
-        <path d={jalur} fill="#000" />
-      </svg>
-      <figcaption>{kelompokkan(lacak)}</figcaption>
-    </figure>
   );
 }

@@ -68,6 +68,10 @@ export default function DetailLaporan({ param }: PropHalaman) {
       <div class="dua">
         <div>
           <AksiPelapor laporan={l} padaJadi={jadi} padaBasi={d.ulang} />
+          {/* On a phone where it stands comes before what it says. */}
+          <Kartu judul={t('detail.langkah')} kelas="hanya-sempit">
+            <Perjalanan laporan={l} riwayat={baris} />
+          </Kartu>
           <Kartu judul={t('detail.isi')} kelas="isi-laporan">
             <TeksPolos isi={l.isi} />
             <DaftarBerkas berkas={l.lampiran} />
@@ -85,7 +89,7 @@ export default function DetailLaporan({ param }: PropHalaman) {
           </section>
         </div>
         <aside class="samping" aria-label={t('detail.rincian')}>
-          <Kartu judul={t('detail.langkah')}>
+          <Kartu judul={t('detail.langkah')} kelas="hanya-lebar">
             <Perjalanan laporan={l} riwayat={baris} />
           </Kartu>
           <Rincian l={l} />

@@ -1,21 +1,21 @@
 // Who I am, where I am logged in, password.
 import '../gaya/laporan.css';
 import { useState } from 'preact/hooks';
+import { FormSandi } from '../akun/FormSandi';
 import { Galat, kirim } from '../inti/api';
 import { t } from '../inti/bahasa';
-import { pesanUntuk, useData, useIsian, useKirim } from '../inti/data';
+import { useData } from '../inti/data';
 import { pergi } from '../inti/router';
-import { keluar, muatSesi, sesi } from '../inti/sesi';
+import { keluar, sesi } from '../inti/sesi';
 import { lalu } from '../inti/waktu';
 import { KotakGalat } from '../ui/Galat';
 import { Halaman } from '../ui/Halaman';
 import { kabari } from '../ui/Kabar';
 import { Kartu } from '../ui/Kartu';
 import { Kerangka } from '../ui/Kerangka';
-import { Kolom } from '../ui/Kolom';
 import { Lencana } from '../ui/Lencana';
 import { pesanGalat } from '../ui/pesan';
-import { RingkasanGalat } from '../ui/RingkasanGalat';
+import { Tautan } from '../ui/Tautan';
 import { Tombol } from '../ui/Tombol';
 
 export default function Profil() {
@@ -53,7 +53,10 @@ export default function Profil() {
         </Tombol>
       </Kartu>
       <DaftarSesi />
-      <GantiSandi />
+      <Kartu judul={t('profil.sandi')}>
+        <FormSandi />
+      </Kartu>
+      <PengamanDua />
     </Halaman>
   );
 }
@@ -108,45 +111,18 @@ function DaftarSesi() {
   );
 }
 
-function GantiSandi() {
-  const [isi, ubah, ganti] = useIsian({ sandi_lama: '', sandi_baru: '' });
-  const k = useKirim<typeof isi, unknown>('POST', '/akun/sandi');
+function PengamanDua() {
+  const { data } = useData<{ totp: boolean }>('/akun');
   return (
-    <Kartu judul={t('profil.sandi')}>
-      <form
-        noValidate
-        onSubmit={async (e) => {
-          e.preventDefault();
-          if (!(await k.jalan(isi))) return;
-          ganti({ sandi_lama: '', sandi_baru: '' });
-          kabari(t('profil.sandi_berhasil'));
-          await muatSesi(); // a changed password renews the session and its token
-        }}
-      >
-        <RingkasanGalat bidang={k.bidang} galat={k.galat} />
-        <Kolom
-          nama="sandi_lama"
-          jenis="password"
-          label={t('profil.sandi_lama')}
-          isiOtomatis="current-password"
-          nilai={isi.sandi_lama}
-          padaUbah={ubah('sandi_lama')}
-          galat={pesanUntuk(k.bidang, 'sandi_lama')}
-        />
-        <Kolom
-          nama="sandi_baru"
-          jenis="password"
-          label={t('profil.sandi_baru')}
-          petunjuk={t('profil.sandi_petunjuk')}
-          isiOtomatis="new-password"
-          nilai={isi.sandi_baru}
-          padaUbah={ubah('sandi_baru')}
-          galat={pesanUntuk(k.bidang, 'sandi_baru')}
-        />
-        <Tombol type="submit" sibuk={k.sibuk}>
-          {t('profil.sandi_ganti')}
-        </Tombol>
-      </form>
+    <Kartu judul={t('totp.judul')}>
+      <p class="redup">{t('totp.guna')}</p>
+      {data?.totp ? (
+        <Lencana warna="hijau">{t('totp.aktif')}</Lencana>
+      ) : (
+        <Tautan ke="/pasang-totp?lanjut=/saya/profil" tombol="biasa" ikon="kunci">
+          {t('totp.pasang')}
+        </Tautan>
+      )}
     </Kartu>
   );
 }

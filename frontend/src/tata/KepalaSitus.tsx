@@ -7,7 +7,7 @@ import { jumlahDraf } from '../inti/draf-jumlah';
 import { petugas } from '../inti/izin';
 import { belumDibaca, pantauNotifikasi } from '../inti/notifikasi';
 import { lokasi } from '../inti/router';
-import { sesi } from '../inti/sesi';
+import { sesi, tugasAwal } from '../inti/sesi';
 import { GambarIkon } from '../ui/GambarIkon';
 
 const menu = [
@@ -27,7 +27,8 @@ export function KepalaSitus() {
   const { jalur } = lokasi.value;
   const s = sesi.value;
   useEffect(() => setBuka(false), [jalur]);
-  useEffect(() => (s?.masuk ? pantauNotifikasi() : undefined), [s?.masuk]);
+  const siap = !!s?.masuk && !tugasAwal(s);
+  useEffect(() => (siap ? pantauNotifikasi() : undefined), [siap]);
   return (
     <header class="kepala-situs">
       <div class="pita" />

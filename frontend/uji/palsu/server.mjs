@@ -2,7 +2,7 @@
 // strict headers of production. For looking at screens only; nothing is tested against it.
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import {
   acuan,
@@ -510,8 +510,24 @@ function jawab(q, a, url, isi) {
   a.end(status === 204 ? undefined : JSON.stringify(badan));
 }
 
+/** With LAPOR_API=http://127.0.0.1:8080 only the pages are ours; the API is a real instance's. */
+function teruskan(q, a) {
+  const u = new URL(q.url, process.env.LAPOR_API);
+  const r = request(
+    u,
+    { method: q.method, headers: { ...q.headers, host: u.host } },
+    (j) => {
+      a.writeHead(j.statusCode, j.headers);
+      j.pipe(a);
+    },
+  );
+  r.on('error', () => a.writeHead(502).end());
+  q.pipe(r);
+}
+
 createServer((q, a) => {
   const url = new URL(q.url, 'http://x');
+  if (process.env.LAPOR_API && url.pathname.startsWith('/api/')) return teruskan(q, a);
   const potong = [];
   q.on('data', (c) => potong.push(c));
   q.on('end', () => {

@@ -31,5 +31,26 @@ const en: Record<keyof typeof id, string> = {
     'Enter an e-mail like name@example.id or a number like 0812 3456 7890.',
   'daftar.sandi_pendek': 'The password needs at least 10 characters.',
   'daftar.setuju': 'By creating an account you accept the terms of use.',
+  'rute.sandi_awal': 'Change your password first',
+  'rute.totp': 'Set up a second factor',
+  'sandi.awal':
+    'Somebody else made your password. Change it to one only you know, then go on.',
+  'sandi.lama': 'Present password',
+  'sandi.baru': 'New password',
+  'sandi.ganti': 'Change password',
+  'sandi.berhasil': 'Your password has been changed.',
+  'totp.judul': 'Second factor',
+  'totp.guna':
+    'Besides the password, a six-digit code from an authenticator app on your phone. Staff accounts must use it.',
+  'totp.aktif': 'Second factor is on',
+  'totp.pasang': 'Set up a second factor',
+  'totp.langkah1':
+    'Open an authenticator app (for example Google Authenticator, Aegis or FreeOTP), choose to add an account and scan this picture.',
+  'totp.qr': 'QR code for the authenticator app',
+  'totp.ketik': 'Cannot scan? Type this key into the app:',
+  'totp.kode': 'Code from the app',
+  'totp.sahkan': 'Confirm',
+  'totp.cadangan':
+    'Keep these spare codes in a safe place. Each works once if you lose your phone. They are not shown again.',
 };
 export default en;

@@ -99,5 +99,6 @@ const en: Record<keyof typeof id, string> = {
   'detail.anonim': 'Anonymous reporter',
   'ui.ya': 'Yes',
   'ui.tidak': 'No',
+  'ui.salin': 'Copy',
 };
 export default en;

@@ -73,10 +73,5 @@ const en: Record<keyof typeof id, string> = {
   'profil.keluarkan_apa': 'Log out {apa}',
   'profil.keluar': 'Log out of this account',
   'profil.sandi': 'Change password',
-  'profil.sandi_lama': 'Present password',
-  'profil.sandi_baru': 'New password',
-  'profil.sandi_petunjuk': 'At least 10 characters.',
-  'profil.sandi_ganti': 'Change password',
-  'profil.sandi_berhasil': 'Your password has been changed.',
 };
 export default en;

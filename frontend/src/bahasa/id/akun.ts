@@ -32,4 +32,25 @@ export default {
     'Tulis surel seperti nama@contoh.id atau nomor seperti 0812 3456 7890.',
   'daftar.sandi_pendek': 'Kata sandi paling sedikit 10 karakter.',
   'daftar.setuju': 'Dengan membuat akun Anda menyetujui syarat penggunaan.',
+  'rute.sandi_awal': 'Ganti kata sandi dulu',
+  'rute.totp': 'Pasang pengaman kedua',
+  'sandi.awal':
+    'Kata sandi Anda dibuatkan orang lain. Ganti dengan yang hanya Anda tahu, lalu lanjutkan.',
+  'sandi.lama': 'Kata sandi sekarang',
+  'sandi.baru': 'Kata sandi baru',
+  'sandi.ganti': 'Ganti kata sandi',
+  'sandi.berhasil': 'Kata sandi sudah diganti.',
+  'totp.judul': 'Pengaman kedua',
+  'totp.guna':
+    'Selain kata sandi, diminta kode enam angka dari aplikasi autentikator di ponsel Anda. Akun petugas wajib memakainya.',
+  'totp.aktif': 'Pengaman kedua aktif',
+  'totp.pasang': 'Pasang pengaman kedua',
+  'totp.langkah1':
+    'Buka aplikasi autentikator (misalnya Google Authenticator, Aegis, atau FreeOTP), pilih tambah akun, lalu pindai gambar ini.',
+  'totp.qr': 'Kode QR untuk aplikasi autentikator',
+  'totp.ketik': 'Tidak bisa memindai? Ketik kunci ini di aplikasi:',
+  'totp.kode': 'Kode dari aplikasi',
+  'totp.sahkan': 'Sahkan',
+  'totp.cadangan':
+    'Simpan kode cadangan ini di tempat aman. Masing-masing dapat dipakai satu kali bila ponsel Anda hilang. Kode tidak ditampilkan lagi.',
 } as const;

@@ -100,4 +100,5 @@ export default {
   'detail.anonim': 'Pelapor anonim',
   'ui.ya': 'Ya',
   'ui.tidak': 'Tidak',
+  'ui.salin': 'Salin',
 } as const;

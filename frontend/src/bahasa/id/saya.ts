@@ -72,9 +72,4 @@ export default {
   'profil.keluarkan_apa': 'Keluarkan {apa}',
   'profil.keluar': 'Keluar dari akun',
   'profil.sandi': 'Ganti kata sandi',
-  'profil.sandi_lama': 'Kata sandi sekarang',
-  'profil.sandi_baru': 'Kata sandi baru',
-  'profil.sandi_petunjuk': 'Paling sedikit 10 karakter.',
-  'profil.sandi_ganti': 'Ganti kata sandi',
-  'profil.sandi_berhasil': 'Kata sandi sudah diganti.',
 } as const;
