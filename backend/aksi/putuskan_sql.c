@@ -6,7 +6,7 @@ struct penutup {
 static const struct db_col penutup_cols[] = {
 	DB_COL(struct penutup, instansi_id),
 };
-static const struct db_sql sql_penutup = DB_QUERY(struct penutup, penutup_cols,
+DB_STATEMENT(sql_penutup) = DB_QUERY(struct penutup, penutup_cols,
     "SELECT instansi_id FROM riwayat WHERE laporan_id = ?"
     " AND status_lama <> status_baru ORDER BY urut DESC LIMIT 1");
 
@@ -14,7 +14,7 @@ struct id_row {
 	int64_t id;
 };
 static const struct db_col id_cols[] = { DB_COL(struct id_row, id) };
-static const struct db_sql sql_pusat = DB_QUERY(struct id_row, id_cols,
+DB_STATEMENT(sql_pusat) = DB_QUERY(struct id_row, id_cols,
     "SELECT id FROM instansi WHERE induk_id IS NULL ORDER BY id LIMIT 1");
 
 enum err

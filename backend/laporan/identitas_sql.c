@@ -47,12 +47,11 @@ static const struct db_col buka_cols[] = {
 	DB_COL(struct identitas_terbuka, telepon),
 	DB_COL(struct identitas_terbuka, email),
 };
-static const struct db_sql sql_buka =
-    DB_QUERY(struct identitas_terbuka, buka_cols,
-	"SELECT COALESCE(i.nama, p.nama) AS nama,"
-	" COALESCE(i.telepon, p.telepon) AS telepon,"
-	" COALESCE(i.email, p.email) AS email FROM identitas i"
-	" LEFT JOIN pengguna p ON p.id = i.pengguna_id WHERE i.laporan_id = ?");
+DB_STATEMENT(sql_buka) = DB_QUERY(struct identitas_terbuka, buka_cols,
+    "SELECT COALESCE(i.nama, p.nama) AS nama,"
+    " COALESCE(i.telepon, p.telepon) AS telepon,"
+    " COALESCE(i.email, p.email) AS email FROM identitas i"
+    " LEFT JOIN pengguna p ON p.id = i.pengguna_id WHERE i.laporan_id = ?");
 
 enum err
 identitas_buka(struct db *db, struct arena *a, int64_t laporan_id,

@@ -8,6 +8,11 @@
 enum err
 kata_sql_find(struct db *, struct arena *, struct str kata, int64_t *ret_id);
 
+/* In how many reports the word stands, counted as far as KATA_BANYAK. */
+#define KATA_BANYAK 2000
+enum err
+kata_sql_count(struct db *, struct arena *, int64_t kata_id, int64_t *ret_n);
+
 /* Make these the words of a report. */
 enum err kata_sql_set(struct db *, struct arena *, int64_t laporan_id,
     const struct str *kata, size_t n);

@@ -104,7 +104,10 @@ run(struct build *b, struct db *db, struct laporan_baris **ret_v, size_t *ret_n)
 	return db_all(db, b->a, &sql, b->args, b->n, ret_v, ret_n);
 }
 
-/* Conditions on the report itself; the words walk their own index. */
+/*
+ * Conditions on the report itself.  A word is a look-up in its own index; as
+ * EXISTS the optimizer would read all the places of the word first.
+ */
 static void
 add_filters(struct build *b, const struct laporan_saring *s)
 {
@@ -130,8 +133,8 @@ add_filters(struct build *b, const struct laporan_saring *s)
 	}
 	for (i = 0; i < s->nkata; i++)
 		add_i(b,
-		    " AND EXISTS (SELECT 1 FROM indeks_kata x WHERE"
-		    " x.kata_id = ? AND x.laporan_id = l.id)",
+		    " AND (SELECT x.kata_id FROM indeks_kata x WHERE"
+		    " x.kata_id = ? AND x.laporan_id = l.id) IS NOT NULL",
 		    s->kata[i]);
 }
 
@@ -151,16 +154,24 @@ add_publik_tab(struct build *b, const struct laporan_saring *s, int tab,
 	add_i(b, " ORDER BY j.laporan_id DESC LIMIT ?)", limit);
 }
 
-/* Words given: the rarest way in is the index of the first word. */
+/* All words but the rarest, which is the way in. */
+static struct laporan_saring
+other_words(const struct laporan_saring *s)
+{
+	struct laporan_saring rest = *s;
+
+	rest.kata++;
+	rest.nkata--;
+	return rest;
+}
+
 static void
 add_publik_kata(struct build *b, const struct laporan_saring *s,
     struct laporan_kursor after, int64_t limit)
 {
-	struct laporan_saring rest = *s;
+	struct laporan_saring rest = other_words(s);
 	int t;
 
-	rest.kata++;
-	rest.nkata--;
 	add_i(b,
 	    "(SELECT STRAIGHT_JOIN i.laporan_id AS id FROM indeks_kata i"
 	    " FORCE INDEX (PRIMARY) JOIN laporan l ON l.id = i.laporan_id"
@@ -249,6 +260,41 @@ add_kelola_cursor(
 	add_i(b, " OR j.laporan_id > ?)", after.id);
 }
 
+/* One tab of this node: a range of the reach in the order asked for. */
+static void
+add_kelola_tab(struct build *b, const struct laporan_saring *s, int64_t node,
+    enum laporan_urut urut)
+{
+	add(b, "SELECT STRAIGHT_JOIN j.laporan_id AS id, j.tenggat"
+	       " FROM jangkauan j FORCE INDEX (");
+	add(b, urut == URUT_BARU ? "PRIMARY" : "jangkauan_tenggat");
+	add_i(b,
+	    ") JOIN laporan l ON l.id = j.laporan_id"
+	    " WHERE j.leluhur_id = ?",
+	    node);
+	add_i(b, " AND j.memegang = 1 AND j.tab = ?", __builtin_ctz(s->tabs));
+	add_filters(b, s);
+}
+
+/* A rare word: its few places, looked up in the reach and sorted. */
+static void
+add_kelola_kata(struct build *b, const struct laporan_saring *s, int64_t node)
+{
+	struct laporan_saring rest = other_words(s);
+
+	add_i(b,
+	    "SELECT STRAIGHT_JOIN j.laporan_id AS id, j.tenggat"
+	    " FROM indeks_kata i FORCE INDEX (PRIMARY)"
+	    " JOIN jangkauan j FORCE INDEX (PRIMARY) ON j.leluhur_id = ?",
+	    node);
+	add_i(b, " AND j.memegang = 1 AND j.tab = ?", __builtin_ctz(s->tabs));
+	add_i(b,
+	    " AND j.laporan_id = i.laporan_id"
+	    " JOIN laporan l ON l.id = j.laporan_id WHERE i.kata_id = ?",
+	    s->kata[0]);
+	add_filters(b, &rest);
+}
+
 enum err
 laporan_list_kelola(struct db *db, struct arena *a, const struct scope *scope,
     const struct laporan_saring *s, enum laporan_urut urut,
@@ -256,20 +302,17 @@ laporan_list_kelola(struct db *db, struct arena *a, const struct scope *scope,
     size_t *ret_n)
 {
 	struct build b = { .a = a };
-	int t = __builtin_ctz(s->tabs);
+	int64_t node =
+	    s->instansi_id != 0 ? s->instansi_id : scope->instansi_id;
 
-	add(&b, ROW " FROM (SELECT STRAIGHT_JOIN j.laporan_id AS id, j.tenggat"
-		    " FROM jangkauan j FORCE INDEX (");
-	add(&b, urut == URUT_BARU ? "PRIMARY" : "jangkauan_tenggat");
-	add_i(&b,
-	    ") JOIN laporan l ON l.id = j.laporan_id"
-	    " WHERE j.leluhur_id = ?",
-	    s->instansi_id != 0 ? s->instansi_id : scope->instansi_id);
-	add_i(&b, " AND j.memegang = 1 AND j.tab = ?", t);
+	add(&b, ROW " FROM (");
+	if (s->nkata > 0 && s->kata_jarang)
+		add_kelola_kata(&b, s, node);
+	else
+		add_kelola_tab(&b, s, node, urut);
 	if (s->terlambat > 0)
 		add_i(&b, " AND j.tenggat <= ?", s->terlambat);
 	add_kelola_cursor(&b, urut, after);
-	add_filters(&b, s);
 	add_i(&b,
 	    urut == URUT_BARU ? " ORDER BY j.laporan_id DESC LIMIT ?"
 			      : " ORDER BY j.tenggat, j.laporan_id LIMIT ?",

@@ -31,8 +31,9 @@ struct laporan_saring {
 	struct str wilayah; /* a code of any level */
 	bool prioritas;
 	int64_t terlambat;   /* deadline before this moment; 0 = any */
-	const int64_t *kata; /* all of these words */
+	const int64_t *kata; /* all of these words, the rarest first */
 	size_t nkata;
+	bool kata_jarang; /* the rarest stands in few reports */
 };
 
 /* Where a page begins: after this row. */

@@ -55,6 +55,30 @@ read_status(struct request *r, struct laporan_saring *s)
 /* At most eight words; each must be known, else nothing can match. */
 #define MAX_WORDS 8
 
+/* The rarest first: that is the index to walk. */
+static enum err
+rarest_first(struct request *r, struct laporan_saring *s, int64_t *ids)
+{
+	int64_t count, least = INT64_MAX, id;
+	size_t i, at = 0;
+	enum err err;
+
+	for (i = 0; i < s->nkata; i++) {
+		err = kata_sql_count(r->db, r->a, ids[i], &count);
+		if (err != ERR_OK)
+			return err;
+		if (count < least) {
+			least = count;
+			at = i;
+		}
+	}
+	id = ids[at];
+	ids[at] = ids[0];
+	ids[0] = id;
+	s->kata_jarang = least < KATA_BANYAK;
+	return ERR_OK;
+}
+
 static enum err
 read_words(struct request *r, struct laporan_saring *s, bool *ret_none)
 {
@@ -82,7 +106,7 @@ read_words(struct request *r, struct laporan_saring *s, bool *ret_none)
 	*ret_none = n == 0;
 	s->kata = ids;
 	s->nkata = n;
-	return ERR_OK;
+	return n == 0 ? ERR_OK : rarest_first(r, s, ids);
 }
 
 static enum err

@@ -17,7 +17,8 @@ static const struct db_col count_cols[] = { DB_COL(struct count, n) };
 
 DB_STATEMENT(sql_list) = DB_QUERY(struct notifikasi, cols,
     "SELECT n.id, n.templat, n.variabel, l.tracking_id, n.pada, n.dibaca"
-    " FROM notifikasi n LEFT JOIN laporan l ON l.id = n.laporan_id"
+    " FROM notifikasi n FORCE INDEX (notifikasi_daftar)"
+    " LEFT JOIN laporan l ON l.id = n.laporan_id"
     " WHERE n.pengguna_id = ? AND n.id < ? ORDER BY n.id DESC LIMIT ?");
 DB_STATEMENT(sql_unread) = DB_QUERY(struct count, count_cols,
     "SELECT COUNT(*) AS n FROM notifikasi"

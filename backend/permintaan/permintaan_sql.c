@@ -1,22 +1,22 @@
 #include "permintaan.h"
 
-static const struct db_sql sql_add =
-    DB_WRITE("INSERT INTO permintaan (laporan_id, jenis, buka, pemohon_id,"
-	     " instansi_id, pemutus_id, alasan, saran_id, akhir, dibuat, batas)"
-	     " VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)");
-static const struct db_sql sql_reach = DB_WRITE(
+DB_STATEMENT(sql_add) = DB_WRITE(
+    "INSERT INTO permintaan (laporan_id, jenis, buka, pemohon_id,"
+    " instansi_id, pemutus_id, alasan, saran_id, akhir, dibuat, batas)"
+    " VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)");
+DB_STATEMENT(sql_reach) = DB_WRITE(
     "INSERT INTO permintaan_jangkauan (leluhur_id, batas, permintaan_id,"
     " jenis) SELECT h.leluhur_id, p.batas, p.id, p.jenis FROM permintaan p"
     " JOIN instansi_leluhur h ON h.keturunan_id = p.pemutus_id"
     " WHERE p.id = ?");
-static const struct db_sql sql_unreach =
-    DB_WRITE("DELETE FROM permintaan_jangkauan WHERE permintaan_id = ?");
-static const struct db_sql sql_close =
-    DB_WRITE("UPDATE permintaan SET buka = NULL, putusan = ?, diputus = ?,"
-	     " diputus_oleh = ?, catatan = ? WHERE id = ? AND buka = 1");
-static const struct db_sql sql_move =
-    DB_WRITE("UPDATE permintaan SET pemutus_id = ?, batas = ?"
-	     " WHERE id = ? AND buka = 1");
+DB_STATEMENT(sql_unreach) = DB_WRITE(
+    "DELETE FROM permintaan_jangkauan WHERE permintaan_id = ?");
+DB_STATEMENT(sql_close) = DB_WRITE(
+    "UPDATE permintaan SET buka = NULL, putusan = ?, diputus = ?,"
+    " diputus_oleh = ?, catatan = ? WHERE id = ? AND buka = 1");
+DB_STATEMENT(sql_move) = DB_WRITE(
+    "UPDATE permintaan SET pemutus_id = ?, batas = ?"
+    " WHERE id = ? AND buka = 1");
 
 static const struct db_col cols[] = {
 	DB_COL(struct permintaan, id),
@@ -70,14 +70,13 @@ static const struct db_col cols[] = {
 	" ORDER BY q.batas, q.permintaan_id"
 /* clang-format on */
 
-static const struct db_sql sql_get = DB_QUERY(
+DB_STATEMENT(sql_get) = DB_QUERY(
     struct permintaan, cols, ROW " FROM permintaan p" NAMES " WHERE p.id = ?");
-static const struct db_sql sql_laporan = DB_QUERY(struct permintaan, cols,
+DB_STATEMENT(sql_laporan) = DB_QUERY(struct permintaan, cols,
     ROW " FROM permintaan p" NAMES " WHERE p.laporan_id = ? AND p.buka = 1"
 	" ORDER BY p.id");
-static const struct db_sql sql_list =
-    DB_QUERY(struct permintaan, cols, PAGE("PRIMARY", ""));
-static const struct db_sql sql_list_jenis = DB_QUERY(struct permintaan, cols,
+DB_STATEMENT(sql_list) = DB_QUERY(struct permintaan, cols, PAGE("PRIMARY", ""));
+DB_STATEMENT(sql_list_jenis) = DB_QUERY(struct permintaan, cols,
     PAGE("permintaan_jangkauan_jenis", " AND j.jenis = ?"));
 
 static const struct db_col lewat_cols[] = {
@@ -85,31 +84,28 @@ static const struct db_col lewat_cols[] = {
 	DB_COL(struct permintaan_lewat, laporan_id),
 	DB_COL(struct permintaan_lewat, ada_atasan),
 };
-static const struct db_sql sql_lewat =
-    DB_QUERY(struct permintaan_lewat, lewat_cols,
-	"SELECT p.id, p.laporan_id, EXISTS(SELECT 1 FROM instansi_leluhur h"
-	" JOIN instansi i ON i.id = h.leluhur_id AND i.punya_admin = 1"
-	" WHERE h.keturunan_id = p.pemutus_id AND h.jarak > 0) AS ada_atasan"
-	" FROM permintaan p FORCE INDEX (permintaan_batas)"
-	" WHERE p.buka = 1 AND p.batas <= ? ORDER BY p.batas LIMIT ?");
+DB_STATEMENT(sql_lewat) = DB_QUERY(struct permintaan_lewat, lewat_cols,
+    "SELECT p.id, p.laporan_id, EXISTS(SELECT 1 FROM instansi_leluhur h"
+    " JOIN instansi i ON i.id = h.leluhur_id AND i.punya_admin = 1"
+    " WHERE h.keturunan_id = p.pemutus_id AND h.jarak > 0) AS ada_atasan"
+    " FROM permintaan p FORCE INDEX (permintaan_batas)"
+    " WHERE p.buka = 1 AND p.batas <= ? ORDER BY p.batas LIMIT ?");
 
-static const struct db_sql sql_tahan =
-    DB_WRITE("INSERT INTO tahanan (laporan_id, sejak, batas) VALUES (?, ?, ?)");
-static const struct db_sql sql_lepas =
-    DB_WRITE("DELETE FROM tahanan WHERE laporan_id = ?");
+DB_STATEMENT(sql_tahan) = DB_WRITE(
+    "INSERT INTO tahanan (laporan_id, sejak, batas) VALUES (?, ?, ?)");
+DB_STATEMENT(sql_lepas) = DB_WRITE("DELETE FROM tahanan WHERE laporan_id = ?");
 struct batas_row {
 	int64_t batas;
 };
 static const struct db_col batas_cols[] = { DB_COL(struct batas_row, batas) };
-static const struct db_sql sql_tahanan = DB_QUERY(struct batas_row, batas_cols,
+DB_STATEMENT(sql_tahanan) = DB_QUERY(struct batas_row, batas_cols,
     "SELECT batas FROM tahanan WHERE laporan_id = ?");
 static const struct db_col tahanan_cols[] = {
 	DB_COL(struct tahanan_lewat, laporan_id),
 };
-static const struct db_sql sql_tahanan_lewat =
-    DB_QUERY(struct tahanan_lewat, tahanan_cols,
-	"SELECT laporan_id FROM tahanan WHERE batas <= ?"
-	" ORDER BY batas LIMIT ?");
+DB_STATEMENT(sql_tahanan_lewat) = DB_QUERY(struct tahanan_lewat, tahanan_cols,
+    "SELECT laporan_id FROM tahanan WHERE batas <= ?"
+    " ORDER BY batas LIMIT ?");
 
 enum err
 permintaan_add(struct db *db, const struct permintaan_baru *p)
