@@ -24,7 +24,7 @@ async function mulai() {
   ketikUlang(diketik);
   hitungDraf();
   void muatSesi();
-  if (import.meta.env.PROD) navigator.serviceWorker?.register('/sw.js').catch(() => {});
+  if (import.meta.env.PROD) setTimeout(pasangSw, SW_SESUDAH_MS);
   const antrean = () => {
     hitungDraf();
     if (jumlahDraf.value) void import('./lapor/kirim').then((m) => m.kirimAntrean());
@@ -35,6 +35,12 @@ async function mulai() {
     () => document.visibilityState === 'visible' && antrean(),
   );
   antrean();
+}
+
+/** Not at once: its 70 KB would compete with the page on a slow line. */
+const SW_SESUDAH_MS = 4000;
+function pasangSw() {
+  navigator.serviceWorker?.register('/sw.js').catch(() => {});
 }
 
 /** On a slow phone people type into the prerendered page before its code is here. */

@@ -112,6 +112,15 @@ function langkah(resi: Resi | null, laporan: Laporan) {
         <p>{baris(t('resi.paling_lambat', { hari: hariTenggat(x.batas) }))}</p>
       ),
     })),
+    // Clocks that have not started have no date yet, but a length everybody may know.
+    ...(['F', 'D'] as const)
+      .filter((jam) => !dari.some((x) => x.jam === jam))
+      .map((jam) => ({
+        kunci: jam,
+        judul: t(`resi.langkah.${jam}`),
+        keadaan: 'nanti' as const,
+        isi: <p class="redup">{t(`resi.nanti.${jam}`)}</p>,
+      })),
   ];
 }
 
@@ -150,7 +159,7 @@ function KodeRahasia({
       <Spanduk jenis="awas">
         <p>{t('resi.kode_isi')}</p>
       </Spanduk>
-      <KodeBesar label={t('resi.kode')} kode={kode.match(/.{1,4}/g)?.join(' ') ?? kode} />
+      <KodeBesar label={t('resi.kode')} kode={kelompokkan(kode)} />
       <Centang
         nama="simpan_kode"
         label={t('resi.kode_simpan')}

@@ -136,6 +136,8 @@ const en: Record<keyof typeof id, string> = {
   'resi.langkah.V': 'Verified and passed on to the agency',
   'resi.langkah.F': 'First response of the agency',
   'resi.langkah.D': 'Completion',
+  'resi.nanti.F': 'Within 5 working days after it was passed on.',
+  'resi.nanti.D': '5, 14 or 30 working days after it was passed on, depending on weight.',
   'resi.paling_lambat': 'By **{hari}** at the latest',
   'resi.hari_kerja':
     'Saturdays, Sundays, public holidays and collective leave do not count.',

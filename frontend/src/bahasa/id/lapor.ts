@@ -142,6 +142,8 @@ export default {
   'resi.langkah.V': 'Diverifikasi dan diteruskan ke instansi',
   'resi.langkah.F': 'Respon pertama dari instansi',
   'resi.langkah.D': 'Penyelesaian',
+  'resi.nanti.F': 'Paling lambat 5 hari kerja setelah diteruskan.',
+  'resi.nanti.D': '5, 14, atau 30 hari kerja setelah diteruskan, menurut bobotnya.',
   'resi.paling_lambat': 'Paling lambat **{hari}**',
   'resi.hari_kerja':
     'Hari Sabtu, Minggu, libur nasional, dan cuti bersama tidak dihitung.',
