@@ -19,6 +19,14 @@ export const rutePetugas: readonly Rute[] = [
     tata: 'kelola',
   },
   {
+    jalur: '/kelola/permintaan',
+    siapa: 'petugas',
+    judul: 'rute.permintaan',
+    teks: ['kelola', 'laporan'],
+    muat: () => import('./kelola/DaftarPermintaan'),
+    tata: 'kelola',
+  },
+  {
     jalur: '/kelola/laporan/:id',
     siapa: 'petugas',
     judul: 'rute.kelola_detail',

@@ -10,10 +10,10 @@ import { dibukaTerakhir, tandaiDibuka } from './antrean';
 import { Tanda } from './Tanda';
 import { alamatKelola, type BarisKelola, type TabKelola } from './tipe';
 
-/** Tabs that hold more than one status: there the status needs its own column. */
+/** Tabs that hold more than one status: there each row names its own. */
 const BERAGAM: readonly TabKelola[] = ['tertunda', 'sedang_diproses', 'selesai', 'arsip'];
 
-function Judul({ b }: { b: BarisKelola }) {
+function Judul({ b, status }: { b: BarisKelola; status: boolean }) {
   return (
     <>
       <a
@@ -26,6 +26,7 @@ function Judul({ b }: { b: BarisKelola }) {
       </a>
       {b.ringkas && <span class="cuplikan">{b.ringkas}</span>}
       <span class="tanda">
+        {status && <LencanaStatus status={b.status} nama={b.status_nama} />}
         <Tanda b={b} />
         <span class="kecil redup">
           {[
@@ -44,7 +45,14 @@ function Judul({ b }: { b: BarisKelola }) {
 function Tenggat({ b, nama }: { b: BarisKelola; nama: boolean }) {
   const jam = tenggatUtama(b.tenggat);
   if (!jam) return <span class="redup">{t('kelola.tanpa_tenggat')}</span>;
-  return <HitungMundur tenggat={jam} nama={nama} ringkas />;
+  return (
+    <>
+      <HitungMundur tenggat={jam} ringkas />
+      {nama && (
+        <small class="redup nama-jam">{teksAtau(`jam.${jam.jam}`, jam.jam)}</small>
+      )}
+    </>
+  );
 }
 
 function Masuk({ b }: { b: BarisKelola }) {
@@ -65,7 +73,7 @@ const kolom = (tab: TabKelola): KolomTabel<BarisKelola>[] => {
     {
       kunci: 'judul',
       judul: t('kelola.kol_laporan'),
-      isi: (b) => <Judul b={b} />,
+      isi: (b) => <Judul b={b} status={BERAGAM.includes(tab)} />,
       kepala: true,
     },
     tab !== 'selesai' &&
@@ -75,11 +83,6 @@ const kolom = (tab: TabKelola): KolomTabel<BarisKelola>[] => {
         // Where only one clock can run its name would be noise.
         isi: (b) => <Tenggat b={b} nama={tab !== 'belum_terverifikasi'} />,
       },
-    BERAGAM.includes(tab) && {
-      kunci: 'status',
-      judul: t('kelola.kol_status'),
-      isi: (b) => <LencanaStatus status={b.status} nama={b.status_nama} />,
-    },
     {
       kunci: 'instansi',
       judul: t(tab === 'belum_terverifikasi' ? 'kelola.kol_pemegang' : 'kelola.kol_unit'),

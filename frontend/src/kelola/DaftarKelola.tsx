@@ -3,23 +3,21 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { alamat } from '../inti/api';
 import { t } from '../inti/bahasa';
-import { useData } from '../inti/data';
 import { lokasi, ubahCari } from '../inti/router';
 import { Daftar } from '../ui/Daftar';
 import { Halaman } from '../ui/Halaman';
 import { Kosong } from '../ui/Kosong';
 import { Pilih } from '../ui/Pilih';
-import { Tab } from '../ui/Tab';
 import { Tombol } from '../ui/Tombol';
-import { adaPermintaan } from './ada';
 import { dibukaTerakhir, simpanAntrean } from './antrean';
 import { BantuanPintasan } from './BantuanPintasan';
 import { BarisLaporan } from './BarisLaporan';
+import { TabKerja } from './TabKerja';
 import './kelola.css';
 import { bantuanPintasan, usePintasan } from './pintasan';
 import { alamatTab } from './Ringkasan';
 import { adaSaringan, KotakCari, Saring, SaringanAktif } from './Saring';
-import { type BarisKelola, type Rekap, type TabKelola, tabKelola } from './tipe';
+import { type BarisKelola, type TabKelola, tabKelola } from './tipe';
 
 const PENYARING = [
   'kata',
@@ -49,8 +47,6 @@ export default function DaftarKelola() {
     urut,
     ...Object.fromEntries(PENYARING.map((k) => [k, cari.get(k)])),
   });
-  const rekap = useData<Rekap>('/kelola/rekap', { tiap: 60_000 });
-  const jumlah = new Map(rekap.data?.data.map((x) => [x.tab, x.jumlah]));
   const kotak = useRef<HTMLDivElement>(null);
   const baris = () => [
     ...(kotak.current?.querySelectorAll<HTMLElement>('a.ke-laporan') ?? []),
@@ -85,18 +81,7 @@ export default function DaftarKelola() {
         </span>
       }
     >
-      <Tab
-        label={t('kelola.tab')}
-        aktif={tab}
-        tab={tabKelola
-          .filter((x) => x !== 'permintaan' || adaPermintaan)
-          .map((x) => ({
-            kunci: x,
-            judul: t(`tab.${x}`),
-            ke: alamatTab(x),
-            jumlah: jumlah.get(x),
-          }))}
-      />
+      <TabKerja aktif={tab} />
       <div class="alat">
         <KotakCari />
         <Pilih

@@ -35,6 +35,7 @@ import {
   FormTunda,
   FormTutup,
 } from './aksi/formulir';
+import { FormPutuskan, KotakPermintaan, terbuka } from './aksi/Putuskan';
 import type { PropAksi } from './aksi/pakai';
 import { antrean, letak, tandaiDibuka } from './antrean';
 import { BantuanPintasan } from './BantuanPintasan';
@@ -99,30 +100,7 @@ export default function DetailKelola({ param }: PropHalaman) {
         </Spanduk>
       )}
       <div class={`dua-petugas${formulir ? ' menulis' : ''}`}>
-        <aside class="kerja" aria-label={t('kelola.kerja')}>
-          {jadi && !formulir && (
-            <Spanduk jenis="sukses" umumkan judul={jadi}>
-              <Lanjut lacak={lacak} />
-            </Spanduk>
-          )}
-          {formulir ? (
-            <Formulir
-              key={formulir}
-              aksi={formulir}
-              l={l}
-              padaJadi={padaJadi}
-              padaBatal={tutup}
-              padaGanti={d.ganti}
-            />
-          ) : (
-            <>
-              <Tindakan l={l} />
-              <Tenggat l={l} />
-            </>
-          )}
-          <Fakta l={l} />
-        </aside>
-        <div>
+        <div class="isi-petugas">
           <Kartu judul={t('detail.isi')} kelas="isi-laporan">
             {l.keterangan && (
               <Spanduk judul={l.arsip?.nama ?? t('kelola.keterangan')}>
@@ -142,6 +120,32 @@ export default function DetailKelola({ param }: PropHalaman) {
               </details>
             )}
           </Kartu>
+        </div>
+        <aside class="kerja" aria-label={t('kelola.kerja')}>
+          {jadi && !formulir && (
+            <Spanduk jenis="sukses" umumkan judul={jadi}>
+              <Lanjut lacak={lacak} />
+            </Spanduk>
+          )}
+          {formulir ? (
+            <Formulir
+              key={formulir}
+              aksi={formulir}
+              l={l}
+              padaJadi={padaJadi}
+              padaBatal={tutup}
+              padaGanti={d.ganti}
+            />
+          ) : (
+            <>
+              <Meminta l={l} />
+              <Tindakan l={l} />
+              <Tenggat l={l} />
+            </>
+          )}
+          <Fakta l={l} />
+        </aside>
+        <div>
           <section aria-labelledby="percakapan">
             <h2 id="percakapan">{t('kelola.percakapan')}</h2>
             <Percakapan lacak={l.tracking_id} segar={segar + l.versi} />
@@ -230,6 +234,18 @@ function Lanjut({ lacak }: { lacak: string }) {
   );
 }
 
+function Meminta({ l }: { l: LaporanPetugas }) {
+  const semua = terbuka(l);
+  if (semua.length === 0) return null;
+  return (
+    <Kartu judul={t('permintaan.menunggu')} kelas="meminta">
+      {semua.map((p) => (
+        <KotakPermintaan key={p.id} p={p} />
+      ))}
+    </Kartu>
+  );
+}
+
 function Tindakan({ l }: { l: LaporanPetugas }) {
   const [utama, ...lain] = aksiDari(l);
   if (!utama)
@@ -299,6 +315,7 @@ function Tenggat({ l }: { l: LaporanPetugas }) {
 }
 
 function Formulir({ aksi, ...p }: PropAksi & { aksi: AksiPetugas }) {
+  if (aksi === 'putuskan') return <FormPutuskan {...p} />;
   if (aksi === 'lempar') return <FormLempar {...p} />;
   if (aksi === 'teruskan') return <FormTeruskan {...p} />;
   if (aksi === 'tunda') return <FormTunda {...p} />;

@@ -14,7 +14,6 @@ import { Ikon } from '../ui/Ikon';
 import { Kartu } from '../ui/Kartu';
 import { Kerangka } from '../ui/Kerangka';
 import { Kosong } from '../ui/Kosong';
-import { adaPermintaan } from './ada';
 import { simpanAntrean } from './antrean';
 import './kelola.css';
 import { Tanda } from './Tanda';
@@ -72,16 +71,14 @@ export default function Ringkasan() {
 function Hitungan({ jumlah, siap }: { jumlah: Map<TabKelola, number>; siap: boolean }) {
   return (
     <ul class="hitungan" aria-label={t('kelola.hitungan')}>
-      {tabKelola
-        .filter((tab) => tab !== 'permintaan' || adaPermintaan)
-        .map((tab) => (
-          <li key={tab} class={`tab-${tab}`}>
-            <a href={alamatTab(tab)}>
-              <span class="nilai">{siap ? angka(jumlah.get(tab) ?? 0) : '–'}</span>
-              <span class="nama">{t(`tab.${tab}`)}</span>
-            </a>
-          </li>
-        ))}
+      {tabKelola.map((tab) => (
+        <li key={tab} class={`tab-${tab}`}>
+          <a href={alamatTab(tab)}>
+            <span class="nilai">{siap ? angka(jumlah.get(tab) ?? 0) : '–'}</span>
+            <span class="nama">{t(`tab.${tab}`)}</span>
+          </a>
+        </li>
+      ))}
     </ul>
   );
 }

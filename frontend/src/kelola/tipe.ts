@@ -1,5 +1,14 @@
 // What the API sends to staff beyond the public shape.
-import type { Bobot, Laporan, LaporanRingkas, TabLaporan } from '../laporan/tipe';
+import type {
+  Acuan,
+  Bobot,
+  JenisPermintaan,
+  Laporan,
+  LaporanRingkas,
+  Status,
+  TabLaporan,
+  Tenggat,
+} from '../laporan/tipe';
 
 export type TabKelola = TabLaporan | 'permintaan';
 
@@ -24,7 +33,47 @@ export interface BarisKelola extends LaporanRingkas {
   ditahan?: boolean;
 }
 
-export type LaporanPetugas = Laporan;
+export interface Permintaan {
+  id: string;
+  jenis: JenisPermintaan | 'banding';
+  jenis_nama: string;
+  alasan: string;
+  saran_instansi: Acuan | null;
+  laporan: {
+    tracking_id: string;
+    judul: string;
+    status: Status;
+    status_nama: string;
+    versi: number;
+  };
+  /** Null when the reporter asks (banding). */
+  instansi: Acuan | null;
+  pemohon: 'instansi' | 'pelapor';
+  pemutus: Acuan | null;
+  terbuka: boolean;
+  dapat_diputuskan: boolean;
+  dibuat: string;
+  batas?: string | null;
+  sisa_hari_kerja?: number | null;
+  putusan?: {
+    keputusan: 'terima' | 'tolak' | 'tarik';
+    catatan: string | null;
+    pada: string;
+  };
+}
+
+export interface LaporanPetugas extends Laporan {
+  /** Open and decided requests this reader may see. */
+  permintaan?: Permintaan[];
+}
+
+/** The countdown of a request, as a clock like the others. */
+export const tenggatPermintaan = (p: Permintaan): Tenggat => ({
+  jam: 'P',
+  batas: p.batas ?? null,
+  sisa_hari_kerja: p.sisa_hari_kerja ?? null,
+  dijeda: false,
+});
 
 export const jalurLaporan = (lacak: string): string =>
   `/laporan/${encodeURIComponent(lacak)}`;

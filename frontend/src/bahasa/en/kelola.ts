@@ -4,6 +4,7 @@ const en: Record<keyof typeof id, string> = {
   'rute.kelola': 'Manage reports',
   'rute.kelola_daftar': 'Report list',
   'rute.kelola_detail': 'Report',
+  'rute.permintaan': 'Requests',
   'rute.verifikasi': 'Verify the report',
   'kelola.hitungan': 'Reports per tab',
   'kelola.beres': 'Nothing is waiting',
@@ -56,7 +57,7 @@ const en: Record<keyof typeof id, string> = {
   'kelola.kosong_belum_terverifikasi': 'No report is waiting for verification',
   'kelola.kosong_isi_belum_terverifikasi':
     'New reports for your agency appear here, with 3 working days to verify.',
-  'kelola.kosong_tertunda': 'No report is deferred',
+  'kelola.kosong_tertunda': 'No report is on hold',
   'kelola.kosong_isi_tertunda':
     'Reports that wait for the reporter or for an agency to be connected appear here.',
   'kelola.kosong_permintaan': 'No request is waiting for a decision',
@@ -95,7 +96,7 @@ const en: Record<keyof typeof id, string> = {
   'tanda.prioritas': 'Priority',
   'tanda.rahasia': 'Confidential',
   'tanda.anonim': 'Anonymous',
-  'tanda.ditahan': 'On hold',
+  'tanda.ditahan': 'Closing held',
   'pintasan.judul': 'Keyboard shortcuts',
   'pintasan.hidup': 'Use keyboard shortcuts',
   'pintasan.j': 'Next report in the list',
@@ -144,9 +145,9 @@ const en: Record<keyof typeof id, string> = {
   'aksi.teruskan_tombol': 'PASS ON',
   'aksi.teruskan_isi':
     'Move the duty to follow up to another unit, with copies where needed.',
-  'aksi.tunda': 'Defer',
+  'aksi.tunda': 'Put on hold',
   'aksi.tunda_isi':
-    'Defer the report because its data is incomplete or its agency is not connected yet.',
+    'Put the report on hold because its data is incomplete or its agency is not connected yet.',
   'aksi.arsip': 'Archive',
   'aksi.arsip_isi':
     'End a report that cannot be processed. The reporter reads the reason and the advice you choose.',
@@ -186,6 +187,70 @@ const en: Record<keyof typeof id, string> = {
   'aksi.draf': 'Draft saved on this device at {jam}.',
   'aksi.draf_pulih': 'What you wrote before was restored. Draft saved at {jam}.',
   'aksi.berhasil': '{aksi}: done and recorded in the history.',
+  'aksi.putuskan': 'Decide the request',
+  'aksi.putuskan_isi': 'Accept or refuse this request. Whoever asked reads your note.',
+  'permintaan.pengantar':
+    'Requests of the agencies below yours and objections of reporters, nearest deadline first.',
+  'permintaan.jenis': 'Kind of request',
+  'permintaan.bukan_wewenang': 'Not our authority',
+  'permintaan.tahan': 'Hold the report',
+  'permintaan.lepas_tahan': 'Release the hold',
+  'permintaan.tutup': 'Close the report',
+  'permintaan.buka': 'Reopen the report',
+  'permintaan.banding': 'Objection of the reporter',
+  'permintaan.menunggu': 'Waiting requests',
+  'permintaan.saran': 'Suggested agency: {instansi}',
+  'permintaan.pilih': 'Request to decide',
+  'permintaan.keputusan': 'Decision',
+  'permintaan.putusan_terima': 'Accept the request',
+  'permintaan.putusan_verifikasi': 'Verify again',
+  'permintaan.putusan_lempar': 'Hand down to another agency',
+  'permintaan.putusan_tunda': 'Put on hold',
+  'permintaan.putusan_arsip': 'Archive',
+  'permintaan.tolak': 'Refuse the request',
+  'permintaan.tolak_wewenang': 'Refuse: it is their authority',
+  'permintaan.verifikasi_judul': 'Go on in the verification page',
+  'permintaan.verifikasi_isi':
+    'The request counts as accepted once you assign the report there.',
+  'permintaan.catatan': 'Note to whoever asked',
+  'permintaan.catatan_isi': 'Why it is accepted or refused; recorded in the history.',
+  'permintaan.keterangan_pelapor': 'Explanation for the reporter',
+  'permintaan.pilih_kategori': 'Choose',
+  'permintaan.wajib': 'Choose a decision.',
+  'permintaan.wajib_catatan': 'Write a note to whoever asked.',
+  'permintaan.wajib_keterangan': 'Write an explanation for the reporter.',
+  'permintaan.tombol_terima': 'Accept',
+  'permintaan.tombol_tolak': 'Refuse',
+  'permintaan.putuskan_apa': 'Decide the request {jenis}: {judul}',
+  'dampak.putuskan_belum_1': 'Choose a decision to see what it does.',
+  'dampak.putuskan_tolak_1': '**{pemohon}** is told; the report stays where it is.',
+  'dampak.putuskan_tolak_2': 'Paused clocks go on with what was left.',
+  'dampak.putuskan_verifikasi_1': 'You assign the report again; {pemohon} is told.',
+  'dampak.putuskan_lempar_1':
+    '**{instansi}** becomes the holder; the status becomes **Not verified yet**.',
+  'dampak.putuskan_lempar_2': '{pemohon} is freed of this report and told.',
+  'dampak.putuskan_tunda_1':
+    'The report moves to the tab **On hold**; the reporter receives your explanation.',
+  'dampak.putuskan_tunda_2': '{pemohon} is freed of this report and told.',
+  'dampak.putuskan_arsip_1':
+    'The status becomes **Archived by an administrator**; the reporter receives your explanation and can object.',
+  'dampak.putuskan_arsip_2': '{pemohon} is freed of this report and told.',
+  'dampak.putuskan_terima_tahan_1':
+    'Automatic closing is held, for at most 30 working days.',
+  'dampak.putuskan_terima_tahan_2': '{pemohon} and the reporter are told.',
+  'dampak.putuskan_terima_lepas_tahan_1':
+    'The clock of automatic closing goes on with what was left.',
+  'dampak.putuskan_terima_lepas_tahan_2': '{pemohon} and the reporter are told.',
+  'dampak.putuskan_terima_tutup_1':
+    'The status becomes **Closed by an administrator**; every clock stops.',
+  'dampak.putuskan_terima_tutup_2':
+    '{pemohon} and the reporter are told; the reporter can object.',
+  'dampak.putuskan_terima_buka_1':
+    'The report returns to the tab **In progress**; the 10 working days start again.',
+  'dampak.putuskan_terima_buka_2': '{pemohon} and the reporter are told.',
+  'dampak.putuskan_terima_banding_1':
+    'The report is reopened in the state before it was archived or closed.',
+  'dampak.putuskan_terima_banding_2': 'The reporter and the holder are told.',
   'berubah.judul': 'This report has changed since you opened it',
   'berubah.tanpa_beda': 'Somebody else updated its text or its conversation.',
   'berubah.masih':
@@ -208,7 +273,7 @@ const en: Record<keyof typeof id, string> = {
     '**{instansi}** is in charge: first response in 5 working days, completion in {hari} working days.',
   'dampak.verifikasi_rahasia_3': 'The reporter is told where the report went.',
   'dampak.lempar_1':
-    '**{instansi}** becomes the holder and is told; the status stays **Not Verified**.',
+    '**{instansi}** becomes the holder and is told; the status stays **Not verified yet**.',
   'dampak.lempar_2':
     'The 3 working days for verification go on; they do not start again.',
   'dampak.lempar_3': 'You can still read this report.',
@@ -219,34 +284,36 @@ const en: Record<keyof typeof id, string> = {
   'dampak.teruskan_3':
     'The reporter, the old unit, the new unit and those who get copies are told.',
   'dampak.tunda_1':
-    'The report moves to the tab **Deferred**; the verification clock pauses.',
+    'The report moves to the tab **On hold**; the verification clock pauses.',
   'dampak.tunda_2': 'The reporter receives this message.',
   'dampak.tunda_data_belum_lengkap_1':
-    'The status becomes **Waiting for Information**; the verification clock pauses.',
+    'The status becomes **Waiting for more information**; the verification clock pauses.',
   'dampak.tunda_data_belum_lengkap_2':
     'The reporter receives this question and has 30 days to answer, with reminders on days 7 and 21.',
   'dampak.tunda_data_belum_lengkap_3':
     'Without an answer the system archives the report; the reporter can revive it.',
   'dampak.tunda_instansi_belum_terhubung_1':
-    'The status becomes **Agency Not Connected**; the verification clock pauses.',
+    'The status becomes **Agency not connected yet**; the verification clock pauses.',
   'dampak.tunda_instansi_belum_terhubung_2': 'The reporter receives this explanation.',
-  'dampak.arsip_1': 'The status becomes **Archived by Admin**; every clock stops.',
+  'dampak.arsip_1':
+    'The status becomes **Archived by an administrator**; every clock stops.',
   'dampak.arsip_2':
     'The reporter receives the reason, your explanation and the advice above.',
   'dampak.arsip_3':
     'The reporter can object within 14 days; the level above yours decides.',
-  'dampak.tl_1': 'The status becomes **Followed Up by the Agency**.',
+  'dampak.tl_1': 'The status becomes **Followed up by the agency**.',
   'dampak.tl_2': 'The reporter receives this message; **the public can read it**.',
   'dampak.tl_3':
     'The 10 working days towards automatic closing start; a reply of the reporter stops them.',
-  'dampak.tl_rahasia_1': 'The status becomes **Followed Up by the Agency**.',
+  'dampak.tl_rahasia_1': 'The status becomes **Followed up by the agency**.',
   'dampak.tl_rahasia_2': 'Only the reporter and staff read this message.',
   'dampak.tl_rahasia_3':
     'The 10 working days towards automatic closing start; a reply of the reporter stops them.',
-  'dampak.tutup_1': 'The status becomes **Closed by Admin**; every clock stops.',
+  'dampak.tutup_1':
+    'The status becomes **Closed by an administrator**; every clock stops.',
   'dampak.tutup_2':
     'The reporter receives this explanation and can object within 14 days.',
-  'dampak.buka_1': 'The report returns to the tab **In Progress**.',
+  'dampak.buka_1': 'The report returns to the tab **In progress**.',
   'dampak.buka_2': 'The 10 working days towards automatic closing start again.',
   'dampak.buka_3': 'The reporter and the unit in charge are told.',
   'dampak.buka_identitas_1':
@@ -269,11 +336,11 @@ const en: Record<keyof typeof id, string> = {
   'dampak.minta_tutup_1':
     'The status does not change; the admin above you decides within 3 working days.',
   'dampak.minta_tutup_2':
-    'If accepted, the report is **Closed by Admin** and the reporter is told.',
+    'If accepted, the report is **Closed by an administrator** and the reporter is told.',
   'dampak.minta_buka_1':
     'The status does not change; the admin above you decides within 3 working days.',
-  'dampak.minta_buka_2': 'If accepted, the report returns to the tab **In Progress**.',
-  'tunda.kategori': 'Why it is deferred',
+  'dampak.minta_buka_2': 'If accepted, the report returns to the tab **In progress**.',
+  'tunda.kategori': 'Why it is put on hold',
   'tunda.data': 'Incomplete data',
   'tunda.data_isi': 'The reporter is asked and answers on the page of the report.',
   'tunda.terhubung': 'Agency not connected yet',
@@ -282,7 +349,7 @@ const en: Record<keyof typeof id, string> = {
   'tunda.pertanyaan_isi': 'Ask one thing after the other, in everyday language.',
   'tunda.keterangan': 'Explanation',
   'tunda.keterangan_isi': 'Tell the reporter which agency is awaited.',
-  'tunda.wajib_kategori': 'Choose why it is deferred.',
+  'tunda.wajib_kategori': 'Choose why it is put on hold.',
   'tunda.wajib_pertanyaan': 'Write the question to the reporter.',
   'tunda.wajib_keterangan': 'Write the explanation.',
   'arsip.kategori': 'Reason for archiving',
@@ -383,7 +450,8 @@ const en: Record<keyof typeof id, string> = {
   'verifikasi.langkah_7': 'Place',
   'verifikasi.langkah_8': 'Assign',
   'verifikasi.langkah_9': 'Priority programme',
-  'verifikasi.langkah_10': 'Check, then ASSIGN',
+  'verifikasi.langkah_10': 'ASSIGN',
+  'verifikasi.periksa': 'Check, then ASSIGN',
   'verifikasi.asli': 'The reporter’s own words',
   'verifikasi.asli_isi':
     'What is struck is no longer in your text. The original is always kept.',

@@ -30,6 +30,8 @@ interface Props extends PropAksi {
   kurang?: readonly GalatBidang[];
   draf?: { pada: string | null; dipulihkan: boolean };
   padaKirim: (lanjut: boolean) => void;
+  /** Another page goes on from here: no button to send. */
+  tanpaKirim?: boolean;
   children?: ComponentChildren;
 }
 
@@ -48,7 +50,13 @@ export function Dampak({ isi }: { isi: readonly string[] }) {
 
 export function Bingkai(p: Props) {
   const judul = useRef<HTMLHeadingElement>(null);
-  useEffect(() => judul.current?.focus({ preventScroll: true }), [p.aksi]);
+  useEffect(() => {
+    const el = judul.current;
+    el?.focus({ preventScroll: true });
+    // Beside the report on a desk; below its text on a phone.
+    if (el && el.getBoundingClientRect().top > innerHeight / 2)
+      el.closest('form')?.scrollIntoView();
+  }, [p.aksi]);
   const { galat, kini } = p.k;
   const berikut = letak(p.l.tracking_id)?.sesudah;
   const bidang = p.kurang?.length ? p.kurang : p.k.bidang;
@@ -82,10 +90,12 @@ export function Bingkai(p: Props) {
       {p.children}
       <Dampak isi={p.dampak} />
       <div class="aksi">
-        <Tombol type="submit" jenis={p.jenisTombol ?? 'utama'} sibuk={p.k.sibuk}>
-          {p.tombol}
-        </Tombol>
-        {berikut && (
+        {!p.tanpaKirim && (
+          <Tombol type="submit" jenis={p.jenisTombol ?? 'utama'} sibuk={p.k.sibuk}>
+            {p.tombol}
+          </Tombol>
+        )}
+        {berikut && !p.tanpaKirim && (
           <Tombol sibuk={p.k.sibuk} onClick={() => p.padaKirim(true)}>
             {t('aksi.lanjut', { tombol: p.tombol })}
           </Tombol>

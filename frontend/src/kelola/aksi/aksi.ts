@@ -6,6 +6,7 @@ import type { JenisTombol } from '../../ui/Tombol';
 import type { LaporanPetugas } from '../tipe';
 
 export const urutanAksi = [
+  'putuskan',
   'verifikasi',
   'tindak_lanjut',
   'lempar',
@@ -24,6 +25,7 @@ export const urutanAksi = [
 export type AksiPetugas = (typeof urutanAksi)[number];
 
 export const ikonAksi: Record<AksiPetugas, NamaIkon> = {
+  putuskan: 'pesan',
   verifikasi: 'centang',
   tindak_lanjut: 'pesan',
   lempar: 'kanan',

@@ -292,15 +292,17 @@ export function FormArsip(p: PropAksi) {
       draf={d}
       padaKirim={kirim}
     >
-      <Pilih
-        nama="kategori"
-        bentuk="radio"
-        label={t('arsip.kategori')}
-        nilai={d.isi.kategori}
-        padaUbah={d.ubah('kategori')}
-        galat={galat('kategori')}
-        pilihan={KATEGORI_ARSIP.map((x) => ({ nilai: x, label: t(`arsip.${x}`) }))}
-      />
+      <div class="dua-lajur">
+        <Pilih
+          nama="kategori"
+          bentuk="radio"
+          label={t('arsip.kategori')}
+          nilai={d.isi.kategori}
+          padaUbah={d.ubah('kategori')}
+          galat={galat('kategori')}
+          pilihan={KATEGORI_ARSIP.map((x) => ({ nilai: x, label: t(`arsip.${x}`) }))}
+        />
+      </div>
       {d.isi.kategori && (
         <Spanduk judul={t('arsip.dibaca_pelapor')}>
           <p>{t(`arsip.${d.isi.kategori}_isi`)}</p>

@@ -44,11 +44,12 @@ export function useDraf<T extends object>(lacak: string, apa: string, awal: T) {
 }
 
 /** The request. A 412 or 409 carries the report as it is now: `kini`. */
-export function useAksi(p: PropAksi, aksi: string) {
-  const k = useKirim<object, LaporanPetugas>(
-    'POST',
-    `${jalurLaporan(p.l.tracking_id)}/aksi/${aksi}`,
-  );
+export function useAksi(
+  p: PropAksi,
+  aksi: string,
+  jalur = `${jalurLaporan(p.l.tracking_id)}/aksi/${aksi}`,
+) {
+  const k = useKirim<object, LaporanPetugas>('POST', jalur);
   const berubah = k.galat?.status === 412 || k.galat?.status === 409;
   const badan = k.galat?.badan as { laporan?: LaporanPetugas } | null;
   return {

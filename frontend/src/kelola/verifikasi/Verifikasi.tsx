@@ -432,7 +432,8 @@ function Langkah({ n, kini, ke, children }: PropLangkah) {
       aria-labelledby={`langkah-${n}`}
     >
       <h2 id={`langkah-${n}`} tabIndex={-1}>
-        <span class="nomor">{n}</span> {t(`verifikasi.langkah_${n}`)}
+        <span class="nomor">{n}</span>{' '}
+        {t(n === TERAKHIR ? 'verifikasi.periksa' : `verifikasi.langkah_${n}`)}
       </h2>
       {children}
       <p class="aksi wizard">
