@@ -60,11 +60,17 @@ function useCari(cari: Dasar['cari'], kata: string, buka: boolean, mulai: number
 /** One value. Shown as a box; once chosen, as the name with "Ganti". */
 export function Saran(p: PropSaran) {
   const kotak = useRef<HTMLInputElement>(null);
+  const ganti = useRef<HTMLButtonElement>(null);
   const fokusNanti = useRef(false);
+  // The box and the button take each other's place; focus must not fall between them.
   useEffect(() => {
-    if (fokusNanti.current && !p.nilai) kotak.current?.focus();
+    if (fokusNanti.current) (p.nilai ? ganti : kotak).current?.focus();
     fokusNanti.current = false;
   });
+  const ubah = (b: Butir | null) => {
+    fokusNanti.current = true;
+    p.padaUbah(b);
+  };
   return (
     <div class={`bidang${p.galat ? ' bergalat' : ''}`}>
       <label for={idBidang(p.nama)}>
@@ -83,16 +89,14 @@ export function Saran(p: PropSaran) {
             id={idBidang(p.nama)}
             class="tombol tombol-polos"
             aria-label={t('ui.ganti_apa', { apa: `${p.label}: ${p.nilai.nama}` })}
-            onClick={() => {
-              fokusNanti.current = true;
-              p.padaUbah(null);
-            }}
+            ref={ganti}
+            onClick={() => ubah(null)}
           >
             {t('ui.ganti')}
           </button>
         </div>
       ) : (
-        <KotakSaran {...p} acuan={kotak} padaPilih={p.padaUbah} />
+        <KotakSaran {...p} acuan={kotak} padaPilih={ubah} />
       )}
     </div>
   );
