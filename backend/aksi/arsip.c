@@ -1,20 +1,25 @@
 /*
  * Arsip by an admin, with the citizen's reason and where to go instead.
  */
+#include "../laporan/laporan_akses.h"
 #include "../laporan/laporan_sql.h"
 #include "act.h"
 #include "aksi_form.h"
 
-/* The main report of a duplicate, as the admin names it. */
+/* The main report of a duplicate, as the admin names it; one that the admin
+ * may not read is as good as none. */
 static enum err
 find_utama(struct act *act, struct str typed)
 {
 	struct str tracking = laporan_tracking(act->a, typed);
+	struct laporan_akses akses;
 	struct laporan utama;
 	enum err err = ERR_NOT_FOUND;
 
 	if (tracking.p != NULL && !str_eq(tracking, act->l.tracking_id))
 		err = laporan_sql_get(act->db, act->a, tracking, &utama);
+	if (err == ERR_OK)
+		err = laporan_akses(act->db, act->a, act->who, &utama, &akses);
 	if (err == ERR_NOT_FOUND)
 		return act_refuse(act, "laporan_utama",
 		    "laporan utama tidak ditemukan", "no such main report");

@@ -84,6 +84,24 @@ put_ending(struct json *j, const struct laporan *l, enum bahasa b)
 			&kosakata_tutup_alasan, (size_t)l->tutup_alasan.v));
 }
 
+/* The main report of a duplicate, for those who may read that one too. */
+static enum err
+put_utama(struct request *r, struct json *j, const struct laporan *l)
+{
+	struct laporan_akses akses;
+	struct laporan utama;
+	enum err err;
+
+	if (!l->laporan_utama_id.ada)
+		return ERR_OK;
+	err = laporan_sql_get_id(r->db, r->a, l->laporan_utama_id.v, &utama);
+	if (err == ERR_OK)
+		err = laporan_akses(r->db, r->a, &r->who, &utama, &akses);
+	if (err == ERR_OK)
+		json_str(j, "laporan_utama", utama.tracking_id);
+	return err == ERR_NOT_FOUND ? ERR_OK : err;
+}
+
 /* What only the reporter and staff see. */
 static enum err
 put_inner(struct request *r, struct json *j, const struct laporan *l)
@@ -103,7 +121,7 @@ put_inner(struct request *r, struct json *j, const struct laporan *l)
 		json_num(j, "lat", (double)l->lat.v / 1e6, 6);
 		json_num(j, "lng", (double)l->lng.v / 1e6, 6);
 	}
-	return ERR_OK;
+	return put_utama(r, j, l);
 }
 
 /* The sealed original is for its author and for pusat. */
