@@ -1,0 +1,212 @@
+"""Who may do what, written from the specification and from nothing else: not
+from routes.def, not from transitions.def, not from the C sources.  The matrix
+test compares the two; where they differ one of them is wrong.
+
+The tree of the test:  pusat > lampung > metro > pu, dlh
+                                       > tetangga (a sibling of metro)"""
+
+INDUK = {'pu': 'metro', 'dlh': 'metro', 'metro': 'lampung',
+	'tetangga': 'lampung', 'lampung': 'pusat', 'pusat': None}
+
+STAF = {'pejabat_penghubung', 'admin_instansi', 'admin_koordinator',
+	'admin_pusat', 'pengawas'}
+ADMIN = {'admin_instansi', 'admin_koordinator', 'admin_pusat'}
+BERTINDAK = ADMIN | {'pejabat_penghubung'}
+
+MASUK = {'belum_terverifikasi', 'instansi_belum_terhubung',
+	'menunggu_kelengkapan', 'menunggu_evaluasi'}
+DIPROSES = {'ditindaklanjuti_instansi', 'ditanggapi_pelapor'}
+SELESAI = {'ditutup_sistem', 'ditutup_admin', 'ditutup_pelapor'}
+PUBLIK = {'terverifikasi'} | DIPROSES | SELESAI
+SEMUA_STATUS = MASUK | PUBLIK | {'diarsipkan_admin', 'diarsipkan_pelapor',
+	'diarsipkan_sistem'}
+
+
+class Subjek:
+	def __init__(self, nama, peran, instansi=None, pemilik=False,
+			csrf=True, kode=False):
+		self.nama = nama
+		self.peran = peran
+		self.instansi = instansi
+		self.pemilik = pemilik    # reported every report of the matrix
+		self.csrf = csrf          # sends the right token
+		self.kode = kode          # sends a secret code, of no report here
+
+
+class Objek:
+	"""A report: where it is, who may read it, how secret it is."""
+
+	def __init__(self, status, pemegang, pernah=(), salinan=(),
+			anonim=False, rahasia=False):
+		self.status = status
+		self.pemegang = pemegang
+		self.pernah = pernah
+		self.salinan = salinan
+		self.anonim = anonim
+		self.rahasia = rahasia
+
+
+def di_bawah(simpul, atas):
+	"""Is it that instansi, or below it?"""
+	while simpul is not None:
+		if simpul == atas:
+			return True
+		simpul = INDUK[simpul]
+	return False
+
+
+def petugas(s, o):
+	"""Staff see what an instansi of their scope holds, held, or got."""
+	if s.peran not in STAF:
+		return False
+	return any(di_bawah(x, s.instansi)
+		for x in (o.pemegang, *o.pernah, *o.salinan))
+
+
+def pandangan(s, o):
+	"""None, 'publik', 'pelapor' or 'petugas'."""
+	if petugas(s, o):
+		return 'petugas'
+	if s.pemilik:
+		return 'pelapor'
+	if o.status in PUBLIK and not o.rahasia:
+		return 'publik'
+	return None
+
+
+def nama_terlihat(s, o):
+	"""Is the reporter's name shown to this reader (who sees the report)?"""
+	return not o.anonim and s.peran != 'pengawas'
+
+
+def asli_terlihat(s):
+	"""The sealed original: its author and pusat."""
+	return s.pemilik or s.peran == 'admin_pusat'
+
+
+def admin_pemegang(s, o):
+	return s.peran in ADMIN and di_bawah(o.pemegang, s.instansi)
+
+
+def di_atas(s, o):
+	"""Admin above the instansi that holds it."""
+	return admin_pemegang(s, o) and s.instansi != o.pemegang
+
+
+def pemilik(s, o):
+	return s.pemilik
+
+
+def unit_atau_atas(s, o):
+	return s.peran in BERTINDAK and di_bawah(o.pemegang, s.instansi)
+
+
+def unit(s, o):
+	return s.peran in BERTINDAK and s.instansi == o.pemegang
+
+
+def pusat(s, o):
+	return s.peran == 'admin_pusat'
+
+
+# action: (who has the right, from which statuses)
+AKSI = {
+	'verifikasi': (admin_pemegang, MASUK),
+	'lempar': (admin_pemegang, MASUK),
+	'arsip': (admin_pemegang, MASUK),
+	# asking the reporter for more; without a choice that is what is meant
+	'tunda': (admin_pemegang, {'belum_terverifikasi', 'menunggu_evaluasi'}),
+	'lengkapi': (pemilik, {'menunggu_kelengkapan'}),
+	'arsip_sendiri': (pemilik, MASUK),
+	'hidupkan': (pemilik, {'diarsipkan_sistem'}),
+	'tindak_lanjut': (unit_atau_atas, {'terverifikasi'} | DIPROSES),
+	'tanggapi': (pemilik, DIPROSES),
+	'teruskan': (admin_pemegang, {'terverifikasi'} | DIPROSES),
+	'tutup': (di_atas, DIPROSES),
+	'puas': (pemilik, DIPROSES),
+	'buka': (di_atas, SELESAI),
+	'buka_identitas': (pusat, SEMUA_STATUS),
+	# without a kind it is "not our authority"
+	'minta': (unit, MASUK | {'terverifikasi'}),
+	'banding': (pemilik, {'diarsipkan_admin', 'diarsipkan_sistem'} | SELESAI),
+}
+# What is offered: some kind of request can be filed in more statuses.
+DITAWARKAN = {**AKSI, 'minta': (unit, MASUK | PUBLIK)}
+# Their form is empty, so an empty body would do them.
+TANPA_ISIAN = {'arsip_sendiri', 'hidupkan'}
+
+
+def aksi(s, o, nama, tabel=AKSI):
+	"""'sembunyi', 'tidak', 'bukan_sekarang' or 'boleh'."""
+	if pandangan(s, o) is None:
+		return 'sembunyi'
+	hak, dari = tabel[nama]
+	if not hak(s, o):
+		return 'tidak'
+	return 'boleh' if o.status in dari else 'bukan_sekarang'
+
+
+SEMUA = 'semua'
+SIAPA = {
+	'masuk': lambda s: s.peran != 'publik',
+	'staf': lambda s: s.peran in STAF,
+	'admin': lambda s: s.peran in ADMIN,
+	SEMUA: lambda s: True,
+}
+
+# (method, path): who, the status for those who may, what to send
+# 'laporan' and 'lampiran' depend on the report and are asked one by one.
+RUTE = {
+	('GET', '/sehat'): (SEMUA, 200),
+	('GET', '/metrik'): (SEMUA, 200),
+	('GET', '/laporan'): (SEMUA, 200),
+	('POST', '/laporan'): (SEMUA, 422, {}),
+	('GET', '/laporan/:tracking_id'): 'laporan',
+	('GET', '/laporan/:tracking_id/riwayat'): 'laporan',
+	('GET', '/laporan/:tracking_id/tindak-lanjut'): 'laporan',
+	('POST', '/laporan/:tracking_id/aksi/:aksi'): 'aksi',
+	('GET', '/saya/laporan'): ('masuk', 200),
+	('GET', '/kelola/laporan'): ('staf', 200),
+	('GET', '/kelola/rekap'): ('staf', 200),
+	('GET', '/permintaan'): ('staf', 200),
+	('GET', '/permintaan/:id'): ('staf', 404),
+	('POST', '/permintaan/:id/putuskan'): ('admin', 404, {}),
+	('POST', '/sesi'): (SEMUA, 422, {}),
+	('GET', '/sesi'): (SEMUA, 200),
+	('DELETE', '/sesi'): (SEMUA, 204),
+	('GET', '/sesi/daftar'): ('masuk', 200),
+	('DELETE', '/sesi/:id'): ('masuk', 404),
+	('POST', '/akun'): (SEMUA, 422, {}),
+	('GET', '/akun'): ('masuk', 200),
+	('PATCH', '/akun'): ('masuk', 422, {'nama': 'x'}),
+	('POST', '/akun/sandi'): ('masuk', 422, {}),
+	('POST', '/akun/totp'): ('masuk', 200),
+	('POST', '/akun/totp/sah'): ('masuk', 422, {}),
+	('DELETE', '/akun/totp'): ('masuk', 422, {}),
+	('GET', '/notifikasi'): ('masuk', 200),
+	('POST', '/notifikasi/dibaca'): ('masuk', 422, {}),
+	('POST', '/lampiran'): (SEMUA, 415, {}),
+	# asked by nginx for an upload, so it must prove what an upload must
+	('GET', '/lampiran-izin'): (SEMUA, 204, 'unsafe'),
+	('GET', '/lampiran/:id'): 'lampiran',
+	('GET', '/instansi'): (SEMUA, 200),
+	('GET', '/instansi/:id'): (SEMUA, 200),
+	('GET', '/kategori'): (SEMUA, 200),
+	('GET', '/wilayah'): (SEMUA, 200),
+	('GET', '/hari-libur'): (SEMUA, 200),
+	('GET', '/program-prioritas'): (SEMUA, 200),
+	('GET', '/tag'): ('staf', 200),
+	('GET', '/statistik/publik'): (SEMUA, 200),
+	('GET', '/statistik/pengelolaan'): ('staf', 200),
+	('GET', '/statistik/pemanfaatan'): ('staf', 200),
+	('GET', '/segel'): (SEMUA, 200),
+}
+
+
+def rute(s, siapa, ok, unsafe):
+	"""The status of a call that depends on the role alone."""
+	if unsafe and s.peran != 'publik' and not s.csrf:
+		return 403
+	if SIAPA[siapa](s):
+		return ok
+	return 401 if s.peran == 'publik' else 403
