@@ -52,6 +52,7 @@ function TandaTerima({ lacak, resi, laporan }: Props) {
   return (
     <Halaman judul={t('rute.terkirim')} tanpaJudul>
       <div class="resi-kepala">
+        <p class="hanya-cetak">LAPOR! · {t('situs.nama')}</p>
         <span class="cap" aria-hidden="true">
           <Ikon nama="centang" besar={32} />
         </span>
@@ -67,7 +68,13 @@ function TandaTerima({ lacak, resi, laporan }: Props) {
         <p>{t(sesi.value?.masuk && !kode ? 'resi.kabar_akun' : 'resi.kabar_kode')}</p>
       </Kartu>
       {resi?.bukti && (
-        <details class="lipat">
+        <p class="hanya-cetak">
+          {t('resi.bukti')}: {waktu(resi.bukti.pada)}{' '}
+          <code class="sidik">{resi.bukti.hash}</code>
+        </p>
+      )}
+      {resi?.bukti && (
+        <details class="lipat tanpa-cetak">
           <summary>{t('resi.bukti')}</summary>
           <p>{t('resi.bukti_isi')}</p>
           <p>
