@@ -1,5 +1,6 @@
 #include "impor.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "../base/log.h"
