@@ -32,4 +32,5 @@ const struct aksi_isi *const aksi_isi[AKSI__MAX] = {
 	[AKSI_TERIMA_BANDING] = &isi_terima_banding,
 	[AKSI_NAIK] = &isi_naik,
 	[AKSI_INGAT_PUTUS] = &isi_ingat_putus,
+	[AKSI_ESKALASI] = &isi_eskalasi,
 };

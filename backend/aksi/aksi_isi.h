@@ -9,6 +9,7 @@ extern const struct aksi_isi isi_kirim, isi_verifikasi, isi_lempar,
     isi_tindak_lanjut, isi_tanggapi, isi_tutup, isi_puas, isi_buka,
     isi_buka_identitas, isi_tutup_sistem, isi_kedaluwarsa, isi_impor,
     isi_hidupkan, isi_minta, isi_banding, isi_tolak, isi_tahan, isi_lepas_tahan,
-    isi_lepas_sistem, isi_terima_banding, isi_naik, isi_ingat_putus;
+    isi_lepas_sistem, isi_terima_banding, isi_naik, isi_ingat_putus,
+    isi_eskalasi;
 
 #endif

@@ -7,10 +7,28 @@ DB_STATEMENT(sql_list) = DB_QUERY(struct jatuh_tempo, cols,
     "SELECT laporan_id FROM jam FORCE INDEX (jam_batas) WHERE terbuka = 1"
     " AND jam = ? AND dijeda = 0 AND batas <= ? ORDER BY batas LIMIT ?");
 
+static const struct db_sql sql_eskalasi = DB_QUERY(struct jatuh_tempo, cols,
+    "SELECT j.laporan_id FROM jam j FORCE INDEX (jam_batas)"
+    " JOIN laporan l ON l.id = j.laporan_id WHERE j.terbuka = 1"
+    " AND j.jam = ? AND j.dijeda = 0 AND j.batas > ? AND j.batas <= ?"
+    " AND j.diperingatkan < ? AND EXISTS (SELECT 1 FROM instansi_leluhur h"
+    " JOIN instansi i ON i.id = h.leluhur_id AND i.punya_admin = 1"
+    " WHERE h.keturunan_id = l.pemegang_id AND h.jarak > 0)"
+    " ORDER BY j.batas LIMIT ?");
+
 enum err
 jatuh_tempo_sql_list(struct db *db, struct arena *a, enum jam jam, int64_t now,
     unsigned limit, struct jatuh_tempo **ret_v, size_t *ret_n)
 {
 	return db_all(
 	    db, a, &sql_list, DB_ARGS((unsigned)jam, now, limit), ret_v, ret_n);
+}
+
+enum err
+jatuh_tempo_sql_eskalasi(struct db *db, struct arena *a, int64_t since,
+    int64_t until, unsigned times, unsigned limit, struct jatuh_tempo **ret_v,
+    size_t *ret_n)
+{
+	return db_all(db, a, &sql_eskalasi,
+	    DB_ARGS((unsigned)JAM_V, since, until, times, limit), ret_v, ret_n);
 }

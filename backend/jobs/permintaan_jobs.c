@@ -1,10 +1,12 @@
 /*
- * Jobs about requests: climb (undecided when P runs out) and release_hold.
+ * Jobs about what waits for somebody above: climb (a request undecided when P
+ * runs out), release_hold, escalate (verification overdue).
  * They only find candidates; the act looks again under the lock of the
  * report, so a decision in the last second wins.
  */
 #include "../aksi/alur_run.h"
 #include "../permintaan/permintaan.h"
+#include "jatuh_tempo_sql.h"
 #include "job.h"
 
 struct one {
@@ -83,4 +85,37 @@ job_release_hold(struct job_ctx *ctx, unsigned *ret_done)
 		err = do_one(&o, ret_done);
 	}
 	return err;
+}
+
+#define HARI          INT64_C(86400)
+#define ESKALASI_HARI (30 * HARI)
+
+/* Candidates that were told ${times} times at most and ran out before. */
+static enum err
+escalate_until(
+    struct job_ctx *ctx, int64_t until, unsigned times, unsigned *ret_done)
+{
+	struct jatuh_tempo *v;
+	enum err err;
+	size_t i, n;
+
+	err = jatuh_tempo_sql_eskalasi(ctx->db, ctx->a,
+	    ctx->now - ESKALASI_HARI, until, times, ctx->batch, &v, &n);
+	for (i = 0; err == ERR_OK && i < n; i++) {
+		struct one o = { ctx, v[i].laporan_id, 0, AKSI_ESKALASI };
+
+		err = do_one(&o, ret_done);
+	}
+	return err;
+}
+
+/* Three working days are three days at least; the act counts them. */
+enum err
+job_escalate(struct job_ctx *ctx, unsigned *ret_done)
+{
+	enum err err = escalate_until(ctx, ctx->now, 1, ret_done);
+
+	return err == ERR_OK
+		   ? escalate_until(ctx, ctx->now - 3 * HARI, 2, ret_done)
+		   : err;
 }

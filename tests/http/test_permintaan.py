@@ -635,7 +635,7 @@ class Waktu(Dasar):
 		super().setUpClass()
 
 	def lewati(self, batas):
-		"""To the first moment that is too late."""
+		"""Move the clock, and log in anew."""
 		self.i.jam(batas)
 		self.segar()
 
@@ -689,8 +689,7 @@ class Waktu(Dasar):
 		self.minta(self.pu, t, 'lepas_tahan')
 		c = self.i.nilai('SELECT t.batas FROM tahanan t JOIN laporan l ON '
 			f"l.id = t.laporan_id WHERE l.tracking_id = '{t}'")
-		self.i.jam(int(c) - 30)
-		self.segar()
+		self.lewati(int(c) - 30)
 		self.i.tick()
 		l = self.pu.laporan(t)
 		self.assertEqual((l['status'], l['ditahan']),
@@ -714,6 +713,36 @@ class Waktu(Dasar):
 		self.assertEqual(self.satu(self.metro, t)['pemutus']['id'], METRO)
 		self.putuskan(self.metro, self.satu(self.metro, t))
 
+	def test_escalate(self):
+		"""Unverified: the level above is told, then pusat, each once."""
+		t = self.warga.kirim()
+		batas = self.batas_jam(t, V)
+		self.lewati(batas - 30)
+		self.i.tick()
+		self.assertEqual(self.langkah(t), ['kirim'])
+		self.lewati(batas)
+		for _ in range(2):
+			self.i.tick()
+			self.assertEqual(self.langkah(t), ['kirim', 'eskalasi'])
+		self.assertEqual(self.keluar(t)[-1], ('eskalasi', 'atasan', LAMPUNG))
+		r = self.riwayat(t)[-1]
+		self.assertEqual((r['jenis'], r['status_baru']),
+			('aktivitas', 'belum_terverifikasi'))
+		self.assertIn('Pemerintah Provinsi Lampung', r['teks'])
+		sisa = [0]
+		while self.langkah(t)[-1] == 'eskalasi' and \
+				len(self.langkah(t)) == 2:
+			l = self.metro.laporan(t)
+			sisa.append(-jam(l, 'V')['sisa_hari_kerja'])
+			self.assertLessEqual(sisa[-1], 4)
+			self.lewati(self.i.kini() + 86400)
+			self.i.tick()
+		self.assertEqual(sisa[-1], 3)
+		self.i.tick()
+		self.assertEqual(self.langkah(t).count('eskalasi'), 2)
+		self.assertEqual(self.keluar(t)[-1], ('eskalasi', 'atasan', PUSAT))
+		self.metro.verifikasi(t)
+
 	def test_revive(self):
 		ids = []
 		for _ in range(2):
@@ -728,18 +757,15 @@ class Waktu(Dasar):
 			self.assertEqual(l['status'], 'diarsipkan_sistem')
 			self.assertEqual(sorted(l['aksi']), ['banding', 'hidupkan'])
 		sejak = self.i.kini()
-		self.i.jam(sejak + 14 * 86400 + 60)
-		self.segar()
+		self.lewati(sejak + 14 * 86400 + 60)
 		self.assertEqual(self.warga.laporan(ids[0])['aksi'], ['hidupkan'])
 		self.warga.aksi(ids[0], 'banding', 409, alasan='Terlambat.')
-		self.i.jam(sejak + 29 * 86400)
-		self.segar()
+		self.lewati(sejak + 29 * 86400)
 		l = self.warga.aksi(ids[0], 'hidupkan')
 		self.assertEqual(l['status'], 'menunggu_evaluasi')
 		self.assertFalse(jam(l, 'V')['dijeda'])
 		self.assertNotIn('tunda_kategori', l)
-		self.i.jam(sejak + 30 * 86400 + 60)
-		self.segar()
+		self.lewati(sejak + 30 * 86400 + 60)
 		self.assertEqual(self.warga.laporan(ids[1])['aksi'], [])
 		self.warga.aksi(ids[1], 'hidupkan', 409)
 
