@@ -46,6 +46,7 @@ export type Aksi =
   | 'lengkapi'
   | 'arsip'
   | 'arsip_sendiri'
+  | 'hidupkan'
   | 'tindak_lanjut'
   | 'tanggapi'
   | 'teruskan'

@@ -16,13 +16,21 @@ import { TeksPolos } from '../ui/Teks';
 import { type JenisTombol, Tombol } from '../ui/Tombol';
 import { type BerkasUnggah, idLampiran, Unggah } from '../ui/Unggah';
 
-const AKSI = ['lengkapi', 'tanggapi', 'puas', 'banding', 'arsip_sendiri'] as const;
+const AKSI = [
+  'lengkapi',
+  'tanggapi',
+  'puas',
+  'hidupkan',
+  'banding',
+  'arsip_sendiri',
+] as const;
 type AksiSaya = (typeof AKSI)[number];
 
 const rupa: Record<AksiSaya, JenisTombol> = {
   lengkapi: 'utama',
   tanggapi: 'utama',
   puas: 'biasa',
+  hidupkan: 'utama',
   banding: 'biasa',
   arsip_sendiri: 'polos',
 };
@@ -81,6 +89,9 @@ export function AksiPelapor({ laporan, padaJadi, padaBasi }: Props) {
   );
 }
 
+/** Actions that need a confirmation only. */
+const TANPA_ISI: readonly AksiSaya[] = ['arsip_sendiri', 'hidupkan'];
+
 interface Isi {
   isi: string;
   nilai: '' | '1' | '2' | '3' | '4' | '5';
@@ -88,7 +99,7 @@ interface Isi {
 }
 
 function badan(aksi: AksiSaya, x: Isi): Record<string, unknown> {
-  if (aksi === 'arsip_sendiri') return {};
+  if (TANPA_ISI.includes(aksi)) return {};
   if (aksi === 'banding') return { alasan: x.isi.trim() };
   if (aksi === 'puas')
     return { rating: Number(x.nilai), ...(x.isi.trim() && { ulasan: x.isi.trim() }) };
@@ -98,7 +109,7 @@ function badan(aksi: AksiSaya, x: Isi): Record<string, unknown> {
 function kurang(aksi: AksiSaya, x: Isi): GalatBidang[] {
   if (aksi === 'puas')
     return x.nilai ? [] : [{ nama: 'rating', pesan: t('pelapor.wajib_nilai') }];
-  if (aksi === 'arsip_sendiri') return [];
+  if (TANPA_ISI.includes(aksi)) return [];
   if (!x.isi.trim())
     return [{ nama: aksi === 'banding' ? 'alasan' : 'isi', pesan: t('pelapor.wajib') }];
   return idLampiran(x.berkas)
@@ -167,6 +178,7 @@ const tombol: Record<AksiSaya, Kunci> = {
   tanggapi: 'pelapor.kirim',
   banding: 'pelapor.kirim',
   puas: 'pelapor.puas_tombol',
+  hidupkan: 'pelapor.hidupkan_tombol',
   arsip_sendiri: 'pelapor.arsip_sendiri_tombol',
 };
 
@@ -182,7 +194,7 @@ const NILAI = ['5', '4', '3', '2', '1'] as const;
 
 function IsiForm({ aksi, isi, setIsi, bidang, lacak }: PropIsi) {
   const ubah = (x: Partial<Isi>) => setIsi((lama) => ({ ...lama, ...x }));
-  if (aksi === 'arsip_sendiri') return null;
+  if (aksi === 'arsip_sendiri' || aksi === 'hidupkan') return null;
   if (aksi === 'puas')
     return (
       <>

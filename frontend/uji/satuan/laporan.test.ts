@@ -15,6 +15,7 @@ import {
 } from '../../src/lapor/aturan';
 import { type Draf, drafBaru } from '../../src/lapor/draf';
 import { badanLaporan } from '../../src/lapor/kirim';
+import { kataPenting, kecamatan } from '../../src/lapor/serupa';
 import { kelompokkan } from '../../src/laporan/lacak';
 import { perjalanan } from '../../src/laporan/langkah';
 import { tempat } from '../../src/laporan/Ringkas';
@@ -165,6 +166,14 @@ test('journey: done with date, present with deadline, rest to come', () => {
     arsip.map((x) => x.keadaan),
     ['selesai', 'gagal'],
   );
+});
+
+test('similar reports: the words that say something, within one kecamatan', () => {
+  assert.deepEqual(kataPenting('Lampu jalan padam di Jalan Pala'), ['lampu', 'padam']);
+  assert.deepEqual(kataPenting('Mohon ada jalan di RT 03'), []);
+  assert.equal(kecamatan('18.72.05.1001'), '18.72.05');
+  assert.equal(kecamatan('18.72'), null);
+  assert.equal(kecamatan(undefined), null);
 });
 
 test('words: IDs in groups, places without doubles', () => {

@@ -27,6 +27,10 @@ const en: Record<keyof typeof id, string> = {
   'pelapor.puas_akibat':
     'The report is closed as done. You may still object within 14 days.',
   'pelapor.puas_tombol': 'Close the report and rate',
+  'pelapor.hidupkan': 'Revive this report',
+  'pelapor.hidupkan_akibat':
+    'The report is opened again and checked by an administrator. Possible within 30 days after it was archived.',
+  'pelapor.hidupkan_tombol': 'Yes, revive it',
   'pelapor.arsip_sendiri': 'Archive my report',
   'pelapor.arsip_sendiri_akibat':
     'The report stops and is not passed on. This cannot be undone.',

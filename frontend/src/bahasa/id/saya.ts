@@ -25,6 +25,10 @@ export default {
   'pelapor.puas_akibat':
     'Laporan ditutup sebagai selesai. Anda masih dapat mengajukan keberatan dalam 14 hari.',
   'pelapor.puas_tombol': 'Tutup laporan dan beri nilai',
+  'pelapor.hidupkan': 'Hidupkan kembali',
+  'pelapor.hidupkan_akibat':
+    'Laporan dibuka lagi dan diperiksa admin. Berlaku dalam 30 hari sejak diarsipkan.',
+  'pelapor.hidupkan_tombol': 'Ya, hidupkan kembali',
   'pelapor.arsip_sendiri': 'Arsipkan laporan saya',
   'pelapor.arsip_sendiri_akibat':
     'Laporan berhenti diproses dan tidak diteruskan. Ini tidak bisa dibatalkan.',
