@@ -46,7 +46,7 @@ WEBSRC	:= $(shell find frontend -name node_modules -prune -o -type f -print \
 	  2>/dev/null)
 export B
 
-.PHONY: all bin deps web wilayah run test test-one unit db-test http-test browser-test
+.PHONY: all bin deps web wilayah run test test-one unit db-test http-test kill-test browser-test
 .PHONY: sqlcheck golden asan fuzz cov bench soak format lint docs dev tags clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -128,6 +128,8 @@ db-test: bin wilayah $(DBT)
 	@scripts/uji db $(DBT)
 http-test: all $(HTTPT)
 	@scripts/uji http $(HTTPT)
+kill-test: all
+	@scripts/uji kill
 browser-test: all
 	@scripts/uji browser
 sqlcheck: bin wilayah
