@@ -25,6 +25,18 @@ finish_problem(struct request *r, enum err err)
 		    r, "Retry-After", arena_printf(r->a, "%d", wait));
 }
 
+/* Weak comparison (RFC 9110): nginx turns the tag of what it compresses into
+ * W/"…", and that is what comes back. */
+static bool
+same_tag(struct str sent, struct str tag)
+{
+	if (sent.n > 2 && memcmp(sent.p, "W/", 2) == 0) {
+		sent.p += 2;
+		sent.n -= 2;
+	}
+	return sent.p != NULL && str_eq(sent, tag);
+}
+
 /* A strong tag over the bytes: 304 spares the phone the body. */
 static void
 add_etag(struct request *r)
@@ -38,7 +50,7 @@ add_etag(struct request *r)
 	sodium_bin2hex(hex, sizeof(hex), h, sizeof(h));
 	tag = arena_printf(r->a, "\"%s\"", hex);
 	response_header(r, "ETag", tag);
-	if (r->if_none_match.p != NULL && str_eq(r->if_none_match, tag)) {
+	if (same_tag(r->if_none_match, tag)) {
 		r->out.status = 304;
 		r->out.body = (struct str){ "", 0 };
 	}
