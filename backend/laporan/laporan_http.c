@@ -185,16 +185,81 @@ put_detail(struct request *r, struct json *j, const struct laporan *l,
 	if (akses->pandangan != PANDANG_PUBLIK &&
 	    (err = put_inner(r, j, l)) != ERR_OK)
 		return err;
-	if (akses->pandangan != PANDANG_PUBLIK &&
-	    (err = permintaan_put_laporan(
-		 r, j, l->id, akses->pandangan == PANDANG_PETUGAS)) != ERR_OK)
-		return err;
 	err = kedudukan_fill(r->db, r->a, &r->who, l, r->now, &k);
 	if (err == ERR_OK) {
 		json_bool(j, "milik_saya", akses->pemilik);
 		put_aksi(j, &k);
 	}
 	return err;
+}
+
+/* The open requests that this reader knows of, each with its clock P. */
+struct terbuka {
+	struct permintaan *v;
+	size_t n;
+};
+
+static bool
+knows(const struct laporan_akses *akses, const struct permintaan *p)
+{
+	return akses->pandangan == PANDANG_PETUGAS ||
+	       (akses->pandangan == PANDANG_PELAPOR &&
+		   p->jenis == MINTA_BANDING);
+}
+
+static enum err
+load_terbuka(struct request *r, const struct laporan *l,
+    const struct laporan_akses *akses, struct terbuka *ret)
+{
+	struct permintaan *v;
+	size_t i, n;
+	enum err err;
+
+	*ret = (struct terbuka){ 0 };
+	if (akses->pandangan == PANDANG_PUBLIK)
+		return ERR_OK;
+	err = permintaan_list_laporan(
+	    r->db, r->a, l->id, r->who.instansi_id, &v, &n);
+	if (err != ERR_OK)
+		return err;
+	for (i = 0; i < n; i++)
+		if (knows(akses, &v[i]))
+			v[ret->n++] = v[i];
+	ret->v = v;
+	return ERR_OK;
+}
+
+/* All clocks: those of the report, then P of each request. */
+static enum err
+load_jam(struct request *r, const struct laporan *l, const struct terbuka *b,
+    struct laporan_tampil *t)
+{
+	const struct kalender *kal;
+	struct jam_tampil *jam, *all;
+	enum err err;
+	size_t i, n;
+
+	if ((err = libur_kalender(r->db, &kal)) != ERR_OK ||
+	    (err = laporan_jam_tampil(
+		 r->db, r->a, kal, l->id, r->now, &jam, &n)) != ERR_OK)
+		return err;
+	all = ARENA_ARRAY(r->a, struct jam_tampil, n + b->n + 1);
+	if (n > 0)
+		memcpy(all, jam, n * sizeof(*all));
+	for (i = 0; i < b->n; i++) {
+		struct jam_tampil *p = &all[n++];
+
+		*p = (struct jam_tampil){ .laporan_id = l->id,
+			.jam = JAM_P,
+			.zona = (int)b->v[i].zona,
+			.h = { .batas = b->v[i].batas } };
+		p->tahu = p->h.batas != JAM_TANPA_BATAS &&
+			  jam_sisa(kal, p->zona, r->now, p->h.batas,
+			      &p->h.sisa);
+	}
+	t->jam = all;
+	t->njam = n;
+	return ERR_OK;
 }
 
 enum err
@@ -204,23 +269,23 @@ laporan_json_open(
 	struct laporan_tampil t = { .bahasa = r->bahasa };
 	struct laporan_akses akses;
 	struct laporan_baris b;
-	const struct kalender *kal;
-	struct jam_tampil *jam;
+	struct terbuka minta;
 	enum err err;
 
 	if ((err = laporan_akses(r->db, r->a, &r->who, l, &akses)) != ERR_OK ||
 	    (err = laporan_list_one(r->db, r->a, l->id, &b)) != ERR_OK ||
-	    (err = libur_kalender(r->db, &kal)) != ERR_OK ||
-	    (err = laporan_jam_tampil(
-		 r->db, r->a, kal, l->id, r->now, &jam, &t.njam)) != ERR_OK)
+	    (err = load_terbuka(r, l, &akses, &minta)) != ERR_OK ||
+	    (err = load_jam(r, l, &minta, &t)) != ERR_OK)
 		return err;
 	t.pandangan = akses.pandangan;
-	t.jam = jam;
 	if (r->who.peran != PERAN_PENGAWAS &&
 	    (err = identitas_nama(r->db, r->a, l->id, &t.pelapor)) != ERR_OK)
 		return err;
 	json_open(j, key, '{');
 	laporan_json_row(j, &b, &t);
+	if (akses.pandangan != PANDANG_PUBLIK &&
+	    (err = permintaan_put_all(r, j, minta.v, minta.n)) != ERR_OK)
+		return err;
 	return put_detail(r, j, l, &akses);
 }
 

@@ -108,21 +108,15 @@ permintaan_put(struct request *r, struct json *j, const char *key,
 }
 
 enum err
-permintaan_put_laporan(
-    struct request *r, struct json *j, int64_t laporan_id, bool all)
+permintaan_put_all(
+    struct request *r, struct json *j, const struct permintaan *v, size_t n)
 {
-	struct permintaan *v;
-	enum err err;
-	size_t i, n;
+	enum err err = ERR_OK;
+	size_t i;
 
-	err = permintaan_list_laporan(
-	    r->db, r->a, laporan_id, r->who.instansi_id, &v, &n);
-	if (err != ERR_OK)
-		return err;
 	json_open(j, "permintaan", '[');
 	for (i = 0; err == ERR_OK && i < n; i++)
-		if (all || v[i].jenis == MINTA_BANDING)
-			err = permintaan_put(r, j, NULL, &v[i]);
+		err = permintaan_put(r, j, NULL, &v[i]);
 	json_close(j, ']');
 	return err;
 }

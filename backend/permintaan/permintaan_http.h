@@ -11,10 +11,9 @@
 enum err permintaan_put(struct request *, struct json *, const char *key,
     const struct permintaan *);
 
-/* `permintaan: […]`, the open requests of a report; only objections when
- * ${all} is false, for the reporter. */
-enum err permintaan_put_laporan(
-    struct request *, struct json *, int64_t laporan_id, bool all);
+/* `permintaan: […]` of a report. */
+enum err permintaan_put_all(
+    struct request *, struct json *, const struct permintaan *, size_t n);
 
 /* The id in a path; 0 when it cannot be one. */
 int64_t permintaan_path_id(struct str);
