@@ -181,7 +181,7 @@ rules(struct act *act)
 {
 	const struct verifikasi_form *f = act->form;
 	struct program p;
-	int64_t unit;
+	int64_t unit = 0;
 	enum err err;
 
 	copy_texts(act, f);
@@ -204,8 +204,10 @@ rules(struct act *act)
 	}
 	if (putuskan_accepts(act) && unit == act->lama.pemegang_id)
 		return act_refuse(act, "disposisi",
-		    "instansi ini menyatakan bukan wewenangnya; tolak permintaannya bila tetap miliknya",
-		    "this agency says it is not in charge; refuse its request if it is");
+		    "instansi ini menyatakan bukan wewenangnya; tolak "
+		    "permintaannya bila tetap miliknya",
+		    "this agency says it is not in charge; refuse its "
+		    "request if it is");
 	act->l.pendelegasi_id =
 	    (struct null_i64){ true, act->who->instansi_id };
 	act->l.pemegang_id = unit;

@@ -90,6 +90,7 @@ open_result(struct db *db, const struct db_sql *sql, const struct db_arg *args,
 	size_t i;
 
 	assert(sql->ncols > 0 && sql->ncols <= MAXCOLS);
+	r->st = NULL;
 	if ((err = start(db, sql, args, nargs, &r->st)) != ERR_OK)
 		return err;
 	r->sql = sql;
@@ -253,7 +254,7 @@ enum err
 db_run(struct db *db, const struct db_sql *sql, const struct db_arg *args,
     size_t nargs, uint64_t *ret_touched)
 {
-	MYSQL_STMT *st;
+	MYSQL_STMT *st = NULL;
 	enum err err;
 
 	assert(sql->ncols == 0);

@@ -170,7 +170,7 @@ rollback(struct db *db)
 static void
 wait_a_little(unsigned try)
 {
-	long ms = (long)(1 + randombytes_uniform(4u << (try < 6 ? try : 6)));
+	long ms = 1 + (long)randombytes_uniform(4u << (try < 6 ? try : 6));
 	struct timespec ts = { 0, ms * 1000000 };
 
 	nanosleep(&ts, NULL);

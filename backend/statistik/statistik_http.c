@@ -77,6 +77,7 @@ read_query(struct request *r, int64_t own, struct statistik_saring *f,
 	int64_t today = waktu_day(r->now, ZONA_WIT);
 	enum err err;
 
+	*i = (struct instansi){ 0 };
 	f->dari = query_day(r, "dari", 0);
 	f->sampai = query_day(r, "sampai", today);
 	if (f->sampai < f->dari)
