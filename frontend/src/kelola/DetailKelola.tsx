@@ -58,6 +58,12 @@ export default function DetailKelola({ param }: PropHalaman) {
   const [jadi, setJadi] = useState('');
   const l = d.data;
   useEffect(() => tandaiDibuka(lacak), [lacak]);
+  // The heading that had the focus after navigation was the one of the skeleton.
+  const ada = !!l;
+  useEffect(() => {
+    if (ada && lokasi.value.cara !== 'awal' && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [ada]);
   const { sebelum, sesudah } = letak(lacak) ?? {};
   const ke = (id: string | null | undefined) => id && pergi(alamatKelola(id));
   usePintasan({

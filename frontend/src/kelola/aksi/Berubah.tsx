@@ -1,4 +1,5 @@
 // Somebody else was faster: what is different now, and the way on. What was typed stays.
+import { useEffect, useRef } from 'preact/hooks';
 import { t, teksAtau } from '../../inti/bahasa';
 import { Spanduk } from '../../ui/Spanduk';
 import { Tombol } from '../../ui/Tombol';
@@ -37,26 +38,30 @@ interface Props {
 
 export function Berubah({ dulu, kini, masihBoleh, padaGanti }: Props) {
   const beda = perbedaan(dulu, kini);
+  const kotak = useRef<HTMLDivElement>(null);
+  useEffect(() => kotak.current?.focus(), [kini]);
   return (
-    <Spanduk jenis="awas" judul={t('berubah.judul')}>
-      {beda.length > 0 ? (
-        <dl class="berubah">
-          {beda.map((b) => (
-            <div key={b.nama}>
-              <dt>{b.nama}</dt>
-              <dd>
-                <del>{b.dulu}</del> → <ins>{b.kini}</ins>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      ) : (
-        <p>{t('berubah.tanpa_beda')}</p>
-      )}
-      <p>{t(masihBoleh ? 'berubah.masih' : 'berubah.tak_lagi')}</p>
-      <Tombol kecil ikon="ulang" onClick={padaGanti}>
-        {t('berubah.pakai')}
-      </Tombol>
-    </Spanduk>
+    <div role="alert" tabIndex={-1} ref={kotak} class="kotak-berubah">
+      <Spanduk jenis="awas" judul={t('berubah.judul')}>
+        {beda.length > 0 ? (
+          <dl class="berubah">
+            {beda.map((b) => (
+              <div key={b.nama}>
+                <dt>{b.nama}</dt>
+                <dd>
+                  <del>{b.dulu}</del> → <ins>{b.kini}</ins>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        ) : (
+          <p>{t('berubah.tanpa_beda')}</p>
+        )}
+        <p>{t(masihBoleh ? 'berubah.masih' : 'berubah.tak_lagi')}</p>
+        <Tombol kecil ikon="ulang" onClick={padaGanti}>
+          {t('berubah.pakai')}
+        </Tombol>
+      </Spanduk>
+    </div>
   );
 }
