@@ -21,7 +21,21 @@ start)
 		    WHERE 1 = 1;
 		UPDATE identitas i JOIN pengguna p ON p.nama_pengguna = 'warga'
 		    SET i.pengguna_id = p.id WHERE i.laporan_id MOD 3 = 0;
-		ANALYZE TABLE kotak_keluar, notifikasi, identitas;"
+		INSERT INTO permintaan (laporan_id, jenis, buka, instansi_id,
+		    pemutus_id, alasan, dibuat, batas) SELECT l.id, l.id MOD 5, 1,
+		    l.pemegang_id, (SELECT h.leluhur_id FROM instansi_leluhur h
+			WHERE h.keturunan_id = l.pemegang_id AND h.jarak > 0
+			ORDER BY h.jarak LIMIT 1), 'uji', l.dibuat, l.dibuat + 259200
+		    FROM laporan l JOIN instansi i ON i.id = l.pemegang_id
+			AND i.induk_id IS NOT NULL WHERE l.id MOD 2 = 0
+			AND NOT EXISTS (SELECT 1 FROM permintaan x
+			WHERE x.laporan_id = l.id AND x.buka = 1);
+		INSERT IGNORE INTO permintaan_jangkauan (leluhur_id, batas,
+		    permintaan_id, jenis) SELECT h.leluhur_id, p.batas, p.id, p.jenis
+		    FROM permintaan p JOIN instansi_leluhur h
+		    ON h.keturunan_id = p.pemutus_id WHERE p.buka = 1;
+		ANALYZE TABLE kotak_keluar, notifikasi, identitas, permintaan,
+		    permintaan_jangkauan;"
 	} | scripts/instance sql --dir "$2" >/dev/null ;;
 stop)
 	scripts/instance stop --dir "$2"

@@ -25,6 +25,7 @@
 #include "notifikasi/kirim_sql.h"
 #include "notifikasi/notifikasi_sql.h"
 #include "operator/operator.h"
+#include "permintaan/permintaan.h"
 #include "statistik/statistik_sql.h"
 
 /* clang-format off */
@@ -309,6 +310,54 @@ test_kelola(void **state)
 }
 
 static void
+permintaan(const char *what, int64_t instansi_id, int jenis)
+{
+	struct scope scope = { .instansi_id = instansi_id,
+		.peran = PERAN_ADMIN_INSTANSI };
+	struct permintaan_kursor after = { 0 };
+	struct permintaan *v;
+	enum err err;
+	size_t n = 0;
+
+	begin();
+	err = permintaan_list(db, arena, &scope, jenis, after, PAGE, &v, &n);
+	finish(what, err, n, (ROWS_EACH + 4) * PAGE, PAGE);
+	assert_true(n > 0);
+	if (n < PAGE)
+		return;
+	assert_int_equal(
+	    permintaan_list(db, arena, &scope, jenis, after, PAGE, &v, &n),
+	    ERR_OK);
+	after = (struct permintaan_kursor){ v[n - 1].batas, v[n - 1].id };
+	begin();
+	err = permintaan_list(db, arena, &scope, jenis, after, PAGE, &v, &n);
+	finish(what, err, n, (ROWS_EACH + 4) * PAGE, PAGE);
+}
+
+/* The inbox costs the same at the root and at a leaf, on any page. */
+static void
+test_permintaan(void **state)
+{
+	struct permintaan_lewat *v;
+	enum err err;
+	size_t n;
+
+	(void)state;
+	assert_true(number("SELECT COUNT(*) AS n FROM permintaan"
+			   " WHERE buka = 1") > 3000);
+	permintaan("requests, root", 1, -1);
+	permintaan("requests, root, one kind", 1, MINTA_BUKA);
+	permintaan("requests, a smaller scope",
+	    number("SELECT leluhur_id AS n FROM permintaan_jangkauan GROUP BY 1"
+		   " HAVING COUNT(*) > 30 ORDER BY COUNT(*) LIMIT 1"),
+	    -1);
+	begin();
+	err = permintaan_list_lewat(db, arena, FAR_FUTURE, 200, &v, &n);
+	finish("requests undecided in time", err, n, 200 * 12, 0);
+	assert_int_equal(n, 200);
+}
+
+static void
 test_own(void **state)
 {
 	int64_t me = number("SELECT id AS n FROM pengguna"
@@ -386,6 +435,7 @@ main(void)
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_rare_words),
 		cmocka_unit_test(test_kelola),
+		cmocka_unit_test(test_permintaan),
 		cmocka_unit_test(test_own),
 		cmocka_unit_test(test_counts),
 		cmocka_unit_test(test_jobs),
