@@ -8,12 +8,12 @@ static const struct db_col cols[] = {
 	DB_COL(struct eskalasi_v, diperingatkan),
 	DB_COL(struct eskalasi_v, batas),
 };
-static const struct db_sql sql_v = DB_QUERY(struct eskalasi_v, cols,
+DB_STATEMENT(sql_v) = DB_QUERY(struct eskalasi_v, cols,
     "SELECT ke, zona, diperingatkan, batas FROM jam WHERE laporan_id = ?"
     " AND jam = ? AND terbuka = 1 AND dijeda = 0");
-static const struct db_sql sql_told =
-    DB_WRITE("UPDATE jam SET diperingatkan = ? WHERE laporan_id = ?"
-	     " AND jam = ? AND ke = ?");
+DB_STATEMENT(sql_told) = DB_WRITE(
+    "UPDATE jam SET diperingatkan = ? WHERE laporan_id = ?"
+    " AND jam = ? AND ke = ?");
 
 enum err
 eskalasi_sql_v(

@@ -26,7 +26,7 @@ struct kepala {
 };
 
 #define KETERANGAN_MAX 3000
-#define ISIAN_OFF   (sizeof(struct kepala) + 16 - sizeof(struct kepala) % 16)
+#define ISIAN_OFF      (sizeof(struct kepala) + 16 - sizeof(struct kepala) % 16)
 
 static const struct field kepala_fields[] = {
 	FIELD(struct kepala, keputusan, .required = true,

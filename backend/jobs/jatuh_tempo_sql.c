@@ -7,7 +7,7 @@ DB_STATEMENT(sql_list) = DB_QUERY(struct jatuh_tempo, cols,
     "SELECT laporan_id FROM jam FORCE INDEX (jam_batas) WHERE terbuka = 1"
     " AND jam = ? AND dijeda = 0 AND batas <= ? ORDER BY batas LIMIT ?");
 
-static const struct db_sql sql_eskalasi = DB_QUERY(struct jatuh_tempo, cols,
+DB_STATEMENT(sql_eskalasi) = DB_QUERY(struct jatuh_tempo, cols,
     "SELECT j.laporan_id FROM jam j FORCE INDEX (jam_batas)"
     " JOIN laporan l ON l.id = j.laporan_id WHERE j.terbuka = 1"
     " AND j.jam = ? AND j.dijeda = 0 AND j.batas > ? AND j.batas <= ?"
