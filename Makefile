@@ -17,14 +17,14 @@ HARD	= -D_FORTIFY_SOURCE=2 -fstack-protector-strong \
 	  -fstack-clash-protection -ftrivial-auto-var-init=zero -fPIE
 OPT	?= -O2 -g
 SAN	?=
-PKGS	= libmariadb libsodium libcjson xlsxwriter libcurl libxml-2.0 \
+PKGS	= libmariadb libsodium libcjson \
 	  libcrypto libjpeg libpng libwebp libheif libseccomp zlib
 PKGINC	:= $(patsubst -I%,-isystem %,$(shell pkg-config --cflags-only-I $(PKGS) 2>/dev/null))
 CFLAGS	= -std=gnu17 $(OPT) $(WARN) $(if $(SAN),-fPIE,$(HARD)) $(SAN) \
 	  -D_GNU_SOURCE -Ibackend $(PKGINC) -include base/banned.h -MMD -MP
 LDFLAGS	= -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SAN)
 LIBS	:= $(shell pkg-config --libs $(PKGS) 2>/dev/null) \
-	  -lfcgi -lstemmer -lmagic -lm
+	  -lfcgi -lstemmer -lm
 
 # A main is backend/<name>_main.c; everything else goes into one archive.
 MAINS	:= $(wildcard backend/*_main.c)
