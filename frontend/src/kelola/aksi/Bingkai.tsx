@@ -11,7 +11,7 @@ import { letak } from '../antrean';
 import type { LaporanPetugas } from '../tipe';
 import { type AksiPetugas, aksiDari, namaAksi } from './aksi';
 import { Berubah } from './Berubah';
-import type { PropAksi } from './pakai';
+import { denganNama, type PropAksi } from './pakai';
 
 interface Props extends PropAksi {
   aksi: AksiPetugas;
@@ -59,7 +59,7 @@ export function Bingkai(p: Props) {
   }, [p.aksi]);
   const { galat, kini } = p.k;
   const berikut = letak(p.l.tracking_id)?.sesudah;
-  const bidang = p.kurang?.length ? p.kurang : p.k.bidang;
+  const bidang = p.kurang?.length ? p.kurang : denganNama(p.k.bidang);
   return (
     <form
       class="form-kelola kartu"

@@ -1,6 +1,8 @@
 // State of an action's form: words kept on the device while they are unsent, one request with
 // If-Match, and what to do when the report changed meanwhile.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { GalatBidang } from '../../inti/api';
+import { teksAtau } from '../../inti/bahasa';
 import { useIsian, useKirim } from '../../inti/data';
 import { bacaJson, hapus, simpanJson } from '../../inti/simpanan';
 import { jalurLaporan, type LaporanPetugas } from '../tipe';
@@ -13,6 +15,13 @@ export interface PropAksi {
   /** Take over a newer state of the report, keeping the form. */
   padaGanti: (baru: LaporanPetugas) => void;
 }
+
+/** Server messages do not name their field; in a summary they must. */
+export const denganNama = (bidang: readonly GalatBidang[]): GalatBidang[] =>
+  bidang.map((b) => {
+    const nama = teksAtau(`bidang.${b.nama.split('.').pop()}`, '');
+    return nama ? { ...b, pesan: `${nama}: ${b.pesan}` } : b;
+  });
 
 /** Fields that survive leaving the page, a reload and an expired session. */
 export function useDraf<T extends object>(lacak: string, apa: string, awal: T) {

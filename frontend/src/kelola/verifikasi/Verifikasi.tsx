@@ -29,7 +29,7 @@ import { aksiDari, dampak } from '../aksi/aksi';
 import { Berubah } from '../aksi/Berubah';
 import { Dampak } from '../aksi/Bingkai';
 import { cariTag, Salinan } from '../aksi/formulir';
-import { type PropAksi, useAksi, useDraf } from '../aksi/pakai';
+import { denganNama, type PropAksi, useAksi, useDraf } from '../aksi/pakai';
 import { antrean, letak, tandaiDibuka } from '../antrean';
 import { cariInstansi } from '../instansi';
 import '../kelola.css';
@@ -156,7 +156,7 @@ function Isi(p: PropAksi) {
         />
       ) : (
         <Ringkasan
-          bidang={bidang}
+          bidang={kurang.length ? kurang : denganNama(k.bidang)}
           galat={kurang.length ? null : k.galat}
           padaBidang={(nama) => {
             setKini(langkahBidang(nama));
