@@ -51,7 +51,7 @@ export function Ringkas({ laporan: l, dasar = '/laporan', tingkat = 2 }: Props) 
         )}
         <span>
           <Ikon nama="instansi" besar={16} />
-          {l.terdisposisi?.nama ?? t('ringkas.belum_instansi')}
+          {l.terdisposisi?.nama ?? l.pemegang?.nama ?? t('ringkas.belum_instansi')}
         </span>
         {!!l.dukungan && (
           <span>

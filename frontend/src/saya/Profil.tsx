@@ -17,10 +17,12 @@ import { Lencana } from '../ui/Lencana';
 import { pesanGalat } from '../ui/pesan';
 import { Tautan } from '../ui/Tautan';
 import { Tombol } from '../ui/Tombol';
+import { type Akun, FormAkun } from './FormAkun';
 
 export default function Profil() {
   const p = sesi.value?.pengguna;
   const [sibuk, setSibuk] = useState(false);
+  const akun = useData<Akun>('/akun');
   const keluarlah = async () => {
     setSibuk(true);
     try {
@@ -52,11 +54,16 @@ export default function Profil() {
           {t('profil.keluar')}
         </Tombol>
       </Kartu>
+      {akun.data && (
+        <Kartu judul={t('profil.data')}>
+          <FormAkun akun={akun.data} padaJadi={akun.ganti} />
+        </Kartu>
+      )}
       <DaftarSesi />
       <Kartu judul={t('profil.sandi')}>
         <FormSandi />
       </Kartu>
-      <PengamanDua />
+      {akun.data && <PengamanDua aktif={akun.data.totp} />}
     </Halaman>
   );
 }
@@ -111,12 +118,11 @@ function DaftarSesi() {
   );
 }
 
-function PengamanDua() {
-  const { data } = useData<{ totp: boolean }>('/akun');
+function PengamanDua({ aktif }: { aktif: boolean }) {
   return (
     <Kartu judul={t('totp.judul')}>
       <p class="redup">{t('totp.guna')}</p>
-      {data?.totp ? (
+      {aktif ? (
         <Lencana warna="hijau">{t('totp.aktif')}</Lencana>
       ) : (
         <Tautan ke="/pasang-totp?lanjut=/saya/profil" tombol="biasa" ikon="kunci">

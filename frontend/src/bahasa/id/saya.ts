@@ -66,6 +66,10 @@ export default {
   'notif.semua': 'Tandai semua sudah dibaca',
   'notif.baru': 'Baru',
   'profil.nama': 'Nama',
+  'profil.data': 'Data Anda',
+  'profil.email': 'Surel',
+  'profil.telepon': 'Nomor telepon',
+  'profil.tersimpan': 'Perubahan tersimpan.',
   'profil.peran': 'Peran',
   'profil.sesi': 'Perangkat yang sedang masuk',
   'profil.sesi_isi':
