@@ -426,7 +426,12 @@ alur_carry(struct act *act)
 	enum err err;
 
 	act->urut = act->l.versi = act->lama.versi + 1;
-	if ((err = own_rows(act)) != ERR_OK || (err = clocks(act)) != ERR_OK ||
+	/* What was asked of the report as it stood may have nothing left. */
+	err = kedudukan_sql_permintaan(
+	    act->db, act->a, act->l.id, 0, &act->buka, &act->nbuka);
+	if (err != ERR_OK || (err = own_rows(act)) != ERR_OK ||
+	    (err = putuskan_settle(act)) != ERR_OK ||
+	    (err = clocks(act)) != ERR_OK ||
 	    (err = laporan_sql_move(act->db, &act->l, act->lama.versi)) !=
 		ERR_OK)
 		return err == ERR_CONFLICT ? ERR_STALE : err;

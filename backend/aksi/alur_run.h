@@ -47,6 +47,10 @@ enum err alur_begin(struct act *);
  * so nobody but aksi/impor.c may call this. */
 enum err alur_carry(struct act *);
 
+/* So many holders freed of a report: the next decision on whose it is is
+ * final. */
+#define HOP_AKHIR 2
+
 /* Fill what the rule needs to know about this actor and this report. */
 enum err kedudukan_fill(struct db *, struct arena *, const struct pelaku *,
     const struct laporan *, int64_t now, struct kedudukan *ret);

@@ -12,8 +12,6 @@
 #define BANDING_HARI (14 * INT64_C(86400))
 /* What sistem archived the reporter may revive for 30 days (row 9). */
 #define HIDUP_HARI (30 * INT64_C(86400))
-/* So many times passed on: the next decision on whose it is is final. */
-#define HOP_AKHIR 2
 
 static enum err
 fill_staf(struct db *db, struct arena *a, const struct pelaku *who,

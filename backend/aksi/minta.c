@@ -66,9 +66,22 @@ read_saran(struct act *act, const struct minta_form *f)
 	return err;
 }
 
-/* Twice passed on: then one who stands above all that had it decides, and
- * nobody asks again. */
-#define HOP_AKHIR 2
+/* After HOP_AKHIR accepted ones, one who stands above all that had it. */
+static enum err
+minta_pemutus(struct act *act, bool akhir, int64_t *ret_id)
+{
+	enum err err;
+
+	if (!akhir)
+		return kedudukan_sql_atasan(
+		    act->db, act->a, act->l.pemegang_id, ret_id);
+	err = kedudukan_sql_bersama(
+	    act->db, act->a, act->l.id, act->l.pemegang_id, ret_id);
+	/* The tree may have changed since: pusat is above everybody. */
+	return err == ERR_NOT_FOUND
+		   ? putuskan_sql_pusat(act->db, act->a, ret_id)
+		   : err;
+}
 
 static enum err
 minta_rules(struct act *act)
@@ -82,14 +95,9 @@ minta_rules(struct act *act)
 	if (aksi_minta[f->jenis] != act->aksi)
 		return act_refuse(
 		    act, "jenis", "pilihan tidak dikenal", "unknown choice");
-	err = akhir ? kedudukan_sql_bersama(act->db, act->a, act->l.id,
-			  act->l.pemegang_id, &pemutus)
-		    : kedudukan_sql_atasan(
-			  act->db, act->a, act->l.pemegang_id, &pemutus);
-	if (err == ERR_NOT_FOUND)
-		return ERR_FORBIDDEN;
-	if (err != ERR_OK || (err = prepare(act, (enum minta_jenis)f->jenis,
-				  pemutus, f->alasan)) != ERR_OK)
+	if ((err = minta_pemutus(act, akhir, &pemutus)) != ERR_OK ||
+	    (err = prepare(act, (enum minta_jenis)f->jenis, pemutus,
+		 f->alasan)) != ERR_OK)
 		return err;
 	act->baru->akhir = akhir;
 	return read_saran(act, f);
