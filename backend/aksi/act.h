@@ -38,6 +38,7 @@ struct act {
 	} jenis;
 	unsigned efek, kabari; /* of the row; rules may take bits away */
 	uint32_t urut;         /* of the act's riwayat row */
+	struct str hash;       /* of the riwayat row written last */
 	bool rahasia;          /* the riwayat row is for handlers only */
 	bool baca_berubah;     /* readers were added */
 	bool teks_berubah;     /* index the words again */

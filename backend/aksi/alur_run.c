@@ -156,14 +156,19 @@ write_riwayat(struct act *act, struct str vars)
 		.variabel = vars,
 		.pada = act->now,
 	};
+	enum err err;
 
-	return riwayat_add(act->db, act->a, act->l.tracking_id, &r);
+	err = riwayat_add(act->db, act->a, act->l.tracking_id, &r);
+	if (err == ERR_OK)
+		act->hash = r.hash;
+	return err;
 }
 
-static enum err
-tell(struct act *act, enum tujuan to, int64_t instansi_id, struct str vars)
+static struct kiriman
+message(
+    const struct act *act, enum tujuan to, int64_t instansi_id, struct str vars)
 {
-	struct kiriman k = {
+	return (struct kiriman){
 		.laporan_id = act->l.id,
 		.urut = act->urut,
 		.tujuan = to,
@@ -172,8 +177,6 @@ tell(struct act *act, enum tujuan to, int64_t instansi_id, struct str vars)
 		.variabel = vars,
 		.now = act->now,
 	};
-
-	return kotak_keluar_add(act->db, &k);
 }
 
 static int64_t
@@ -203,23 +206,23 @@ addressee(const struct act *act, enum tujuan to)
 static enum err
 outbox(struct act *act, struct str vars)
 {
-	enum err err = ERR_OK;
+	struct kiriman *v =
+	    ARENA_ARRAY(act->a, struct kiriman, TUJUAN__MAX + act->nsalinan);
+	size_t i, n = 0;
 	int64_t id;
-	size_t i;
 	int t;
 
-	for (t = 0; err == ERR_OK && t < TUJUAN__MAX; t++) {
+	for (t = 0; t < TUJUAN__MAX; t++) {
 		if (!(act->kabari & 1u << t))
 			continue;
 		id = addressee(act, (enum tujuan)t);
 		if (t == TUJUAN_PELAPOR || id != 0)
-			err = tell(act, (enum tujuan)t, id, vars);
-		for (i = 0;
-		     t == TUJUAN_SALINAN && err == ERR_OK && i < act->nsalinan;
-		     i++)
-			err = tell(act, TUJUAN_SALINAN, act->salinan[i], vars);
+			v[n++] = message(act, (enum tujuan)t, id, vars);
+		for (i = 0; t == TUJUAN_SALINAN && i < act->nsalinan; i++)
+			v[n++] =
+			    message(act, TUJUAN_SALINAN, act->salinan[i], vars);
 	}
-	return err;
+	return kotak_keluar_add(act->db, v, n);
 }
 
 static struct rekap_kunci
@@ -264,6 +267,7 @@ fallen(struct act *act, const struct permintaan_buka *p, uint32_t urut)
 {
 	static const struct pelaku sistem = { .peran = PERAN_SISTEM };
 	struct act t = *act;
+	struct kiriman k;
 	struct str vars;
 	enum err err;
 
@@ -282,9 +286,10 @@ fallen(struct act *act, const struct permintaan_buka *p, uint32_t urut)
 	if ((err = act_variables(&t, &vars)) != ERR_OK ||
 	    (err = write_riwayat(&t, vars)) != ERR_OK)
 		return err;
-	return p->instansi_id.ada
-		   ? tell(&t, TUJUAN_PEMOHON, p->instansi_id.v, vars)
-		   : tell(&t, TUJUAN_PELAPOR, 0, vars);
+	k = p->instansi_id.ada
+		? message(&t, TUJUAN_PEMOHON, p->instansi_id.v, vars)
+		: message(&t, TUJUAN_PELAPOR, 0, vars);
+	return kotak_keluar_add(act->db, &k, 1);
 }
 
 /* What every act owes after its own rows. */
@@ -312,15 +317,15 @@ finish(struct act *act)
 static enum err
 may(const struct langkah *in, struct act *act, enum status *ret_next)
 {
-	struct laporan_akses akses;
+	struct laporan_akses akses = { 0 };
 	enum err err, allowed;
 
 	if (act->who->peran != PERAN_SISTEM &&
 	    (err = laporan_akses(act->db, act->a, act->who, &act->l, &akses)) !=
 		ERR_OK)
 		return err;
-	err = kedudukan_fill(
-	    act->db, act->a, act->who, &act->l, act->now, &act->k);
+	err = kedudukan_fill(act->db, act->a, act->who, &act->l, akses.pemilik,
+	    act->now, &act->k);
 	if (err != ERR_OK || (err = putuskan_choose(in, act)) != ERR_OK)
 		return err;
 	allowed = kedudukan_check(act->aksi, &act->k, ret_next);

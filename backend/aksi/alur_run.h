@@ -53,7 +53,7 @@ enum err alur_carry(struct act *);
 
 /* Fill what the rule needs to know about this actor and this report. */
 enum err kedudukan_fill(struct db *, struct arena *, const struct pelaku *,
-    const struct laporan *, int64_t now, struct kedudukan *ret);
+    const struct laporan *, bool pemilik, int64_t now, struct kedudukan *ret);
 
 /* alur_check() for this person: a reporter who is also staff acts on the own
  * report as its reporter. */

@@ -5,8 +5,6 @@
 #include "alur_run.h"
 #include "kedudukan_sql.h"
 
-#include "../laporan/identitas.h"
-
 /* Objections: at most two, within 14 days after the end (spec, row 20). */
 #define BANDING_MAKS 2
 #define BANDING_HARI (14 * INT64_C(86400))
@@ -58,11 +56,12 @@ fill_permintaan(struct db *db, struct arena *a, const struct pelaku *who,
 
 enum err
 kedudukan_fill(struct db *db, struct arena *a, const struct pelaku *who,
-    const struct laporan *l, int64_t now, struct kedudukan *ret)
+    const struct laporan *l, bool pemilik, int64_t now, struct kedudukan *ret)
 {
 	struct kedudukan k = {
 		.status = (enum status)l->status,
 		.peran = who->peran,
+		.pemilik = pemilik,
 		.ditahan = l->ditahan,
 		.status_buka = l->status_buka.ada
 				   ? (enum status)l->status_buka.v
@@ -71,12 +70,12 @@ kedudukan_fill(struct db *db, struct arena *a, const struct pelaku *who,
 				 now <= l->status_sejak + BANDING_HARI,
 		.boleh_hidup = now <= l->status_sejak + HIDUP_HARI,
 	};
-	enum err err;
+	enum err err = ERR_OK;
 
-	err = identitas_is_pemilik(db, a, l->id, who, &k.pemilik);
-	if (err == ERR_OK && pelaku_staf(who))
+	if (pelaku_staf(who))
 		err = fill_staf(db, a, who, l, &k);
-	if (err == ERR_OK)
+	/* A request comes with a riwayat row: not before versi 2. */
+	if (err == ERR_OK && l->versi > 1)
 		err = fill_permintaan(db, a, who, l, &k);
 	if (err == ERR_OK)
 		*ret = k;

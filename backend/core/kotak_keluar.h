@@ -19,7 +19,7 @@ struct kiriman {
 	int64_t now;
 };
 
-/* ERR_CONFLICT: queued already for this step. */
-enum err kotak_keluar_add(struct db *, const struct kiriman *);
+/* All of them; ERR_CONFLICT: one is queued already for its step. */
+enum err kotak_keluar_add(struct db *, const struct kiriman *, size_t n);
 
 #endif

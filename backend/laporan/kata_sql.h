@@ -13,7 +13,7 @@ kata_sql_find(struct db *, struct arena *, struct str kata, int64_t *ret_id);
 enum err
 kata_sql_count(struct db *, struct arena *, int64_t kata_id, int64_t *ret_n);
 
-/* Make these the words of a report. */
+/* Make these the words of a report; in the order of their bytes, each once. */
 enum err kata_sql_set(struct db *, struct arena *, int64_t laporan_id,
     const struct str *kata, size_t n);
 

@@ -107,10 +107,12 @@ static enum err
 put_inner(struct request *r, struct json *j, const struct laporan *l)
 {
 	struct tag_baris *tags;
+	size_t i, n = 0;
 	enum err err;
-	size_t i, n;
 
-	if ((err = tag_sql_list(r->db, r->a, l->id, &tags, &n)) != ERR_OK)
+	/* Tags come with verifikasi: not before versi 2. */
+	if (l->versi > 1 &&
+	    (err = tag_sql_list(r->db, r->a, l->id, &tags, &n)) != ERR_OK)
 		return err;
 	json_open(j, "tags", '[');
 	for (i = 0; i < n; i++)
@@ -185,7 +187,8 @@ put_detail(struct request *r, struct json *j, const struct laporan *l,
 	if (akses->pandangan != PANDANG_PUBLIK &&
 	    (err = put_inner(r, j, l)) != ERR_OK)
 		return err;
-	err = kedudukan_fill(r->db, r->a, &r->who, l, r->now, &k);
+	err =
+	    kedudukan_fill(r->db, r->a, &r->who, l, akses->pemilik, r->now, &k);
 	if (err == ERR_OK) {
 		json_bool(j, "milik_saya", akses->pemilik);
 		put_aksi(j, &k);
@@ -216,7 +219,8 @@ load_terbuka(struct request *r, const struct laporan *l,
 	enum err err;
 
 	*ret = (struct terbuka){ 0 };
-	if (akses->pandangan == PANDANG_PUBLIK)
+	/* A request comes with a riwayat row: not before versi 2. */
+	if (akses->pandangan == PANDANG_PUBLIK || l->versi == 1)
 		return ERR_OK;
 	err = permintaan_list_laporan(
 	    r->db, r->a, l->id, r->who.instansi_id, &v, &n);
@@ -253,9 +257,9 @@ load_jam(struct request *r, const struct laporan *l, const struct terbuka *b,
 			.jam = JAM_P,
 			.zona = (int)b->v[i].zona,
 			.h = { .batas = b->v[i].batas } };
-		p->tahu = p->h.batas != JAM_TANPA_BATAS &&
-			  jam_sisa(kal, p->zona, r->now, p->h.batas,
-			      &p->h.sisa);
+		p->tahu =
+		    p->h.batas != JAM_TANPA_BATAS &&
+		    jam_sisa(kal, p->zona, r->now, p->h.batas, &p->h.sisa);
 	}
 	t->jam = all;
 	t->njam = n;

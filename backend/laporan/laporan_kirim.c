@@ -80,6 +80,9 @@ choose_holder(struct act *act, struct str chosen)
 		if (err != ERR_OK)
 			return err;
 		act->l.tujuan_id = (struct null_i64){ true, i.id };
+		act->l.pemegang_id = i.id;
+		if (i.punya_admin)
+			return ERR_OK;
 	}
 	err = instansi_nearest_admin(
 	    act->db, act->a, act->l.tujuan_id.ada ? act->l.tujuan_id.v : 0, &i);

@@ -3,7 +3,6 @@
  */
 #include "../auth/kode.h"
 #include "../core/jam.h"
-#include "../core/riwayat.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "../libur/libur.h"
@@ -20,18 +19,12 @@ struct run {
 };
 
 /* What happens next, with dates: spec/2-product §1, receipt. */
-static enum err
-print_steps(struct request *r, struct json *j, const struct laporan *l)
+static void
+print_steps(
+    struct request *r, struct json *j, const struct jam_tampil *v, size_t n)
 {
-	const struct kalender *k;
-	struct jam_tampil *v;
-	enum err err;
-	size_t i, n;
+	size_t i;
 
-	if ((err = libur_kalender(r->db, &k)) != ERR_OK ||
-	    (err = laporan_jam_tampil(r->db, r->a, k, l->id, r->now, &v, &n)) !=
-		ERR_OK)
-		return err;
 	json_open(j, "langkah", '[');
 	for (i = 0; i < n; i++) {
 		json_open(j, NULL, '{');
@@ -44,19 +37,22 @@ print_steps(struct request *r, struct json *j, const struct laporan *l)
 		json_close(j, '}');
 	}
 	json_close(j, ']');
-	return ERR_OK;
 }
 
 static enum err
-print_receipt(struct run *run, const struct laporan *l)
+print_receipt(struct run *run, const struct act *act)
 {
+	const struct laporan *l = &act->l;
 	struct request *r = run->r;
 	struct json *j = &r->out.json;
-	struct str hash;
+	const struct kalender *k;
+	struct jam_tampil *jam;
 	enum err err;
+	size_t n;
 
-	err = riwayat_get_hash(r->db, r->a, l->id, l->versi, &hash);
-	if (err != ERR_OK)
+	if ((err = libur_kalender(r->db, &k)) != ERR_OK ||
+	    (err = laporan_jam_tampil(
+		 r->db, r->a, k, l->id, r->now, &jam, &n)) != ERR_OK)
 		return err;
 	json_open(j, NULL, '{');
 	json_str(j, "tracking_id", l->tracking_id);
@@ -64,11 +60,10 @@ print_receipt(struct run *run, const struct laporan *l)
 		json_str(j, "kode_rahasia", run->kode);
 	json_open(j, "bukti", '{');
 	json_int(j, "urut", l->versi);
-	json_hex(j, "hash", hash);
+	json_hex(j, "hash", act->hash);
 	json_time(j, "pada", l->dibuat, 7);
 	json_close(j, '}');
-	if ((err = print_steps(r, j, l)) != ERR_OK)
-		return err;
+	print_steps(r, j, jam, n);
 	if ((err = laporan_json_for(r, j, "laporan", l)) != ERR_OK)
 		return err;
 	json_close(j, '}');
@@ -95,7 +90,7 @@ run_kirim(void *ctx)
 	}
 	err = laporan_kirim(r->db, r->a, &r->problem, &r->who, r->now, &k, act);
 	if (err == ERR_OK)
-		err = print_receipt(run, &act->l);
+		err = print_receipt(run, act);
 	if (err == ERR_OK)
 		r->out.status = 201;
 	return err;
