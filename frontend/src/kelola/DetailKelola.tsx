@@ -39,7 +39,7 @@ import { FormPutuskan, KotakPermintaan, terbuka } from './aksi/Putuskan';
 import type { PropAksi } from './aksi/pakai';
 import { antrean, letak, tandaiDibuka } from './antrean';
 import { BantuanPintasan } from './BantuanPintasan';
-import { Fakta } from './Fakta';
+import { Fakta, Identitas } from './Fakta';
 import './kelola.css';
 import { usePintasan } from './pintasan';
 import { alamatTab } from './Ringkasan';
@@ -144,6 +144,7 @@ export default function DetailKelola({ param }: PropHalaman) {
             />
           ) : (
             <>
+              <Identitas l={l} />
               <Meminta l={l} />
               <Tindakan l={l} />
               <Tenggat l={l} />

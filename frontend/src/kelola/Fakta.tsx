@@ -11,6 +11,30 @@ const pelapor = (l: LaporanPetugas): string =>
     ? l.pelapor.nama
     : t(l.anonim ? 'kelola.pelapor_anonim' : 'kelola.pelapor_tersembunyi');
 
+/** Told once, after its opening was written down. */
+export function Identitas({ l }: { l: LaporanPetugas }) {
+  const i = l.identitas;
+  if (!i) return null;
+  const baris = [
+    [t('kelola.pelapor'), i.nama],
+    [t('identitas.telepon'), i.telepon],
+    [t('identitas.email'), i.email],
+  ] as const;
+  return (
+    <Kartu judul={t('identitas.judul')} kelas="identitas">
+      <dl class="fakta">
+        {baris.map(([nama, isi]) => (
+          <div key={nama}>
+            <dt>{nama}</dt>
+            <dd>{isi ?? '–'}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="kecil redup">{t('identitas.sekali')}</p>
+    </Kartu>
+  );
+}
+
 export function Fakta({ l }: { l: LaporanPetugas }) {
   const lokasi = l.wilayah_jalur
     ? [l.alamat, l.wilayah_jalur].filter(Boolean).join(', ')

@@ -63,6 +63,8 @@ export interface Permintaan {
 }
 
 export interface LaporanPetugas extends Laporan {
+  /** Only in the answer to buka_identitas: it is told once. */
+  identitas?: { nama: string | null; telepon: string | null; email: string | null };
   /** Open and decided requests this reader may see. */
   permintaan?: Permintaan[];
 }

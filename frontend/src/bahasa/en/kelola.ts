@@ -270,6 +270,10 @@ const en: Record<keyof typeof id, string> = {
   'bidang.laporan_utama': 'Main report',
   'bidang.saran_instansi': 'Suggested agency',
   'bidang.lampiran': 'Attachments',
+  'identitas.judul': 'Identity of the reporter',
+  'identitas.telepon': 'Phone',
+  'identitas.email': 'E-mail',
+  'identitas.sekali': 'Shown only now. The opening is recorded and the reporter is told.',
   'berubah.judul': 'This report has changed since you opened it',
   'berubah.tanpa_beda': 'Somebody else updated its text or its conversation.',
   'berubah.masih':

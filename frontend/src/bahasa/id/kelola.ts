@@ -271,6 +271,11 @@ export default {
   'bidang.laporan_utama': 'Laporan utama',
   'bidang.saran_instansi': 'Saran instansi',
   'bidang.lampiran': 'Lampiran',
+  'identitas.judul': 'Identitas pelapor',
+  'identitas.telepon': 'Telepon',
+  'identitas.email': 'Email',
+  'identitas.sekali':
+    'Hanya tampil sekarang. Pembukaan ini tercatat dan pelapor diberi tahu.',
   'berubah.judul': 'Laporan ini berubah sejak Anda membukanya',
   'berubah.tanpa_beda': 'Isi atau percakapannya diperbarui orang lain.',
   'berubah.masih':

@@ -90,14 +90,14 @@ function kurangnya(f: Isian): GalatBidang[] {
   const k: GalatBidang[] = [];
   if (!f.putusan) k.push({ nama: 'keputusan', pesan: t('permintaan.wajib') });
   if (f.putusan === 'lempar' && !f.instansi)
-    k.push({ nama: 'isian.instansi', pesan: t('aksi.pilih_instansi') });
+    k.push({ nama: 'instansi', pesan: t('aksi.pilih_instansi') });
   if ((f.putusan === 'tunda' || f.putusan === 'arsip') && !f.kategori)
     k.push({
-      nama: 'isian.kategori',
+      nama: 'kategori',
       pesan: t(f.putusan === 'tunda' ? 'tunda.wajib_kategori' : 'arsip.wajib_kategori'),
     });
   if ((f.putusan === 'tunda' || f.putusan === 'arsip') && !f.keterangan.trim())
-    k.push({ nama: 'isian.keterangan', pesan: t('permintaan.wajib_keterangan') });
+    k.push({ nama: 'keterangan', pesan: t('permintaan.wajib_keterangan') });
   if (!f.catatan.trim())
     k.push({ nama: 'catatan', pesan: t('permintaan.wajib_catatan') });
   return k;
@@ -208,7 +208,7 @@ function Rincian({ f, ubah, galat }: PropRincian) {
   if (f.putusan === 'lempar')
     return (
       <Saran
-        nama="isian.instansi"
+        nama="instansi"
         label={t('aksi.ke_instansi')}
         petunjuk={t('aksi.ke_instansi_bawah')}
         contoh={t('ui.instansi_contoh')}
@@ -216,7 +216,7 @@ function Rincian({ f, ubah, galat }: PropRincian) {
         cari={cariInstansi('bawah')}
         nilai={f.instansi}
         padaUbah={ubah('instansi')}
-        galat={galat('isian.instansi')}
+        galat={galat('instansi')}
       />
     );
   if (f.putusan !== 'tunda' && f.putusan !== 'arsip') return null;
@@ -224,12 +224,12 @@ function Rincian({ f, ubah, galat }: PropRincian) {
   return (
     <>
       <Pilih
-        nama="isian.kategori"
+        nama="kategori"
         label={t(tunda ? 'tunda.kategori' : 'arsip.kategori')}
         kosong={t('permintaan.pilih_kategori')}
         nilai={f.kategori}
         padaUbah={ubah('kategori')}
-        galat={galat('isian.kategori')}
+        galat={galat('kategori')}
         pilihan={
           tunda
             ? [
@@ -243,7 +243,7 @@ function Rincian({ f, ubah, galat }: PropRincian) {
         }
       />
       <Kolom
-        nama="isian.keterangan"
+        nama="keterangan"
         label={t(
           tunda && f.kategori === 'data_belum_lengkap'
             ? 'tunda.pertanyaan'
@@ -253,7 +253,7 @@ function Rincian({ f, ubah, galat }: PropRincian) {
         maks={3000}
         nilai={f.keterangan}
         padaUbah={ubah('keterangan')}
-        galat={galat('isian.keterangan')}
+        galat={galat('keterangan')}
       />
     </>
   );

@@ -63,6 +63,8 @@ export function useAksi(
   const badan = k.galat?.badan as { laporan?: LaporanPetugas } | null;
   return {
     ...k,
+    // Of a decision the fields of the action come as isian.<name>.
+    bidang: k.bidang.map((b) => ({ ...b, nama: b.nama.replace(/^isian\./, '') })),
     kini: berubah ? (badan?.laporan ?? null) : null,
     kirim: async (isi: object, lanjut: boolean, sesudah: () => void) => {
       const baru = await k.jalan(isi, { versi: p.l.versi });
