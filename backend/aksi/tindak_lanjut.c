@@ -31,6 +31,8 @@ act_add_tindak_lanjut(struct act *act, enum tl_jenis jenis, struct str isi,
 		return ERR_OK;
 	err = lampiran_claim(
 	    act->db, act->a, act->who, act->l.id, id, lampiran, act->problem);
+	if (err == ERR_OK && reporter && act->l.anonim)
+		err = lampiran_samarkan(act->db, act->l.id);
 	return err;
 }
 

@@ -7,6 +7,7 @@
 #include "../base/json.h"
 #include "../instansi/instansi.h"
 #include "../kategori/kategori.h"
+#include "../lampiran/lampiran.h"
 #include "../laporan/laporan_sql.h"
 #include "../laporan/tag_sql.h"
 #include "../program/program.h"
@@ -230,6 +231,8 @@ rows(struct act *act)
 	if (act->l.disunting)
 		err = laporan_sql_keep_asli(
 		    act->db, act->l.id, act->lama.judul, act->lama.isi);
+	if (err == ERR_OK && act->l.anonim && !act->lama.anonim)
+		err = lampiran_samarkan(act->db, act->l.id);
 	return err == ERR_OK ? tag_sql_set(act->db, act->a, act->l.id, &f->tags)
 			     : err;
 }

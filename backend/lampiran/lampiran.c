@@ -166,3 +166,9 @@ lampiran_purge(struct db *db, struct arena *a, int64_t now, unsigned batch,
 		*ret_n = n;
 	return err;
 }
+
+enum err
+lampiran_samarkan(struct db *db, int64_t laporan_id)
+{
+	return lampiran_sql_samarkan(db, laporan_id);
+}

@@ -33,6 +33,13 @@ enum err lampiran_claim(struct db *, struct arena *, const struct pelaku *,
     int64_t laporan_id, struct null_i64 tindak_lanjut_id,
     const struct str_list *ids, struct problem *);
 
+/*
+ * The same transaction: names of files can tell who a person is, so those that
+ * the reporter of an anonim report sent become lampiran-<part of id>.<kind>,
+ * for everybody and for good.
+ */
+enum err lampiran_samarkan(struct db *, int64_t laporan_id);
+
 /* All of a report, oldest first; those with tindak_lanjut_id belong there. */
 enum err lampiran_list(struct db *, struct arena *, int64_t laporan_id,
     struct lampiran **ret, size_t *ret_n);

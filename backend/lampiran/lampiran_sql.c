@@ -53,6 +53,14 @@ DB_STATEMENT(sql_claim) = DB_WRITE(
     "UPDATE lampiran SET laporan_id = ?, tindak_lanjut_id = ?"
     " WHERE id = ? AND laporan_id IS NULL AND pengguna_id <=> ?");
 
+DB_STATEMENT(sql_samarkan) = DB_WRITE(
+    "UPDATE lampiran l LEFT JOIN tindak_lanjut t ON t.id = l.tindak_lanjut_id"
+    " SET l.pengguna_id = NULL, l.nama = CONCAT('lampiran-',"
+    " LOWER(HEX(LEFT(l.id, 3))), CASE l.jenis WHEN 'image/jpeg' THEN '.jpg'"
+    " WHEN 'image/png' THEN '.png' WHEN 'image/webp' THEN '.webp'"
+    " WHEN 'application/pdf' THEN '.pdf' ELSE '.docx' END)"
+    " WHERE l.laporan_id = ? AND (t.id IS NULL OR t.penulis_id IS NULL)");
+
 DB_STATEMENT(sql_yatim) = DB_QUERY(struct lampiran_yatim, yatim_cols,
     "SELECT id FROM lampiran WHERE laporan_id IS NULL AND pada < ?"
     " ORDER BY pada LIMIT ?");
@@ -115,4 +123,10 @@ enum err
 lampiran_sql_del(struct db *db, struct str id, uint64_t *ret_touched)
 {
 	return db_run(db, &sql_del, DB_ARGS(id), ret_touched);
+}
+
+enum err
+lampiran_sql_samarkan(struct db *db, int64_t laporan_id)
+{
+	return db_run(db, &sql_samarkan, DB_ARGS(laporan_id), NULL);
 }

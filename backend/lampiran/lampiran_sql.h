@@ -32,4 +32,7 @@ enum err lampiran_sql_yatim(struct db *, struct arena *, int64_t before,
 /* Only while it is unused. */
 enum err lampiran_sql_del(struct db *, struct str id, uint64_t *ret_touched);
 
+/* Neutral names for what the reporter sent. */
+enum err lampiran_sql_samarkan(struct db *, int64_t laporan_id);
+
 #endif

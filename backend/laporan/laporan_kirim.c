@@ -156,6 +156,8 @@ rows(struct act *act)
 	if (err == ERR_OK && f->lampiran.n > 0)
 		err = lampiran_claim(act->db, act->a, act->who, act->l.id,
 		    (struct null_i64){ 0 }, &f->lampiran, act->problem);
+	if (err == ERR_OK && act->l.anonim && f->lampiran.n > 0)
+		err = lampiran_samarkan(act->db, act->l.id);
 	return err;
 }
 

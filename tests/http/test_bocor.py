@@ -70,7 +70,8 @@ class Bocor(Uji):
 	@staticmethod
 	def lewati(k, **ubah):
 		"""Through every state that tells somebody something."""
-		f = k.unggah(png(tambah=KENARI[0].encode()), nama='bukti.png').json
+		f = k.unggah(png(tambah=KENARI[0].encode()),
+			nama=f'KTP {KENARI[0]}.png').json
 		t = k.kirim(lampiran=[f['id']], judul='Setoran liar di pintu pasar',
 			**ubah)
 		a = masuk('admin.metro')
