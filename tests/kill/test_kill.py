@@ -67,7 +67,7 @@ class Beban:
 				self.diakui[key] = t
 			else:
 				self.ragu.append(key)
-				self.berhenti.wait(0.02)
+				self.berhenti.wait(0.2)
 
 	def mulai(self):
 		w = Klien(self.i).masuk('warga')
