@@ -11,9 +11,10 @@ import { kelompokkan } from '../laporan/lacak';
 import { Percakapan } from '../laporan/Percakapan';
 import { Perjalanan } from '../laporan/Perjalanan';
 import { tempat } from '../laporan/Ringkas';
+import { rinciStatus } from '../laporan/status';
 import type { Halaman as Hal, Laporan, Riwayat } from '../laporan/tipe';
 import type { PropHalaman } from '../rute';
-import { AksiPelapor } from '../saya/AksiPelapor';
+import { AKSI_ATAS, AKSI_BAWAH, AksiPelapor } from '../saya/AksiPelapor';
 import { lupakanDaftar } from '../ui/Daftar';
 import { KotakGalat } from '../ui/Galat';
 import { Halaman } from '../ui/Halaman';
@@ -67,7 +68,7 @@ export default function DetailLaporan({ param }: PropHalaman) {
       <Alasan l={l} />
       <div class="dua">
         <div>
-          <AksiPelapor laporan={l} padaJadi={jadi} padaBasi={d.ulang} />
+          <AksiPelapor aksi={AKSI_ATAS} laporan={l} padaJadi={jadi} padaBasi={d.ulang} />
           {/* On a phone where it stands comes before what it says. */}
           <Kartu judul={t('detail.langkah')} kelas="hanya-sempit">
             <Perjalanan laporan={l} riwayat={baris} />
@@ -87,6 +88,7 @@ export default function DetailLaporan({ param }: PropHalaman) {
             <h2 id="percakapan">{t('detail.thread')}</h2>
             <Percakapan lacak={lacak} segar={segar} />
           </section>
+          <AksiPelapor aksi={AKSI_BAWAH} laporan={l} padaJadi={jadi} padaBasi={d.ulang} />
         </div>
         <aside class="samping" aria-label={t('detail.rincian')}>
           <Kartu judul={t('detail.langkah')} kelas="hanya-lebar">
@@ -129,11 +131,13 @@ function Kepala({ l }: { l: Laporan }) {
         <span class="lacak">{t('detail.lacak', { id: kelompokkan(l.tracking_id) })}</span>
       </p>
       {l.rahasia && <p class="redup">{t('detail.rahasia_isi')}</p>}
-      <div class="aksi">
-        <Tombol kecil ikon="bagikan" onClick={() => void bagikan()}>
-          {t('detail.bagikan')}
-        </Tombol>
-      </div>
+      {rinciStatus(l.status).publik && !l.rahasia && (
+        <div class="aksi">
+          <Tombol kecil ikon="bagikan" onClick={() => void bagikan()}>
+            {t('detail.bagikan')}
+          </Tombol>
+        </div>
+      )}
     </header>
   );
 }

@@ -16,15 +16,23 @@ import { TeksPolos } from '../ui/Teks';
 import { type JenisTombol, Tombol } from '../ui/Tombol';
 import { type BerkasUnggah, idLampiran, Unggah } from '../ui/Unggah';
 
-const AKSI = [
+export type AksiSaya =
+  | 'lengkapi'
+  | 'tanggapi'
+  | 'puas'
+  | 'hidupkan'
+  | 'banding'
+  | 'arsip_sendiri';
+
+/** What the page is about stands at its top; giving up stands at its end. */
+export const AKSI_ATAS: readonly AksiSaya[] = [
   'lengkapi',
   'tanggapi',
   'puas',
   'hidupkan',
   'banding',
-  'arsip_sendiri',
-] as const;
-type AksiSaya = (typeof AKSI)[number];
+];
+export const AKSI_BAWAH: readonly AksiSaya[] = ['arsip_sendiri'];
 
 const rupa: Record<AksiSaya, JenisTombol> = {
   lengkapi: 'utama',
@@ -36,14 +44,16 @@ const rupa: Record<AksiSaya, JenisTombol> = {
 };
 
 interface Props {
+  /** Which of them to offer here. */
+  aksi: readonly AksiSaya[];
   laporan: Laporan;
   padaJadi: (baru: Laporan) => void;
   /** The report moved on meanwhile. */
   padaBasi: () => void;
 }
 
-export function AksiPelapor({ laporan, padaJadi, padaBasi }: Props) {
-  const boleh = AKSI.filter((a) => laporan.aksi?.includes(a as Aksi));
+export function AksiPelapor({ aksi, laporan, padaJadi, padaBasi }: Props) {
+  const boleh = aksi.filter((a) => laporan.aksi?.includes(a as Aksi));
   const [pilih, setPilih] = useState<AksiSaya | null>(
     boleh[0] === 'lengkapi' ? 'lengkapi' : null,
   );
@@ -117,7 +127,7 @@ function kurang(aksi: AksiSaya, x: Isi): GalatBidang[] {
     : [{ nama: 'lampiran', pesan: t('pelapor.tunggu_unggah') }];
 }
 
-interface PropForm extends Props {
+interface PropForm extends Omit<Props, 'aksi'> {
   aksi: AksiSaya;
 }
 
