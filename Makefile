@@ -47,7 +47,7 @@ WEBSRC	:= $(shell find frontend -name node_modules -prune -o -type f -print \
 export B
 
 .PHONY: all bin deps web wilayah run test test-one unit db-test http-test kill-test browser-test
-.PHONY: sqlcheck golden asan fuzz cov bench soak format lint docs dev tags clean help
+.PHONY: lint-fast web-test sqlcheck golden asan fuzz cov bench soak format lint docs dev tags clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -132,6 +132,10 @@ kill-test: all
 	@scripts/uji kill
 browser-test: all
 	@scripts/uji browser
+lint-fast: bin
+	@scripts/uji lint
+web-test: web
+	@scripts/uji web
 sqlcheck: bin wilayah
 	@scripts/uji sqlcheck
 # Write the golden files anew; read the diff before committing it.
