@@ -165,6 +165,9 @@ live(struct demo *d, struct laporan_demo *l, size_t i)
 	return ERR_OK;
 }
 
+/* Older messages are not left in the bells. */
+#define FRESH (2 * INT64_C(86400))
+
 static enum err
 all(void *ctx)
 {
@@ -178,7 +181,7 @@ all(void *ctx)
 			log_event(LOG_FAULT, "demo", "%s: row \"%s\"", d->file,
 			    d->v[i].b.judul.p);
 	}
-	return err;
+	return err == ERR_OK ? demo_sql_delivered(d->db, d->now - FRESH) : err;
 }
 
 static enum err

@@ -29,6 +29,9 @@ static const struct db_col n_cols[] = { { "n", 0, DB_I64 } };
 DB_STATEMENT(count) = { "SELECT COUNT(*) AS n FROM laporan", n_cols, 1,
 	sizeof(int64_t) };
 
+DB_STATEMENT(delivered) = DB_WRITE(
+    "UPDATE kotak_keluar SET status = 1 WHERE dibuat < ?");
+
 static struct pelaku
 to_pelaku(const struct orang *o)
 {
@@ -50,6 +53,12 @@ find(struct db *db, struct arena *a, int64_t instansi_id, enum peran from,
 	if (err == ERR_OK)
 		*ret = to_pelaku(&o);
 	return err;
+}
+
+enum err
+demo_sql_delivered(struct db *db, int64_t before)
+{
+	return db_run(db, &delivered, DB_ARGS(before), NULL);
 }
 
 enum err

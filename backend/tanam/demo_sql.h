@@ -6,6 +6,8 @@
 
 /* Who plays in the demo, and whether it has begun; used by demo.c only. */
 enum err demo_sql_count(struct db *, struct arena *, int64_t *ret);
+/* What was owed before this moment has been read long since. */
+enum err demo_sql_delivered(struct db *, int64_t before);
 
 /* The first active admin bound to the instansi; ERR_NOT_FOUND: none. */
 enum err demo_sql_admin(
