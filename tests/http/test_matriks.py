@@ -46,6 +46,8 @@ def siapkan():
 			f"peran, instansi_id, dibuat) SELECT '{nama}', '{nama}', sandi, "
 			f"{peran}, {instansi}, dibuat FROM pengguna WHERE nama_pengguna = "
 			"'admin.metro'")
+	i.sql("UPDATE pengguna SET aktif = 1 WHERE nama_pengguna = "
+		"'nonaktif.metro'")
 
 
 def subjek():
