@@ -42,4 +42,20 @@ export const rutePetugas: readonly Rute[] = [
     muat: () => import('./kelola/verifikasi/Verifikasi'),
     tata: 'kelola',
   },
+  {
+    jalur: '/monitor/statistik/pengelolaan',
+    siapa: 'petugas',
+    judul: 'rute.statistik',
+    teks: ['monitor', 'kelola', 'laporan'],
+    muat: () => import('./monitor/Statistik'),
+    tata: 'kelola',
+  },
+  {
+    jalur: '/monitor/statistik/pemanfaatan',
+    siapa: 'petugas',
+    judul: 'rute.statistik',
+    teks: ['monitor', 'kelola', 'laporan'],
+    muat: () => import('./monitor/Statistik'),
+    tata: 'kelola',
+  },
 ];

@@ -22,9 +22,32 @@ const kelompok: readonly { judul?: Kunci; baris: readonly Baris[] }[] = [
         ikon: 'daftar',
         siapa: 'petugas',
       },
+      {
+        ke: '/kelola/permintaan',
+        teks: 'rute.permintaan',
+        ikon: 'pesan',
+        siapa: 'petugas',
+      },
+    ],
+  },
+  {
+    judul: 'menu.monitor',
+    baris: [
+      {
+        ke: '/monitor/statistik/pengelolaan',
+        teks: 'menu.statistik',
+        ikon: 'grafik',
+        siapa: 'petugas',
+      },
     ],
   },
 ];
+
+/** The row of this page or of what lies below it; /monitor/statistik/pemanfaatan is its sister. */
+const kini = (ke: string, jalur: string) =>
+  jalur === ke ||
+  (ke !== '/kelola' && jalur.startsWith(`${ke}/`)) ||
+  (jalur.startsWith('/monitor/statistik/') && ke.startsWith('/monitor/statistik/'));
 
 export function MenuKelola() {
   const { jalur } = lokasi.value;
@@ -39,7 +62,7 @@ export function MenuKelola() {
               <a
                 key={b.ke}
                 href={b.ke}
-                aria-current={jalur === b.ke ? 'page' : undefined}
+                aria-current={kini(b.ke, jalur) ? 'page' : undefined}
               >
                 <Ikon nama={b.ikon} />
                 {t(b.teks)}

@@ -6,6 +6,8 @@ const en: Record<keyof typeof id, string> = {
   'rute.kelola_detail': 'Report',
   'rute.permintaan': 'Requests',
   'rute.verifikasi': 'Verify the report',
+  'menu.monitor': 'Monitoring',
+  'menu.statistik': 'Statistics',
   'kelola.hitungan': 'Reports per tab',
   'kelola.beres': 'Nothing is waiting',
   'kelola.beres_isi': 'Every report in your scope is closed or archived.',

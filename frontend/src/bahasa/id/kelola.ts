@@ -5,6 +5,8 @@ export default {
   'rute.kelola_detail': 'Laporan',
   'rute.permintaan': 'Permintaan',
   'rute.verifikasi': 'Verifikasi laporan',
+  'menu.monitor': 'Monitor',
+  'menu.statistik': 'Statistik',
   'kelola.hitungan': 'Jumlah laporan per tab',
   'kelola.beres': 'Tidak ada tunggakan',
   'kelola.beres_isi': 'Semua laporan di lingkup Anda sudah selesai atau diarsipkan.',
