@@ -2,17 +2,19 @@
  * The life of a report over HTTP, as often as it goes: kirim, verifikasi,
  * tindak_lanjut, puas, and the reporter reads it.
  *
- *	siklus URL PROCESSES SECONDS WARGA ADMIN PENGHUBUNG INSTANSI
+ *	siklus PORT PROCESSES SECONDS WARGA ADMIN PENGHUBUNG INSTANSI
  *
  * The three are "cookie csrf"; the report goes to INSTANSI, which the
  * PENGHUBUNG works for and the ADMIN verifies for.  Prints full lives per
  * second and how many answers were not what they should be.
  */
-#include <curl/curl.h>
+#include <arpa/inet.h>
+#include <netinet/tcp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -31,7 +33,8 @@ struct result {
 };
 
 static struct who warga, admin, penghubung;
-static const char *base, *instansi;
+static const char *instansi;
+static uint16_t port;
 static unsigned long long counter;
 static char start[32];
 
@@ -44,71 +47,90 @@ now(void)
 	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-static size_t
-keep(char *p, size_t size, size_t n, void *arg)
+static int
+dial(void)
 {
-	struct text *t = arg;
-	size_t len = size * n, room = sizeof(t->p) - 1 - t->n;
+	struct sockaddr_in to = { .sin_family = AF_INET,
+		.sin_port = htons(port),
+		.sin_addr = { htonl(INADDR_LOOPBACK) } };
+	int fd = socket(AF_INET, SOCK_STREAM, 0), yes = 1;
 
-	if (len > room)
-		len = room;
-	memcpy(t->p + t->n, p, len);
-	t->n += len;
-	t->p[t->n] = '\0';
-	return size * n;
+	setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof(yes));
+	if (connect(fd, (struct sockaddr *)&to, sizeof(to)) != 0) {
+		close(fd);
+		return -1;
+	}
+	return fd;
 }
 
-/* One exchange; the HTTP status. */
+/* Head and body of one answer, the body as long as the head says. */
 static long
-ask(CURL *c, const struct who *w, const char *path, const char *body, int versi,
+receive(int fd, struct text *t)
+{
+	const char *end = NULL, *len;
+	size_t want = 0;
+	ssize_t n;
+
+	t->n = 0;
+	t->p[0] = '\0';
+	while (end == NULL || t->n < want) {
+		n = read(fd, t->p + t->n, sizeof(t->p) - 1 - t->n);
+		if (n <= 0)
+			return 0;
+		t->n += (size_t)n;
+		t->p[t->n] = '\0';
+		if (end == NULL && (end = strstr(t->p, "\r\n\r\n")) != NULL) {
+			len = strcasestr(t->p, "\r\nContent-Length:");
+			if (len == NULL || len > end)
+				return 0;
+			want = (size_t)(end + 4 - t->p) +
+			       strtoul(len + 17, NULL, 10);
+		}
+	}
+	return strtol(t->p + 9, NULL, 10);
+}
+
+/* One exchange; the HTTP status, 0 when there was none. */
+static long
+ask(int fd, const struct who *w, const char *path, const char *body, int versi,
     struct text *ret)
 {
-	struct curl_slist *h = NULL;
-	char url[400], line[300];
-	long status = 0;
+	char out[4000], match[60] = "";
+	int n;
 
-	snprintf(url, sizeof(url), "%s/api/v1%s", base, path);
-	snprintf(line, sizeof(line), "Cookie: %s", w->cookie);
-	h = curl_slist_append(h, line);
-	if (body != NULL) {
-		snprintf(line, sizeof(line), "X-CSRF-Token: %s", w->csrf);
-		h = curl_slist_append(h, line);
-		h = curl_slist_append(h, "Content-Type: application/json");
-		snprintf(line, sizeof(line), "Idempotency-Key: %s-%d-%llu",
-		    start, (int)getpid(), ++counter);
-		h = curl_slist_append(h, line);
-	}
-	if (versi > 0) {
-		snprintf(line, sizeof(line), "If-Match: \"%d\"", versi);
-		h = curl_slist_append(h, line);
-	}
-	ret->n = 0;
-	ret->p[0] = '\0';
-	curl_easy_reset(c);
-	curl_easy_setopt(c, CURLOPT_URL, url);
-	curl_easy_setopt(c, CURLOPT_HTTPHEADER, h);
-	curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, keep);
-	curl_easy_setopt(c, CURLOPT_WRITEDATA, ret);
-	if (body != NULL)
-		curl_easy_setopt(c, CURLOPT_POSTFIELDS, body);
-	if (curl_easy_perform(c) == CURLE_OK)
-		curl_easy_getinfo(c, CURLINFO_RESPONSE_CODE, &status);
-	curl_slist_free_all(h);
-	return status;
+	if (versi > 0)
+		snprintf(match, sizeof(match), "If-Match: \"%d\"\r\n", versi);
+	if (body == NULL)
+		n = snprintf(out, sizeof(out),
+		    "GET /api/v1%s HTTP/1.1\r\nHost: bench\r\n"
+		    "Cookie: %s\r\n\r\n",
+		    path, w->cookie);
+	else
+		n = snprintf(out, sizeof(out),
+		    "POST /api/v1%s HTTP/1.1\r\nHost: bench\r\n"
+		    "Cookie: %s\r\nX-CSRF-Token: %s\r\n"
+		    "Content-Type: application/json\r\n"
+		    "Idempotency-Key: %s-%d-%llu\r\n%s"
+		    "Content-Length: %zu\r\n\r\n%s",
+		    path, w->cookie, w->csrf, start, (int)getpid(), ++counter,
+		    match, strlen(body), body);
+	if (write(fd, out, (size_t)n) != n)
+		return 0;
+	return receive(fd, ret);
 }
 
 static int
-act(CURL *c, const struct who *w, const char *t, const char *aksi,
+act(int fd, const struct who *w, const char *t, const char *aksi,
     const char *body, int versi, struct text *ret)
 {
 	char path[200];
 
 	snprintf(path, sizeof(path), "/laporan/%s/aksi/%s", t, aksi);
-	return ask(c, w, path, body, versi, ret) == 200;
+	return ask(fd, w, path, body, versi, ret) == 200;
 }
 
 static int
-life(CURL *c, struct text *a)
+life(int fd, struct text *a)
 {
 	static const char isi[] =
 	    "\"judul\":\"Lampu jalan mati di Jalan Pala\","
@@ -119,7 +141,7 @@ life(CURL *c, struct text *a)
 	snprintf(body, sizeof(body),
 	    "{%s,\"klasifikasi\":\"pengaduan\",\"instansi\":\"%s\"}", isi,
 	    instansi);
-	if (ask(c, &warga, "/laporan", body, 0, a) != 201 ||
+	if (ask(fd, &warga, "/laporan", body, 0, a) != 201 ||
 	    (p = strstr(a->p, "\"tracking_id\":\"")) == NULL)
 		return 0;
 	snprintf(tracking, sizeof(tracking), "%.*s", (int)strcspn(p + 15, "\""),
@@ -129,31 +151,32 @@ life(CURL *c, struct text *a)
 	    "\"anonim\":false,\"rahasia\":false,\"disposisi\":\"%s\"}",
 	    isi, instansi);
 	snprintf(path, sizeof(path), "/laporan/%s", tracking);
-	return act(c, &admin, tracking, "verifikasi", body, 1, a) &&
-	       act(c, &penghubung, tracking, "tindak_lanjut",
+	return act(fd, &admin, tracking, "verifikasi", body, 1, a) &&
+	       act(fd, &penghubung, tracking, "tindak_lanjut",
 		   "{\"isi\":\"Petugas sudah memeriksa ketiga lampu itu.\","
 		   "\"jenis\":\"progres\"}",
 		   2, a) &&
-	       act(c, &warga, tracking, "puas", "{\"rating\":5}", 3, a) &&
-	       ask(c, &warga, path, NULL, 0, a) == 200;
+	       act(fd, &warga, tracking, "puas", "{\"rating\":5}", 3, a) &&
+	       ask(fd, &warga, path, NULL, 0, a) == 200;
 }
 
 static void
 work(struct result *r, double seconds)
 {
 	struct text *a = malloc(sizeof(*a));
-	CURL *c = curl_easy_init();
+	int fd = dial();
 	double end = now() + seconds;
 
 	while (a != NULL && now() < end) {
-		if (life(c, a)) {
+		if (fd >= 0 && life(fd, a)) {
 			r->lives++;
 			continue;
 		}
 		if (r->bad++ == 0)
-			fprintf(stderr, "siklus: %.300s\n", a->p);
+			fprintf(stderr, "siklus: %.900s\n", a->p);
+		close(fd);
+		fd = dial();
 	}
-	curl_easy_cleanup(c);
 	_exit(0);
 }
 
@@ -173,7 +196,7 @@ main(int argc, char **argv)
 
 	if (argc != 8)
 		return 2;
-	base = argv[1];
+	port = (uint16_t)strtol(argv[1], NULL, 10);
 	n = (int)strtol(argv[2], NULL, 10);
 	seconds = strtod(argv[3], NULL);
 	read_who(argv[4], &warga);
@@ -181,7 +204,6 @@ main(int argc, char **argv)
 	read_who(argv[6], &penghubung);
 	instansi = argv[7];
 	snprintf(start, sizeof(start), "%.0f", now() * 1e6);
-	curl_global_init(CURL_GLOBAL_DEFAULT);
 	r = mmap(NULL, (size_t)n * sizeof(*r), PROT_READ | PROT_WRITE,
 	    MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	for (i = 0; i < n; i++)
