@@ -46,7 +46,8 @@ struct act {
 	/* Variables of riwayat and messages; .p NULL when they have none. */
 	struct str v_kategori, v_keterangan, v_jenis;
 	int v_rating;
-	struct str v_ubahan; /* JSON: what was edited, before and after */
+	struct str v_perubahan; /* whether secrecy was set or lifted */
+	struct str v_ubahan;    /* JSON: what was edited, before and after */
 
 	struct null_i64 tutup; /* when C or L runs out, after the act */
 	int64_t *salinan;      /* instansi that get a copy with this act */

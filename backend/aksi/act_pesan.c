@@ -104,6 +104,7 @@ act_variables(struct act *act, struct str *ret_json)
 	put_text(&j, "kategori", act->v_kategori);
 	put_text(&j, "keterangan", act->v_keterangan);
 	put_text(&j, "jenis", act->v_jenis);
+	put_text(&j, "perubahan", act->v_perubahan);
 	if (act->v_rating > 0)
 		json_id(&j, "rating", act->v_rating); /* all are texts */
 	if (act->v_ubahan.p != NULL)

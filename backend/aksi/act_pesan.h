@@ -9,7 +9,8 @@
  * instansi_dari, pelaku_instansi, pemutus, atasan, tenggat (a date text; of the
  * request or the hold when the act is about one), tutup (the date it closes or
  * expires by itself), diterima (a sentence: which request was accepted by it),
- * kategori, keterangan, rating, jenis, ubahan.  Absent ones are left out.  The
+ * kategori, keterangan, rating, jenis, perubahan (sentences: secrecy set or
+ * lifted), ubahan.  Absent ones are left out.  The
  * reporter's name is never among them.
  */
 enum err act_variables(struct act *, struct str *ret_json);

@@ -157,6 +157,23 @@ note_edits(struct act *act)
 	act->v_ubahan = json_text(&j);
 }
 
+/* Secrecy that an admin sets or lifts is told to the reporter in words. */
+static void
+note_secrecy(struct act *act)
+{
+	const struct laporan *b = &act->lama, *l = &act->l;
+	const char *nama = b->anonim == l->anonim ? ""
+			   : l->anonim ? "Nama pelapor disembunyikan."
+				       : "Nama pelapor ditampilkan.";
+	const char *isi = b->rahasia == l->rahasia ? ""
+			  : l->rahasia ? "Laporan dirahasiakan dari publik."
+				       : "Laporan tidak lagi dirahasiakan.";
+
+	if (*nama != '\0' || *isi != '\0')
+		act->v_perubahan = arena_printf(act->a, "%s%s%s", nama,
+		    *nama != '\0' && *isi != '\0' ? " " : "", isi);
+}
+
 static void
 copy_texts(struct act *act, const struct verifikasi_form *f)
 {
@@ -219,6 +236,7 @@ rules(struct act *act)
 		act->v_keterangan = f->catatan;
 	act->teks_berubah = true;
 	note_edits(act);
+	note_secrecy(act);
 	return act_salinan(act, &f->salinan);
 }
 

@@ -25,6 +25,9 @@ riwayat_teks(struct arena *a, enum aksi aksi, struct str variabel,
 		out = arena_printf(a, "%s" STR_FMT STR_FMT, out.p,
 		    (int)(open - p), p, STR_ARG(value));
 		p = close + 2;
+		/* Nothing said leaves no second blank. */
+		if (value.n == 0 && *p == ' ')
+			p++;
 	}
 	out = arena_printf(a, "%s%s", out.p, p);
 	return utf8_trim(a, out);

@@ -279,6 +279,14 @@ class Verifikasi(Aksi):
 			f"ON l.id = r.laporan_id WHERE l.tracking_id = '{t}' "
 			'AND r.urut = 2')
 		self.assertIn('"ubahan":{"anonim":true,"rahasia":true', v)
+		r = self.warga.baca(f'/laporan/{t}/riwayat')['data'][-1]
+		self.assertIn('Nama pelapor disembunyikan. Laporan dirahasiakan '
+			'dari publik.', r['teks'])
+		bersama().tick()
+		bell = [n['teks'] for n in self.warga.baca('/notifikasi',
+			batas=100)['data'] if n['tracking_id'] == t]
+		self.assertTrue([x for x in bell if 'Laporan dirahasiakan' in x],
+			bell)
 		# rahasia on the report makes each answer rahasia
 		self.pu.tindak_lanjut(t, rahasia=False)
 		tl = self.warga.baca(f'/laporan/{t}/tindak-lanjut')['data']

@@ -128,6 +128,7 @@ class BukanWewenang(Dasar):
 		self.assertIn(('verifikasi', 'pemegang', DLH), self.keluar(t))
 		r = self.riwayat(t)[-1]
 		self.assertIn('Permintaan diterima: Bukan wewenang', r['teks'])
+		self.assertNotIn('  ', r['teks'])
 		self.assertIn('Sudah kami periksa', r['teks'])
 		self.assertEqual(r['instansi_dari'],
 			'Dinas Pekerjaan Umum dan Tata Ruang')
