@@ -110,12 +110,13 @@ migrasi_sql_exists(struct db_script *d)
 	return n == 1050 || n == 1060 || n == 1061 || n == 1826 || n == 1062;
 }
 
-/* riwayat and its seals can be added to and read, nothing else: what was
+/* riwayat, its seals and catatan_admin can be added to and read, nothing else: what was
  * written stays.  The migrator's own table can only be read. */
 static const char *
 rights(const char *table)
 {
-	if (strcmp(table, "riwayat") == 0 || strcmp(table, "segel") == 0)
+	if (strcmp(table, "riwayat") == 0 || strcmp(table, "segel") == 0 ||
+	    strcmp(table, "catatan_admin") == 0)
 		return "SELECT, INSERT";
 	if (strcmp(table, "migrasi") == 0)
 		return "SELECT";
