@@ -40,6 +40,7 @@ struct act {
 	uint32_t urut;         /* of the act's riwayat row */
 	struct str hash;       /* of the riwayat row written last */
 	bool rahasia;          /* the riwayat row is for handlers only */
+	bool titipan;          /* filed by staff for the reporter */
 	bool baca_berubah;     /* readers were added */
 	bool teks_berubah;     /* index the words again */
 

@@ -136,8 +136,10 @@ write_riwayat(struct act *act, struct str vars)
 	bool moved = act->l.pemegang_id != act->lama.pemegang_id;
 	bool born = act->lama.id == 0;
 	/* Reporters leave no account number in the history. */
-	bool reporter = !pelaku_staf(act->who) ||
-			transisi[act->aksi].lingkup == LINGKUP_PEMILIK || born;
+	bool reporter =
+	    !act->titipan &&
+	    (!pelaku_staf(act->who) ||
+		transisi[act->aksi].lingkup == LINGKUP_PEMILIK || born);
 	struct riwayat r = {
 		.laporan_id = act->l.id,
 		.urut = act->urut,

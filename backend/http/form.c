@@ -167,6 +167,12 @@ read_value(struct reader *r, const struct field *f, const char *nama,
 			wrong_type(r, nama);
 		*(bool *)dst = cJSON_IsTrue(v);
 		break;
+	case FIELD_OPT_BOOL:
+		if (!cJSON_IsBool(v))
+			wrong_type(r, nama);
+		*(struct null_bool *)(void *)dst =
+		    (struct null_bool){ true, cJSON_IsTrue(v) };
+		break;
 	case FIELD_INT:
 		read_int(r, f, nama, v, &n);
 		*(int64_t *)(void *)dst = n.v;

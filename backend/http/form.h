@@ -24,17 +24,22 @@
  *		    .min = 10, .max = 2000),
  *	};
  *
- * Member types: struct str (text; .p NULL when absent), bool, int64_t,
- * struct null_i64, struct null_f64, uint32_t (a kosakata value; FORM_NONE when
- * absent), struct str_list (array of texts), or a nested struct by
- * FIELD_OBJECT.  min and max: code points of a text, value of a number, items
- * of a list.
+ * Member types: struct str (text; .p NULL when absent), bool, struct
+ * null_bool, int64_t, struct null_i64, struct null_f64, uint32_t (a kosakata
+ *value; FORM_NONE when absent), struct str_list (array of texts), or a nested
+ *struct by FIELD_OBJECT.  min and max: code points of a text, value of a
+ *number, items of a list.
  */
 #define FORM_NONE UINT32_MAX
 
 struct null_f64 {
 	bool ada;
 	double v;
+};
+
+/* A bool that may be left out. */
+struct null_bool {
+	bool ada, v;
 };
 
 struct str_list {
@@ -45,6 +50,7 @@ struct str_list {
 enum field_type {
 	FIELD_TEXT,
 	FIELD_BOOL,
+	FIELD_OPT_BOOL,
 	FIELD_INT,
 	FIELD_OPT_INT,
 	FIELD_OPT_NUM,
@@ -78,7 +84,7 @@ struct field {
 
 /* clang-format off */
 #define FIELD_TYPE(x) _Generic((x), struct str: FIELD_TEXT, \
-	bool: FIELD_BOOL, int64_t: FIELD_INT, struct null_i64: FIELD_OPT_INT, \
+	bool: FIELD_BOOL, struct null_bool: FIELD_OPT_BOOL, int64_t: FIELD_INT, struct null_i64: FIELD_OPT_INT, \
 	struct null_f64: FIELD_OPT_NUM, uint32_t: FIELD_KATA, \
 	struct str_list: FIELD_LIST)
 #define FIELD(T, m, ...) { .key = #m, .type = FIELD_TYPE(((T *)0)->m), \

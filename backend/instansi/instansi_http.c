@@ -1,11 +1,13 @@
 /*
  * GET /instansi?kata=&induk=&jenis=&sesudah=&batas= and GET /instansi/:id.
  */
+#include "../auth/scope.h"
 #include "../core/kosakata.h"
 #include "../http/form.h"
 #include "../http/route.h"
 #include "instansi_cari_sql.h"
 #include "instansi_json.h"
+#include "instansi_kelola.h"
 
 static bool
 id_ok(struct str s)
@@ -64,23 +66,41 @@ instansi_list_get(struct request *r)
 	return ERR_OK;
 }
 
+/* Staff see how things stand in their own subtree. */
+static enum err
+in_scope(struct request *r, int64_t id, bool *ret)
+{
+	const struct scope scope = scope_of(&r->who);
+
+	*ret = false;
+	if (scope.instansi_id == 0)
+		return ERR_OK;
+	return instansi_is_below(r->db, r->a, id, scope.instansi_id, ret);
+}
+
 enum err
 instansi_satu_get(struct request *r)
 {
 	struct instansi_butir b;
 	struct instansi i;
+	bool kelola;
 	int64_t anak;
 	enum err err;
 
 	if (!id_ok(r->vars[0]))
 		return ERR_NOT_FOUND;
 	err = instansi_get(r->db, r->a, form_id(r->vars[0]), &i);
-	if (err == ERR_OK && !i.aktif)
-		err = ERR_NOT_FOUND;
-	if (err != ERR_OK ||
-	    (err = instansi_sql_one(r->db, r->a, i.id, &b, &anak)) != ERR_OK ||
+	if (err != ERR_OK || (err = in_scope(r, i.id, &kelola)) != ERR_OK)
+		return err;
+	if (!i.aktif && !kelola)
+		return ERR_NOT_FOUND;
+	if ((err = instansi_sql_one(r->db, r->a, i.id, &b, &anak)) != ERR_OK ||
 	    (err = instansi_jalur(r->db, r->a, &b, 1)) != ERR_OK)
 		return err;
+	json_open(&r->out.json, NULL, '{');
 	instansi_json_one(&r->out.json, &b, &i, anak, r->bahasa);
-	return ERR_OK;
+	if (kelola)
+		err = instansi_kelola_json(r, &r->out.json, &i);
+	json_close(&r->out.json, '}');
+	return err;
 }

@@ -55,12 +55,10 @@ void
 instansi_json_one(struct json *j, const struct instansi_butir *b,
     const struct instansi *i, int64_t anak, enum bahasa bahasa)
 {
-	json_open(j, NULL, '{');
 	put_members(j, b);
 	json_z(j, "jenis_nama",
 	    kosakata_nama(&kosakata_jenis_instansi, i->jenis, bahasa));
 	null_str(j, "kode_wilayah", i->kode_wilayah);
 	json_int(j, "zona", i->zona);
 	json_int(j, "jumlah_anak", anak);
-	json_close(j, '}');
 }

@@ -10,7 +10,8 @@
 void instansi_json_list(
     struct json *, const struct instansi_butir *, size_t n, struct str next);
 
-/* One instansi with what only its own page shows. */
+/* The members of one instansi with what only its own page shows; the object
+ * around them is the caller's. */
 void instansi_json_one(struct json *, const struct instansi_butir *,
     const struct instansi *, int64_t anak, enum bahasa);
 

@@ -109,6 +109,7 @@ fill(struct act *act, const struct kirim *k)
 		.sumber = k->sumber,
 		.anonim = f->anonim || f->tanpa_identitas,
 		.rahasia = f->rahasia,
+		.prioritas = k->prioritas,
 		.dibuat = act->now,
 		.diperbarui = act->now,
 		.status_sejak = act->now,
@@ -118,7 +119,8 @@ fill(struct act *act, const struct kirim *k)
 		problem_field(act->problem, "klasifikasi",
 		    "pilih pengaduan, aspirasi, atau permintaan_informasi",
 		    "choose pengaduan, aspirasi or permintaan_informasi");
-	check_identity(act, f);
+	if (!k->titipan)
+		check_identity(act, f);
 	check_date(act, f->tanggal_kejadian);
 	if ((err = act_kategori(act, f->kategori)) != ERR_OK &&
 	    err != ERR_INVALID)
@@ -142,9 +144,10 @@ rows(struct act *act)
 {
 	const struct kirim *k = act->form;
 	const struct kirim_form *f = k->form;
-	bool named = act->who->id == 0 && !f->tanpa_identitas;
+	int64_t akun = k->titipan ? k->pelapor_id : act->who->id;
+	bool named = akun == 0 && !f->tanpa_identitas;
 	struct identitas i = {
-		.pengguna_id = { act->who->id != 0, act->who->id },
+		.pengguna_id = { akun != 0, akun },
 		.nama = some_str(named ? f->nama : (struct str){ 0 }),
 		.telepon = some_str(named ? f->telepon : (struct str){ 0 }),
 		.email = some_str(named ? f->email : (struct str){ 0 }),
@@ -177,6 +180,7 @@ laporan_kirim(struct db *db, struct arena *a, struct problem *problem,
 		.who = who,
 		.now = now,
 		.aksi = AKSI_KIRIM,
+		.titipan = k->titipan,
 		.form = k,
 		.efek = transisi[AKSI_KIRIM].jam,
 		.kabari = transisi[AKSI_KIRIM].kabari,
@@ -185,6 +189,10 @@ laporan_kirim(struct db *db, struct arena *a, struct problem *problem,
 		return err;
 	if (k->incomplete)
 		return ERR_INVALID;
+	if (k->titipan)
+		ret->v_keterangan = arena_printf(a,
+		    "Dimasukkan petugas dari %s.",
+		    kosakata_nama(&kosakata_sumber, k->sumber, 0));
 	err = alur_begin(ret);
 	/* The Tracking ID was taken: draw another. */
 	return err == ERR_CONFLICT ? ERR_RETRY : err;

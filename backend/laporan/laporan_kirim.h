@@ -25,6 +25,11 @@ struct kirim {
 	enum sumber sumber;
 	struct str kode; /* hash of the secret code, .p NULL: by account */
 	bool incomplete; /* the form has errors: find the others too, refuse */
+	/* Entered by staff for somebody: the identity is the form's, or this
+	 * account (0: none); the actor stands in the riwayat. */
+	bool titipan;
+	int64_t pelapor_id;
+	bool prioritas;
 };
 
 /*

@@ -1,0 +1,55 @@
+/*
+ * POST /laporan-manual: an officer files for somebody who wrote, called or
+ * stood at the desk.
+ */
+#include "../auth/kode.h"
+#include "../http/idempotensi.h"
+#include "../http/route.h"
+#include "laporan_bukti.h"
+#include "laporan_manual.h"
+
+struct run {
+	struct request *r;
+	struct manual_form form;
+	struct problem clean; /* the problem before each try */
+	bool incomplete;
+};
+
+static enum err
+run_manual(void *ctx)
+{
+	struct run *run = ctx;
+	struct request *r = run->r;
+	struct act *act = ARENA_NEW(r->a, struct act);
+	struct manual m = { .form = &run->form, .incomplete = run->incomplete };
+	struct str kode = { 0 };
+	enum err err;
+
+	r->problem = run->clean;
+	if (!manual_by_account(&run->form)) {
+		kode = kode_new(r->a);
+		m.kode = kode_hash(r->a, kode);
+	}
+	err =
+	    laporan_manual(r->db, r->a, &r->problem, &r->who, r->now, &m, act);
+	if (err == ERR_OK)
+		err = laporan_bukti(r, act, kode);
+	if (err == ERR_OK)
+		r->out.status = 201;
+	return err;
+}
+
+enum err
+laporan_manual_post(struct request *r)
+{
+	struct run run = { .r = r };
+	enum err err;
+
+	err = form_read(r->a, &form_manual, r->body, &r->problem, &run.form);
+	if (err != ERR_OK && err != ERR_INVALID)
+		return err;
+	/* Wrong fields are told together with what only the database knows. */
+	run.incomplete = err == ERR_INVALID;
+	run.clean = r->problem;
+	return idempotensi_run(r, run_manual, &run);
+}

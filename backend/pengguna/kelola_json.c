@@ -1,0 +1,82 @@
+#include "kelola_json.h"
+
+#include "../base/waktu.h"
+#include "../core/kosakata.h"
+
+static void
+put_opt(struct json *j, const char *key, struct null_str s)
+{
+	if (s.ada)
+		json_str(j, key, s.v);
+	else
+		json_null(j, key);
+}
+
+static void
+put_butir(struct json *j, const struct kelola_butir *p, bool dapat_diubah)
+{
+	json_id(j, "id", p->id);
+	json_str(j, "nama", p->nama);
+	put_opt(j, "nama_pengguna", p->nama_pengguna);
+	put_opt(j, "email", p->email);
+	put_opt(j, "telepon", p->telepon);
+	json_z(j, "peran", kosakata_kode(&kosakata_peran, p->peran));
+	json_open(j, "instansi", '{');
+	json_id(j, "id", p->instansi_id);
+	json_str(j, "nama", p->instansi_nama);
+	json_close(j, '}');
+	json_bool(j, "aktif", p->aktif);
+	json_bool(j, "ganti_sandi", p->ganti_sandi);
+	if (p->masuk_terakhir.ada)
+		json_time(j, "masuk_terakhir", p->masuk_terakhir.v, ZONA_WIB);
+	else
+		json_null(j, "masuk_terakhir");
+	json_bool(j, "dapat_diubah", dapat_diubah);
+}
+
+void
+kelola_json_butir(
+    struct json *j, const struct kelola_butir *p, bool dapat_diubah)
+{
+	json_open(j, NULL, '{');
+	put_butir(j, p, dapat_diubah);
+	json_close(j, '}');
+}
+
+void
+kelola_json_one(struct json *j, const struct pengguna *p, bool dapat_diubah)
+{
+	struct kelola_butir b = { .id = p->id,
+		.nama = p->nama,
+		.nama_pengguna = p->nama_pengguna,
+		.email = p->email,
+		.telepon = p->telepon,
+		.peran = p->peran,
+		.instansi_id = p->instansi_id.v,
+		.instansi_nama = p->instansi_nama.v,
+		.aktif = p->aktif,
+		.ganti_sandi = p->ganti_sandi,
+		.masuk_terakhir = p->masuk_terakhir };
+
+	put_butir(j, &b, dapat_diubah);
+	json_bool(j, "totp", p->totp.ada);
+	json_time(j, "dibuat", p->dibuat, ZONA_WIB);
+}
+
+struct str
+kelola_json_catatan(struct arena *a, const struct pengguna *p)
+{
+	struct json j;
+
+	json_start(&j, a);
+	json_open(&j, NULL, '{');
+	json_str(&j, "nama", p->nama);
+	put_opt(&j, "nama_pengguna", p->nama_pengguna);
+	put_opt(&j, "email", p->email);
+	put_opt(&j, "telepon", p->telepon);
+	json_z(&j, "peran", kosakata_kode(&kosakata_peran, p->peran));
+	json_id(&j, "instansi", p->instansi_id.v);
+	json_bool(&j, "aktif", p->aktif);
+	json_close(&j, '}');
+	return json_text(&j);
+}
