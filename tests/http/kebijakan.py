@@ -151,6 +151,7 @@ SIAPA = {
 	'masuk': lambda s: s.peran != 'publik',
 	'staf': lambda s: s.peran in STAF,
 	'admin': lambda s: s.peran in ADMIN,
+	'kelola': lambda s: s.peran in ('admin_koordinator', 'admin_pusat'),
 	SEMUA: lambda s: True,
 }
 
@@ -168,6 +169,9 @@ RUTE = {
 	('GET', '/saya/laporan'): ('masuk', 200),
 	('GET', '/kelola/laporan'): ('staf', 200),
 	('GET', '/kelola/rekap'): ('staf', 200),
+	('POST', '/laporan-manual'): ('admin', 422, {}),
+	# nothing was typed
+	('GET', '/pelapor'): ('admin', 422),
 	('GET', '/permintaan'): ('staf', 200),
 	('GET', '/permintaan/:id'): ('staf', 404),
 	('POST', '/permintaan/:id/putuskan'): ('admin', 404, {}),
@@ -191,6 +195,17 @@ RUTE = {
 	('GET', '/lampiran/:id'): 'lampiran',
 	('GET', '/instansi'): (SEMUA, 200),
 	('GET', '/instansi/:id'): (SEMUA, 200),
+	('POST', '/instansi'): ('kelola', 422, {}),
+	('PATCH', '/instansi/:id'): ('kelola', 422, {'nama': 'x'}),
+	# it has users and instansi below it
+	('DELETE', '/instansi/:id'): ('kelola', 409),
+	('GET', '/pengguna'): ('kelola', 200),
+	('POST', '/pengguna'): ('kelola', 422, {}),
+	# the id is that of an instansi
+	('GET', '/pengguna/:id'): ('kelola', 404),
+	('PATCH', '/pengguna/:id'): ('kelola', 404, {}),
+	('DELETE', '/pengguna/:id'): ('kelola', 404),
+	('POST', '/pengguna/:id/sandi'): ('kelola', 404),
 	('GET', '/kategori'): (SEMUA, 200),
 	('GET', '/wilayah'): (SEMUA, 200),
 	('GET', '/hari-libur'): (SEMUA, 200),

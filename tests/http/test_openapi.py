@@ -31,7 +31,8 @@ KATA = {
 	'tutup_alasan': kode('tutup_alasan'),
 	'jenis_instansi': kode('jenis_instansi'),
 	'arsip_kategori': kode('arsip_kategori', 'ARSIP'),
-	'bahasa': ['id', 'en'],
+	'bahasa': ['id', 'en'], 'sumber': kode('sumber'),
+	'peran': kode('roles', 'PERAN'),
 }
 ANGKA = {'ISI_MAX': 10000, 'KETERANGAN_MAX': 3000, 'SANDI_MIN': 10,
 	'SANDI_MAX': 200, 'IDS_MAX': 100}
