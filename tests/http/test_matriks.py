@@ -166,7 +166,7 @@ class Matriks(Uji):
 
 	@classmethod
 	def tearDownClass(cls):
-		print(f'{sel} cells')
+		print(f'\n{sel} cells')
 		assert sel > 10000, sel
 		assert jejak() == cls.awal, 'a refused call has left rows'
 
