@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
 // Where `npm run kembang` finds the API; the palsu server is the default.
@@ -6,9 +7,28 @@ const api = process.env.LAPOR_API ?? 'http://127.0.0.1:18101';
 // A few chunks instead of dozens: every request costs 400 ms on slow 3G. `inti` is on every page,
 // `ui` on every form and wherever a report is written, `ui-lain` is the rest.
 const INTI =
-  /node_modules\/(preact|@preact)|preload-helper|oxc-project|src\/inti\/(?!foto|data|waktu|unggah)|src\/bahasa\/id\/umum|src\/tata\/(?!MenuKelola)|ui\/(GambarIkon|Kabar|Lompat)|lucide\/dist\/esm\/icons\/(bell|circle-user|file-pen|globe|menu|x)\./;
+  /node_modules\/(preact|@preact)|preload-helper|oxc-project|src\/inti\/(?!foto|data|waktu|unggah)|src\/bahasa\/id\/umum|src\/tata\/(?!MenuKelola)|ui\/(GambarIkon|Kabar|Lompat)/;
 const UI =
-  /src\/ui\/(Tombol|Tautan|Kolom|Pilih|Halaman|RingkasanGalat|pesan|Spanduk|Teks|Ikon)\.|src\/inti\/(data|waktu)|lucide\/dist\/esm\/icons\/(arrow-left|arrow-right|camera|check|chevron-down|chevron-right|circle-help|circle-question-mark|house|circle-user|file-pen|home|info|lightbulb|map-pin|megaphone|plus|refresh-cw|search|send|trash(-2)?|triangle-alert|x)\.|src\/lapor\/(draf|aturan|serupa|Lapor)\.|idb-keyval|src\/akun\/kontak/;
+  /src\/ui\/(Tombol|Tautan|Kolom|Pilih|Halaman|RingkasanGalat|pesan|Spanduk|Teks|Ikon)\.|src\/inti\/(data|waktu)|src\/lapor\/(draf|aturan|serupa|Lapor)\.|idb-keyval|src\/akun\/kontak/;
+
+const baca = (f: string) => readFileSync(new URL(f, import.meta.url), 'utf8');
+
+/** The icon files that a source file imports from lucide: they travel in its chunk. */
+function ikonDari(f: string): RegExp {
+  const indeks = baca('./node_modules/lucide/dist/esm/lucide.mjs');
+  const nama = /import \{([^}]*)\} from 'lucide'/.exec(baca(f))?.[1]?.match(/\w+/g) ?? [];
+  const berkas = nama.map((n) => {
+    const m = new RegExp(
+      `default as ${n}\\b[^}]*\\} from './icons/([\\w-]+)\\.mjs'`,
+    ).exec(indeks);
+    if (!m) throw new Error(`${f}: lucide has no ${n}`);
+    return m[1];
+  });
+  return new RegExp(`lucide/dist/esm/icons/(${berkas.join('|')})\\.mjs`);
+}
+
+const ikonInti = ikonDari('./src/tata/KepalaSitus.tsx');
+const ikonUi = ikonDari('./src/ui/Ikon.tsx');
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -35,8 +55,12 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'inti', priority: 3, test: INTI },
-            { name: 'ui', priority: 2, test: UI },
+            {
+              name: 'inti',
+              priority: 3,
+              test: (id) => INTI.test(id) || ikonInti.test(id),
+            },
+            { name: 'ui', priority: 2, test: (id) => UI.test(id) || ikonUi.test(id) },
             {
               name: 'ui-lain',
               priority: 1,

@@ -1,10 +1,13 @@
 // The size budget (docs: performance). Sizes are gzip bytes of build/web; 1 KB = 1000 bytes.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { daftarBerkas } from './daftar-berkas.mjs';
 import { semuaBerkas } from './kompres.mjs';
 
-const web = new URL('../../build/web/', import.meta.url);
+const web = process.env.LAPOR_WEB
+  ? pathToFileURL(`${process.env.LAPOR_WEB}/`)
+  : new URL('../../build/web/', import.meta.url);
 const baca = (f) => readFileSync(new URL(f, web));
 const gz = (f) => gzipSync(baca(f), { level: 9 }).length;
 const daftar = JSON.parse(baca('aset/daftar.json'));

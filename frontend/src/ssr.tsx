@@ -1,7 +1,7 @@
 // What the prerenderer runs: one page of the route table to HTML, in Indonesian.
 import renderToString from 'preact-render-to-string';
 import { Aplikasi, siapkan, tampil } from './Aplikasi';
-import { t } from './inti/bahasa';
+import { muatTeks, t } from './inti/bahasa';
 import { judulDokumen, lokasi, pasangLokasi } from './inti/router';
 import { type Rute, rute, ruteSistem } from './rute';
 
@@ -14,6 +14,7 @@ export async function tulis(r: Rute): Promise<{ html: string; judul: string }> {
   const siap = await siapkan(lokasi.value);
   // The three system pages answer many addresses and are no routes of their own.
   const modul = await r.muat();
+  await muatTeks(r.teks);
   tampil.value =
     siap && siap.rute === r
       ? siap

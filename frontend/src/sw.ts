@@ -75,10 +75,14 @@ async function berkas(q: Request): Promise<Response> {
   return r;
 }
 
+/** Asked by the staff panel: nothing of it stays on an office computer. */
+const dariPanel = (q: Request): boolean =>
+  /^https?:\/\/[^/]+\/(kelola|monitor|pengaturan)(\/|$|\?)/.test(q.referrer);
+
 /** Which store an API answer may be copied to; private ones are emptied at logout. */
 function gudangUntuk(jalur: string, q: Request): string | null {
   const api = jalur.startsWith('/api/v1') ? jalur.slice(7) : '';
-  if (q.headers.has('X-Kode-Rahasia')) return null;
+  if (q.headers.has('X-Kode-Rahasia') || dariPanel(q)) return null;
   if (/^\/(laporan|kategori|instansi|wilayah|statistik\/publik)$/.test(api)) return DATA;
   if (/^\/(laporan\/[^/]+(\/(riwayat|tindak-lanjut))?|saya\/laporan)$/.test(api))
     return PRIBADI;

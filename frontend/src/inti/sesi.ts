@@ -69,14 +69,19 @@ export async function masuk(
   return muatSesi();
 }
 
-export async function keluar() {
-  await kirim('DELETE', '/sesi');
-  lupakan();
+/** Nobody any more: private copies leave the device too. */
+function tamu() {
   navigator.serviceWorker?.controller?.postMessage('hapus-pribadi');
   terima(TAMU);
 }
 
+export async function keluar() {
+  await kirim('DELETE', '/sesi');
+  lupakan();
+  tamu();
+}
+
 /** A 401 in the middle of work: the page asks to log in again, drafts stay. */
 export function sesiHabis() {
-  if (sesi.value?.masuk) terima(TAMU);
+  if (sesi.value?.masuk) tamu();
 }

@@ -52,5 +52,7 @@ const en: Record<keyof typeof id, string> = {
   'totp.sahkan': 'Confirm',
   'totp.cadangan':
     'Keep these spare codes in a safe place. Each works once if you lose your phone. They are not shown again.',
+  'sistem.403':
+    'This page is for authorised staff. If you are one, log in with your staff account.',
 };
 export default en;

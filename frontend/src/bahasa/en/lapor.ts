@@ -119,36 +119,5 @@ const en: Record<keyof typeof id, string> = {
   'lapor.wajib_nama': 'Enter your name.',
   'lapor.wajib_kontak':
     'Enter a number like 0812 3456 7890, or an e-mail like name@example.id.',
-  'resi.judul': 'We have received your report',
-  'resi.lacak': 'Your Tracking ID',
-  'resi.kode': 'Secret code',
-  'resi.kode_isi':
-    'Save this code now. Without an account only this code opens your report for replies. We cannot send it again.',
-  'resi.kode_simpan': 'Keep the code on this device',
-  'resi.kode_simpan_isi': 'Leave unticked if you share this device with others.',
-  'resi.salin': 'Copy',
-  'resi.salin_apa': 'Copy {apa}',
-  'resi.bagikan': 'Send to myself',
-  'resi.cetak': 'Print or save as PDF',
-  'resi.lihat': 'See my report',
-  'resi.langkah': 'What happens next',
-  'resi.diterima': 'Report received',
-  'resi.langkah.V': 'Verified and passed on to the agency',
-  'resi.langkah.F': 'First response of the agency',
-  'resi.langkah.D': 'Completion',
-  'resi.nanti.F': 'Within 5 working days after it was passed on.',
-  'resi.nanti.D': '5, 14 or 30 working days after it was passed on, depending on weight.',
-  'resi.paling_lambat': 'By **{hari}** at the latest',
-  'resi.hari_kerja':
-    'Saturdays, Sundays, public holidays and collective leave do not count.',
-  'resi.kabar_akun': 'Every step appears at the notification bell and in “My reports”.',
-  'resi.kabar_kode':
-    'Use the Tracking ID and the secret code on the Track page to follow the report and reply.',
-  'resi.bukti': 'Proof of receipt',
-  'resi.bukti_isi':
-    'This fingerprint proves content and time of your report. If its history is changed, the fingerprint no longer matches.',
-  'resi.qr': 'QR code leading to this report',
-  'resi.pesan': 'My report on LAPOR!\n{judul}\nTracking ID: {id}\n{tautan}',
-  'resi.tulis_lagi': 'Write another report',
 };
 export default en;

@@ -84,5 +84,10 @@ const en: Record<keyof typeof id, string> = {
   'detail.nilai': 'Rated {n} of 5 by the reporter',
   'detail.kode': 'Do you have the secret code of this report?',
   'detail.buka': 'Open report',
+  'sistem.404':
+    'This address does not exist, or the report you look for is not public. Do you have a Tracking ID? Track it here.',
+  'lacak.label': 'Tracking ID',
+  'lacak.contoh': 'for example 7KMD-94XP-2',
+  'lacak.cari': 'Track',
 };
 export default en;

@@ -105,17 +105,10 @@ const en: Record<keyof typeof id, string> = {
   'peran.pengawas': 'Supervisor',
   'peran.pengembang': 'Developer',
   'peran.sistem': 'System',
-  'sistem.404':
-    'This address does not exist, or the report you look for is not public. Do you have a Tracking ID? Track it here.',
-  'sistem.403':
-    'This page is for authorised staff. If you are one, log in with your staff account.',
   'sistem.galat':
     'This page stopped working. What you wrote is still saved on this device. Reload the page; if it stays broken, text 1708.',
   'sistem.muat_ulang': 'Reload',
   'sistem.ke_beranda': 'To the front page',
-  'lacak.label': 'Tracking ID',
-  'lacak.contoh': 'for example 7KMD-94XP-2',
-  'lacak.cari': 'Track',
   'antrean.terkirim': 'Your report “{judul}” has been sent.',
 };
 export default en;

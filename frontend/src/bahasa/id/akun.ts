@@ -53,4 +53,6 @@ export default {
   'totp.sahkan': 'Sahkan',
   'totp.cadangan':
     'Simpan kode cadangan ini di tempat aman. Masing-masing dapat dipakai satu kali bila ponsel Anda hilang. Kode tidak ditampilkan lagi.',
+  'sistem.403':
+    'Halaman ini hanya untuk petugas yang berwenang. Jika Anda petugas, masuk dengan akun dinas Anda.',
 } as const;

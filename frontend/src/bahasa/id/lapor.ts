@@ -1,4 +1,4 @@
-// The report wizard and its receipt.
+// The report wizard.
 export default {
   'lapor.langkah': 'Langkah {ke} dari {semua}',
   'lapor.belum_dikirim': 'BELUM DIKIRIM',
@@ -124,37 +124,4 @@ export default {
   'lapor.wajib_nama': 'Tulis nama Anda.',
   'lapor.wajib_kontak':
     'Tulis nomor seperti 0812 3456 7890, atau surel seperti nama@contoh.id.',
-  'resi.judul': 'Laporan Anda sudah kami terima',
-  'resi.lacak': 'Tracking ID Anda',
-  'resi.kode': 'Kode rahasia',
-  'resi.kode_isi':
-    'Simpan kode ini sekarang. Tanpa akun, hanya kode ini yang membuka laporan Anda untuk membalas. Kami tidak bisa mengirimnya lagi.',
-  'resi.kode_simpan': 'Simpan kode di perangkat ini',
-  'resi.kode_simpan_isi':
-    'Jangan dicentang bila perangkat ini dipakai bersama orang lain.',
-  'resi.salin': 'Salin',
-  'resi.salin_apa': 'Salin {apa}',
-  'resi.bagikan': 'Kirim ke diri sendiri',
-  'resi.cetak': 'Cetak atau simpan PDF',
-  'resi.lihat': 'Lihat laporan saya',
-  'resi.langkah': 'Yang terjadi selanjutnya',
-  'resi.diterima': 'Laporan diterima',
-  'resi.langkah.V': 'Diverifikasi dan diteruskan ke instansi',
-  'resi.langkah.F': 'Respon pertama dari instansi',
-  'resi.langkah.D': 'Penyelesaian',
-  'resi.nanti.F': 'Paling lambat 5 hari kerja setelah diteruskan.',
-  'resi.nanti.D': '5, 14, atau 30 hari kerja setelah diteruskan, menurut bobotnya.',
-  'resi.paling_lambat': 'Paling lambat **{hari}**',
-  'resi.hari_kerja':
-    'Hari Sabtu, Minggu, libur nasional, dan cuti bersama tidak dihitung.',
-  'resi.kabar_akun':
-    'Setiap perkembangan muncul di lonceng notifikasi dan di “Laporan saya”.',
-  'resi.kabar_kode':
-    'Pakai Tracking ID dan kode rahasia di halaman Lacak untuk melihat perkembangan dan membalas.',
-  'resi.bukti': 'Bukti penerimaan',
-  'resi.bukti_isi':
-    'Sidik digital ini membuktikan isi dan waktu laporan Anda. Bila riwayat diubah, sidiknya tidak lagi cocok.',
-  'resi.qr': 'Kode QR menuju laporan ini',
-  'resi.pesan': 'Laporan saya di LAPOR!\n{judul}\nTracking ID: {id}\n{tautan}',
-  'resi.tulis_lagi': 'Tulis laporan lain',
 } as const;

@@ -84,4 +84,9 @@ export default {
   'detail.nilai': 'Penilaian pelapor: {n} dari 5',
   'detail.kode': 'Punya kode rahasia laporan ini?',
   'detail.buka': 'Buka laporan',
+  'sistem.404':
+    'Alamat ini tidak ada, atau laporan yang Anda cari tidak dibuka untuk umum. Punya Tracking ID? Lacak di sini.',
+  'lacak.label': 'Tracking ID',
+  'lacak.contoh': 'contoh: 7KMD-94XP-2',
+  'lacak.cari': 'Lacak',
 } as const;

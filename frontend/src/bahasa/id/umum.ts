@@ -105,16 +105,9 @@ export default {
   'peran.pengawas': 'Pengawas',
   'peran.pengembang': 'Pengembang',
   'peran.sistem': 'Sistem',
-  'sistem.404':
-    'Alamat ini tidak ada, atau laporan yang Anda cari tidak dibuka untuk umum. Punya Tracking ID? Lacak di sini.',
-  'sistem.403':
-    'Halaman ini hanya untuk petugas yang berwenang. Jika Anda petugas, masuk dengan akun dinas Anda.',
   'sistem.galat':
     'Halaman ini berhenti bekerja. Tulisan Anda tetap tersimpan di perangkat ini. Muat ulang halaman; jika tetap rusak, sampaikan lewat SMS ke 1708.',
   'sistem.muat_ulang': 'Muat ulang',
   'sistem.ke_beranda': 'Ke beranda',
-  'lacak.label': 'Tracking ID',
-  'lacak.contoh': 'contoh: 7KMD-94XP-2',
-  'lacak.cari': 'Lacak',
   'antrean.terkirim': 'Laporan “{judul}” sudah terkirim.',
 } as const;
