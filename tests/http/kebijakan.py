@@ -155,6 +155,13 @@ SIAPA = {
 	SEMUA: lambda s: True,
 }
 
+def kelola_pengguna(s, instansi):
+	"""Who manages the accounts bound to this instansi; None: a reporter's,
+	which nobody manages."""
+	return (s.peran in {'admin_koordinator', 'admin_pusat'} and
+		instansi is not None and di_bawah(instansi, s.instansi))
+
+
 # (method, path): who, the status for those who may, what to send
 # 'laporan' and 'lampiran' depend on the report and are asked one by one.
 RUTE = {

@@ -285,6 +285,30 @@ class Matriks(Uji):
 		self.cell(want, j.status, s.nama, a, o.status, o.pemegang,
 			o.anonim, o.rahasia)
 
+	def test_users(self):
+		"""Accounts of the own subtree, and no others: not of siblings, not
+		of those above, not of reporters."""
+		ids = dict(bersama().sql(
+			'SELECT nama_pengguna, id FROM pengguna WHERE nama_pengguna IN ('
+			"'penghubung.pu.metro', 'admin.metro', 'admin.tetangga', "
+			"'admin.lampung', 'pusat', 'warga2')"))
+		at = {'penghubung.pu.metro': 'pu', 'admin.metro': 'metro',
+			'admin.tetangga': 'tetangga', 'admin.lampung': 'lampung',
+			'pusat': 'pusat', 'warga2': None}
+		self.assertEqual(set(ids), set(at))
+		for nama, id in ids.items():
+			for s, k in self.subjek:
+				may = kebijakan.kelola_pengguna(s, at[nama])
+				hidden = kebijakan.rute(s, 'kelola', 404, False)
+				j = k.minta('GET', f'/pengguna/{id}', harap=None)
+				self.cell(200 if may else hidden, j.status, s.nama, 'GET',
+					nama)
+				hidden = kebijakan.rute(s, 'kelola', 404, True)
+				want = 422 if may and s.csrf else hidden
+				j = k.minta('PATCH', f'/pengguna/{id}', {'nama': 'x'},
+					harap=None)
+				self.cell(want, j.status, s.nama, 'PATCH', nama)
+
 	def test_lists(self):
 		"""What stands in a list can be read, and the other way round."""
 		def ids(k, path, **cari):
