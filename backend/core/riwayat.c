@@ -48,14 +48,14 @@ riwayat_hash(struct arena *a, struct str tracking_id, const struct riwayat *r)
 
 	sodium_bin2hex(before, 65, (const unsigned char *)r->sebelum.p, 32);
 	text = arena_printf(a,
-	    "lapor-riwayat-1\n%s\n%s %u %s %s %s %s\n%s %s %s %s %lld\n%s\n",
+	    "lapor-riwayat-1\n%s\n%s %u %s %s %s %s\n%s %s %s %s %lld %s\n%s\n",
 	    before, tracking_id.p, r->urut, riwayat_jenis_kode(r->jenis),
 	    transisi[r->aksi].kode, status_or_dash(r->status_lama),
 	    status_or_dash(r->status_baru),
 	    kosakata_kode(&kosakata_peran, r->peran),
 	    id_or_dash(a, r->instansi_id), id_or_dash(a, r->instansi_dari),
 	    id_or_dash(a, r->instansi_ke), (long long)r->pada,
-	    sha256_hex(a, r->variabel).p);
+	    r->rahasia ? "rahasia" : "terbuka", sha256_hex(a, r->variabel).p);
 	crypto_hash_sha256(
 	    (unsigned char *)out, (const unsigned char *)text.p, text.n);
 	return (struct str){ out, 32 };

@@ -16,6 +16,7 @@
  *	<hash of the row before, hex; 64 zeros for the first>
  *	<tracking_id> <urut> <jenis> <aksi> <status_lama|-> <status_baru|->
  *	<peran> <instansi_id|-> <instansi_dari|-> <instansi_ke|-> <pada>
+ *	    <rahasia|terbuka>
  *	<SHA-256 of variabel, hex>
  * (the words of lines 3 and 4 are separated by one blank).  variabel holds a
  * random "garam", so its hash may be shown where its text may not.

@@ -47,12 +47,13 @@ def kata(daftar, v):
 def hitung(tracking, r):
 	"""The hash of a row, from the description in core/riwayat.h."""
 	(urut, jenis, aksi, lama, baru, peran, inst, dari, ke, pada, sebelum,
-		variabel) = r
+		variabel, rahasia) = r
 	text = '\n'.join(('lapor-riwayat-1', sebelum.lower(),
 		f'{tracking} {urut} {JENIS[int(jenis)]} {AKSI[int(aksi)]} '
 		f'{kata(STATUS, lama)} {kata(STATUS, baru)}',
 		f'{PERAN[int(peran)]} ' + ' '.join('-' if x == 'NULL' else x
-			for x in (inst, dari, ke)) + f' {pada}',
+			for x in (inst, dari, ke)) + f' {pada} '
+			+ ('rahasia' if rahasia == '1' else 'terbuka'),
 		hashlib.sha256(bytes.fromhex(variabel)).hexdigest(), ''))
 	return hashlib.sha256(text.encode()).hexdigest()
 
@@ -80,6 +81,7 @@ class Rantai(Uji):
 			rows = I.sql('SELECT urut, jenis, aksi, status_lama, '
 				'status_baru, peran, instansi_id, instansi_dari, '
 				'instansi_ke, pada, LOWER(HEX(sebelum)), HEX(variabel), '
+				'rahasia, '
 				'LOWER(HEX(hash)) FROM riwayat WHERE laporan_id = (SELECT id '
 				f"FROM laporan WHERE tracking_id = '{t}') ORDER BY urut")
 			self.assertEqual(len(rows), 4)

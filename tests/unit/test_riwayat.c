@@ -74,8 +74,8 @@ test_text(void **state)
 	n = snprintf(text, sizeof(text),
 	    "lapor-riwayat-1\n%s\n"
 	    "ABCDEFGHJK 3 status verifikasi belum_terverifikasi terverifikasi\n"
-	    "admin_instansi 4 4 9 1763712000\n%s\n",
-	    prev, hex);
+	    "admin_instansi 4 4 9 1763712000 %s\n%s\n",
+	    prev, r.rahasia ? "rahasia" : "terbuka", hex);
 	crypto_hash_sha256(want, (const unsigned char *)text, (size_t)n);
 	got = riwayat_hash(a, STR("ABCDEFGHJK"), &r);
 	assert_int_equal(got.n, 32);
@@ -101,8 +101,8 @@ test_absent(void **state)
 	sodium_bin2hex(hex, sizeof(hex), vars, 32);
 	n = snprintf(text, sizeof(text),
 	    "lapor-riwayat-1\n%064d\nX1234 1 status verifikasi - -\n"
-	    "admin_instansi - - - 1763712000\n%s\n",
-	    0, hex);
+	    "admin_instansi - - - 1763712000 %s\n%s\n",
+	    0, r.rahasia ? "rahasia" : "terbuka", hex);
 	crypto_hash_sha256(want, (const unsigned char *)text, (size_t)n);
 	assert_memory_equal(riwayat_hash(a, STR("X1234"), &r).p, want, 32);
 }
@@ -172,12 +172,15 @@ mutate(struct riwayat *r, int which)
 		r->instansi_dari.v = 49;
 		r->instansi_ke.ada = false;
 		break;
+	case 19:
+		r->rahasia = !r->rahasia;
+		break;
 	default:
 		fail();
 	}
 }
 
-#define MUTATIONS 19
+#define MUTATIONS 20
 
 static void
 test_mutations(void **state)
