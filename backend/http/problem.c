@@ -50,8 +50,7 @@ static bool
 shows_fields(enum err err)
 {
 	return err_info[err].http == 400 || err_info[err].http == 422 ||
-	       err == ERR_TAKEN || err == ERR_IN_USE ||
-	       err == ERR_TOTP_NEEDED;
+	       err == ERR_TAKEN || err == ERR_IN_USE || err == ERR_TOTP_NEEDED;
 }
 
 void

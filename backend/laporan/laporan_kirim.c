@@ -190,9 +190,9 @@ laporan_kirim(struct db *db, struct arena *a, struct problem *problem,
 	if (k->incomplete)
 		return ERR_INVALID;
 	if (k->titipan)
-		ret->v_keterangan = arena_printf(a,
-		    "Dimasukkan petugas dari %s.",
-		    kosakata_nama(&kosakata_sumber, k->sumber, 0));
+		ret->v_keterangan =
+		    arena_printf(a, "Dimasukkan petugas dari %s.",
+			kosakata_nama(&kosakata_sumber, k->sumber, 0));
 	err = alur_begin(ret);
 	/* The Tracking ID was taken: draw another. */
 	return err == ERR_CONFLICT ? ERR_RETRY : err;

@@ -110,8 +110,8 @@ migrasi_sql_exists(struct db_script *d)
 	return n == 1050 || n == 1060 || n == 1061 || n == 1826 || n == 1062;
 }
 
-/* riwayat, its seals and catatan_admin can be added to and read, nothing else: what was
- * written stays.  The migrator's own table can only be read. */
+/* riwayat, its seals and catatan_admin can be added to and read, nothing else:
+ * what was written stays.  The migrator's own table can only be read. */
 static const char *
 rights(const char *table)
 {
