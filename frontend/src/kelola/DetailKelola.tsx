@@ -24,17 +24,14 @@ import { LencanaStatus } from '../ui/Lencana';
 import { Spanduk } from '../ui/Spanduk';
 import { TeksPolos } from '../ui/Teks';
 import { type AksiPetugas, aksiDari, bahayaAksi, ikonAksi, namaAksi } from './aksi/aksi';
+import { FormArsip, FormLempar, FormTeruskan, FormTunda } from './aksi/formulir';
 import {
   type AksiMinta,
-  FormArsip,
-  FormLempar,
   FormMinta,
   FormSatu,
-  FormTeruskan,
   FormTindakLanjut,
-  FormTunda,
   FormTutup,
-} from './aksi/formulir';
+} from './aksi/formulir-unit';
 import { FormPutuskan, KotakPermintaan, terbuka } from './aksi/Putuskan';
 import type { PropAksi } from './aksi/pakai';
 import { antrean, letak, tandaiDibuka } from './antrean';

@@ -1,6 +1,5 @@
 // Verifikasi (disposisi): the ten steps of the admin guide on one screen. On a desk everything stands
 // side by side with the citizen's words; on a phone it is a wizard, one step at a time.
-import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { alamat, type GalatBidang } from '../../inti/api';
 import { t } from '../../inti/bahasa';
@@ -14,21 +13,19 @@ import { lupakanDaftar } from '../../ui/Daftar';
 import { KotakGalat } from '../../ui/Galat';
 import { Halaman } from '../../ui/Halaman';
 import { HitungMundur, tenggatUtama } from '../../ui/HitungMundur';
-import { Ikon } from '../../ui/Ikon';
 import { kabari } from '../../ui/Kabar';
 import { Kerangka } from '../../ui/Kerangka';
-import { Centang, idBidang, Kolom } from '../../ui/Kolom';
+import { Centang, Kolom } from '../../ui/Kolom';
 import { Pilih } from '../../ui/Pilih';
 import { PilihKategori } from '../../ui/PilihKategori';
 import { PilihWilayah } from '../../ui/PilihWilayah';
-import { RingkasanGalat } from '../../ui/RingkasanGalat';
 import { Saran, SaranBanyak } from '../../ui/Saran';
 import { Spanduk } from '../../ui/Spanduk';
 import { Tombol } from '../../ui/Tombol';
 import { aksiDari, dampak } from '../aksi/aksi';
 import { Berubah } from '../aksi/Berubah';
 import { Dampak } from '../aksi/Bingkai';
-import { cariTag, Salinan } from '../aksi/formulir';
+import { Salinan } from '../aksi/formulir';
 import { denganNama, type PropAksi, useAksi, useDraf } from '../aksi/pakai';
 import { antrean, letak, tandaiDibuka } from '../antrean';
 import { cariInstansi } from '../instansi';
@@ -44,12 +41,9 @@ import {
   KLASIFIKASI,
   kurangnya,
   langkahBidang,
-  sudah,
 } from './isian';
-
-const PERTAMA = 3;
-const TERAKHIR = 10;
-const LANGKAH = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+import { keBidang, Langkah, PERTAMA, Rel, Ringkasan } from './Rangka';
+import { cariTag } from './tag';
 
 export default function Verifikasi({ param }: PropHalaman) {
   const lacak = rapikanLacak(param.id!);
@@ -340,115 +334,6 @@ function Isi(p: PropAksi) {
         </aside>
       </div>
     </form>
-  );
-}
-
-function keBidang(nama: string) {
-  const el = document.getElementById(idBidang(nama));
-  el?.focus({ preventScroll: true });
-  (el?.closest('fieldset, .bidang, .centang') ?? el)?.scrollIntoView({ block: 'start' });
-}
-
-/** The error summary, whose links first bring their step on screen. */
-function Ringkasan(
-  p: Parameters<typeof RingkasanGalat>[0] & { padaBidang: (n: string) => void },
-) {
-  return (
-    // The links inside are the controls; this only listens on their way up.
-    <div
-      onClickCapture={(e) => {
-        const a = (e.target as Element).closest('a[href^="#id-"]');
-        if (!a) return;
-        e.preventDefault();
-        e.stopPropagation();
-        p.padaBidang(a.getAttribute('href')!.slice(4));
-      }}
-    >
-      <RingkasanGalat bidang={p.bidang} galat={p.galat} />
-    </div>
-  );
-}
-
-interface PropRel {
-  kini: number;
-  f: IsianVerifikasi;
-  padaPilih: (n: number) => void;
-}
-
-/** The ten steps, as the guide numbers them. */
-function Rel({ kini, f, padaPilih }: PropRel) {
-  return (
-    <nav class="rel" aria-label={t('verifikasi.langkah')}>
-      <p class="rel-ringkas" aria-hidden="true">
-        {t('verifikasi.langkah_n', {
-          n: kini,
-          judul: t(`verifikasi.langkah_${kini as 3}`),
-        })}
-      </p>
-      <ol>
-        {LANGKAH.map((n) => {
-          const beres = n < PERTAMA || sudah(f, n);
-          const isi = (
-            <>
-              <span class="nomor" aria-hidden="true">
-                {beres ? <Ikon nama="centang" besar={14} /> : n}
-              </span>
-              <span class="nama">{t(`verifikasi.langkah_${n}`)}</span>
-              {beres && <span class="tak-tampak"> ({t('garis.selesai')})</span>}
-            </>
-          );
-          return (
-            <li key={n} class={`${beres ? 'beres' : ''}${n === kini ? ' kini' : ''}`}>
-              {n < PERTAMA ? (
-                <span class="diam">{isi}</span>
-              ) : (
-                <button
-                  type="button"
-                  aria-current={n === kini ? 'step' : undefined}
-                  onClick={() => padaPilih(n)}
-                >
-                  {isi}
-                </button>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-    </nav>
-  );
-}
-
-interface PropLangkah {
-  n: (typeof LANGKAH)[number];
-  kini: number;
-  ke: (n: number) => void;
-  children: ComponentChildren;
-}
-
-function Langkah({ n, kini, ke, children }: PropLangkah) {
-  return (
-    <section
-      class={`kartu langkah-satu${n === kini ? ' kini' : ''}`}
-      aria-labelledby={`langkah-${n}`}
-    >
-      <h2 id={`langkah-${n}`} tabIndex={-1}>
-        <span class="nomor">{n}</span>{' '}
-        {t(n === TERAKHIR ? 'verifikasi.periksa' : `verifikasi.langkah_${n}`)}
-      </h2>
-      {children}
-      <p class="aksi wizard">
-        {n > PERTAMA && (
-          <Tombol jenis="polos" ikon="kiri" onClick={() => ke(n - 1)}>
-            {t('ui.kembali')}
-          </Tombol>
-        )}
-        {n < TERAKHIR && (
-          <Tombol jenis="utama" onClick={() => ke(n + 1)}>
-            {t('ui.lanjut')}
-          </Tombol>
-        )}
-      </p>
-    </section>
   );
 }
 
