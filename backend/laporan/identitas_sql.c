@@ -1,5 +1,7 @@
 #include "identitas.h"
 
+#include <assert.h>
+
 #include <sodium.h>
 
 struct pemilik_row {
@@ -35,12 +37,17 @@ static const struct db_col list_cols[] = {
 };
 /* clang-format off */
 #define TEN	"?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+#define LIST(marks) \
+	"SELECT i.laporan_id, COALESCE(i.nama, p.nama, '') AS nama" \
+	" FROM laporan l JOIN identitas i ON i.laporan_id = l.id" \
+	" LEFT JOIN pengguna p ON p.id = i.pengguna_id WHERE l.anonim = 0" \
+	" AND l.id IN (" marks ")"
 /* clang-format on */
+/* A usual page, and the largest: each value costs a look-up. */
+DB_STATEMENT(sql_page) = DB_QUERY(
+    struct identitas_nama, list_cols, LIST(TEN ", " TEN));
 DB_STATEMENT(sql_list) = DB_QUERY(struct identitas_nama, list_cols,
-    "SELECT i.laporan_id, COALESCE(i.nama, p.nama, '') AS nama"
-    " FROM laporan l JOIN identitas i ON i.laporan_id = l.id"
-    " LEFT JOIN pengguna p ON p.id = i.pengguna_id WHERE l.anonim = 0"
-    " AND l.id IN (" TEN ", " TEN ", " TEN ", " TEN ", " TEN ", " TEN ")");
+    LIST(TEN ", " TEN ", " TEN ", " TEN ", " TEN ", " TEN));
 
 static const struct db_col buka_cols[] = {
 	DB_COL(struct identitas_terbuka, nama),
@@ -117,10 +124,12 @@ enum err
 identitas_nama_list(struct db *db, struct arena *a, const int64_t *ids,
     size_t nids, struct identitas_nama **ret_v, size_t *ret_n)
 {
+	size_t i, room = nids <= 20 ? 20 : IDENTITAS_LIST_MAX;
 	struct db_arg args[IDENTITAS_LIST_MAX];
-	size_t i;
 
-	for (i = 0; i < IDENTITAS_LIST_MAX; i++)
+	assert(nids <= IDENTITAS_LIST_MAX);
+	for (i = 0; i < room; i++)
 		args[i] = db_arg_i(i < nids ? ids[i] : 0);
-	return db_all(db, a, &sql_list, args, IDENTITAS_LIST_MAX, ret_v, ret_n);
+	return db_all(db, a, room == 20 ? &sql_page : &sql_list, args, room,
+	    ret_v, ret_n);
 }

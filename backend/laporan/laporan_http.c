@@ -266,31 +266,40 @@ load_jam(struct request *r, const struct laporan *l, const struct terbuka *b,
 	return ERR_OK;
 }
 
-enum err
-laporan_json_open(
-    struct request *r, struct json *j, const char *key, const struct laporan *l)
+static enum err
+open_as(struct request *r, struct json *j, const char *key,
+    const struct laporan *l, const struct laporan_akses *akses)
 {
 	struct laporan_tampil t = { .bahasa = r->bahasa };
-	struct laporan_akses akses;
 	struct laporan_baris b;
 	struct terbuka minta;
 	enum err err;
 
-	if ((err = laporan_akses(r->db, r->a, &r->who, l, &akses)) != ERR_OK ||
-	    (err = laporan_list_one(r->db, r->a, l->id, &b)) != ERR_OK ||
-	    (err = load_terbuka(r, l, &akses, &minta)) != ERR_OK ||
+	if ((err = laporan_list_one(r->db, r->a, l->id, &b)) != ERR_OK ||
+	    (err = load_terbuka(r, l, akses, &minta)) != ERR_OK ||
 	    (err = load_jam(r, l, &minta, &t)) != ERR_OK)
 		return err;
-	t.pandangan = akses.pandangan;
-	if (r->who.peran != PERAN_PENGAWAS &&
+	t.pandangan = akses->pandangan;
+	if (r->who.peran != PERAN_PENGAWAS && !l->anonim &&
 	    (err = identitas_nama(r->db, r->a, l->id, &t.pelapor)) != ERR_OK)
 		return err;
 	json_open(j, key, '{');
 	laporan_json_row(j, &b, &t);
-	if (akses.pandangan != PANDANG_PUBLIK &&
+	if (akses->pandangan != PANDANG_PUBLIK &&
 	    (err = permintaan_put_all(r, j, minta.v, minta.n)) != ERR_OK)
 		return err;
-	return put_detail(r, j, l, &akses);
+	return put_detail(r, j, l, akses);
+}
+
+enum err
+laporan_json_open(
+    struct request *r, struct json *j, const char *key, const struct laporan *l)
+{
+	struct laporan_akses akses;
+	enum err err;
+
+	err = laporan_akses(r->db, r->a, &r->who, l, &akses);
+	return err == ERR_OK ? open_as(r, j, key, l, &akses) : err;
 }
 
 enum err
@@ -311,9 +320,11 @@ laporan_get(struct request *r)
 	struct laporan l;
 	enum err err;
 
-	if ((err = load(r, &l, &akses)) != ERR_OK)
+	if ((err = load(r, &l, &akses)) != ERR_OK ||
+	    (err = open_as(r, &r->out.json, NULL, &l, &akses)) != ERR_OK)
 		return err;
-	return laporan_json_for(r, &r->out.json, NULL, &l);
+	json_close(&r->out.json, '}');
+	return ERR_OK;
 }
 
 static void

@@ -29,14 +29,18 @@ static const struct db_col jeda_cols[] = {
 	"SELECT laporan_id, jam, ke, instansi_id, zona, panjang, mulai," \
 	" batas, dijeda, terbuka FROM jam "
 #define TEN		"?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+#define OPEN(marks) \
+	JAM_SELECT "WHERE terbuka = 1 AND laporan_id IN (" marks ")" \
+	" ORDER BY laporan_id, jam"
 /* clang-format on */
 
 DB_STATEMENT(sql_list) = DB_QUERY(struct jam_baris, jam_cols,
     JAM_SELECT "WHERE laporan_id = ? ORDER BY jam, ke");
+/* A usual page, and the largest: each value costs a look-up. */
+DB_STATEMENT(sql_open_page) = DB_QUERY(
+    struct jam_baris, jam_cols, OPEN(TEN ", " TEN));
 DB_STATEMENT(sql_open) = DB_QUERY(struct jam_baris, jam_cols,
-    JAM_SELECT "WHERE terbuka = 1 AND laporan_id IN (" TEN ", " TEN ", " TEN
-	       ", " TEN ", " TEN ", " TEN ")"
-	       " ORDER BY laporan_id, jam");
+    OPEN(TEN ", " TEN ", " TEN ", " TEN ", " TEN ", " TEN));
 DB_STATEMENT(sql_jeda) = DB_QUERY(struct jeda_baris, jeda_cols,
     "SELECT jam, ke, urut, sebab, dari, sampai FROM jeda"
     " WHERE laporan_id = ? ORDER BY jam, ke, urut");
@@ -67,13 +71,14 @@ enum err
 jam_sql_list_open(struct db *db, struct arena *a, const int64_t *ids,
     size_t nids, struct jam_baris **ret_v, size_t *ret_n)
 {
+	size_t i, room = nids <= 20 ? 20 : 60;
 	struct db_arg args[60];
-	size_t i;
 
 	assert(nids <= 60);
-	for (i = 0; i < 60; i++)
+	for (i = 0; i < room; i++)
 		args[i] = db_arg_i(i < nids ? ids[i] : 0);
-	return db_all(db, a, &sql_open, args, 60, ret_v, ret_n);
+	return db_all(db, a, room == 20 ? &sql_open_page : &sql_open, args,
+	    room, ret_v, ret_n);
 }
 
 enum err
