@@ -84,7 +84,8 @@ struct field {
 
 /* clang-format off */
 #define FIELD_TYPE(x) _Generic((x), struct str: FIELD_TEXT, \
-	bool: FIELD_BOOL, struct null_bool: FIELD_OPT_BOOL, int64_t: FIELD_INT, struct null_i64: FIELD_OPT_INT, \
+	bool: FIELD_BOOL, struct null_bool: FIELD_OPT_BOOL, \
+	int64_t: FIELD_INT, struct null_i64: FIELD_OPT_INT, \
 	struct null_f64: FIELD_OPT_NUM, uint32_t: FIELD_KATA, \
 	struct str_list: FIELD_LIST)
 #define FIELD(T, m, ...) { .key = #m, .type = FIELD_TYPE(((T *)0)->m), \
