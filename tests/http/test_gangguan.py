@@ -5,6 +5,7 @@ works again without a hand."""
 import contextlib
 import http.client
 import os
+import re
 import signal
 import subprocess
 import time
@@ -35,6 +36,11 @@ def sehat():
 		return Klien(I).minta('GET', '/sehat', harap=None).status == 200
 	except AssertionError:
 		return False
+
+
+def crashed():
+	j = Klien(I).minta('GET', '/metrik')
+	return int(re.search(rb'event="crashed"\} (\d+)', j.isi).group(1))
 
 
 class Gangguan(Uji):
@@ -117,7 +123,7 @@ class Gangguan(Uji):
 	def test_worker_killed(self):
 		"""At most the request in its hands is lost; it is replaced."""
 		w = self.warga
-		failed = 0
+		failed, before = 0, crashed()
 		for _ in range(10):
 			workers = pid('lapor-api', anak=True)
 			self.assertGreaterEqual(len(workers), 2)
@@ -129,6 +135,8 @@ class Gangguan(Uji):
 					failed += 1
 		self.assertLessEqual(failed, 10)
 		sampai(lambda: len(pid('lapor-api', anak=True)) == 10, 20, 'workers')
+		# the count that other tests look at
+		self.assertGreaterEqual(crashed(), before + 10)
 		self.works()
 
 	def test_master_killed(self):
