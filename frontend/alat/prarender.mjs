@@ -31,6 +31,8 @@ export async function prarender(web, ssr) {
   const daftar = JSON.parse(readFileSync(new URL('aset/daftar.json', web), 'utf8'));
   let cangkang = readFileSync(new URL('index.html', web), 'utf8');
   const tautan = /<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/.exec(cangkang);
+  if (cangkang.match(/<link rel="stylesheet"/g).length !== 1)
+    throw new Error('the shell must have one stylesheet: it is inlined under one hash');
   const css = readFileSync(new URL(tautan[1], web), 'utf8').trim();
   rmSync(new URL(tautan[1], web));
   const hash = `sha256-${createHash('sha256').update(css).digest('base64')}`;

@@ -1,4 +1,5 @@
 // Side menu of the staff panel. Rows appear by role; the server has the last word.
+import './menu-kelola.css';
 import { type Kunci, t } from '../inti/bahasa';
 import { boleh, type Siapa } from '../inti/izin';
 import { lokasi } from '../inti/router';
