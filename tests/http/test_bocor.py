@@ -7,6 +7,7 @@ import re
 import secrets
 import unittest
 
+import kebijakan
 from lapor import (DLH, Klien, Uji, bersama, kunci, masuk, png,
 	utama)
 
@@ -25,11 +26,13 @@ BOLEH = {'identitas', 'pengguna'}
 
 def semua_jawaban(k, t):
 	"""Everything this reader can ask for, as one text."""
-	paths = ['/laporan', '/laporan?kata=' + t, f'/laporan/{t}',
-		f'/laporan/{t}/riwayat', f'/laporan/{t}/tindak-lanjut',
-		'/notifikasi?batas=100', '/kelola/rekap', '/sesi', '/akun',
-		'/saya/laporan', '/sesi/daftar', '/instansi?kata=metro', '/sehat',
-		'/metrik', '/tag?kata=l']
+	paths = [p.replace(':tracking_id', t) for m, p in kebijakan.RUTE
+		if m == 'GET' and not p.endswith('/:id')]
+	# a name finds only who has signed a report openly
+	paths += ['/laporan?kata=' + t, '/notifikasi?batas=100',
+		'/instansi?kata=metro', '/pelapor?kata=zulkarnaen',
+		'/pelapor?kata=bungatertutup', '/laporan?kata=zulkarnaensuci',
+		'/statistik/pengelolaan?instansi=10001']
 	for tab in ('belum_terverifikasi', 'tertunda', 'belum_ditindaklanjuti',
 			'sedang_diproses', 'selesai', 'arsip'):
 		paths.append(f'/kelola/laporan?tab={tab}&batas=50')
