@@ -188,7 +188,10 @@ addressee(const struct act *act, enum tujuan to)
 	case TUJUAN_PEMEGANG:
 		return act->l.pemegang_id;
 	case TUJUAN_PENDELEGASI:
-		return act->l.pendelegasi_id.v;
+		/* Who gave it to itself is told once. */
+		return act->l.pendelegasi_id.v != act->l.pemegang_id
+			   ? act->l.pendelegasi_id.v
+			   : 0;
 	case TUJUAN_PEMEGANG_LAMA:
 		return act->lama.pemegang_id;
 	case TUJUAN_PEMUTUS:

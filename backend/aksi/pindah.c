@@ -28,6 +28,10 @@ lempar_rules(struct act *act)
 	    (err = not_in_place(act, unit)) != ERR_OK ||
 	    (err = instansi_get(act->db, act->a, unit, &i)) != ERR_OK)
 		return err;
+	if (unit == act->who->instansi_id)
+		return act_refuse(act, "instansi",
+		    "pilih instansi di bawah instansi Anda",
+		    "choose an agency below your own");
 	if (!i.punya_admin)
 		return act_refuse(act, "instansi",
 		    "instansi ini belum punya admin yang dapat "

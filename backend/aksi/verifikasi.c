@@ -62,6 +62,20 @@ act_unit(struct act *act, const char *nama, struct str id, int64_t *ret_id)
 	return ERR_OK;
 }
 
+/* A copy goes once to each, and not to who has the report itself. */
+static void
+add_salinan(struct act *act, int64_t id)
+{
+	size_t i;
+
+	if (id == act->l.pemegang_id)
+		return;
+	for (i = 0; i < act->nsalinan; i++)
+		if (act->salinan[i] == id)
+			return;
+	act->salinan[act->nsalinan++] = id;
+}
+
 enum err
 act_salinan(struct act *act, const struct str_list *ids)
 {
@@ -81,8 +95,7 @@ act_salinan(struct act *act, const struct str_list *ids)
 			    "instansi tidak ditemukan", "no such agency");
 		if (err != ERR_OK)
 			return err;
-		if (i.id != act->l.pemegang_id)
-			act->salinan[act->nsalinan++] = i.id;
+		add_salinan(act, i.id);
 	}
 	return ERR_OK;
 }

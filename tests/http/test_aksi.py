@@ -50,6 +50,9 @@ class Lempar(Aksi):
 			self.assertEqual(j.bidang, {'instansi'}, ke)
 		self.pu.laporan(t, 404)
 		self.assertEqual(self.langkah(t), ['kirim', 'lempar'])
+		# nor does somebody above pull it up to himself
+		j = self.lampung.aksi(t, 'lempar', 422, instansi=LAMPUNG)
+		self.assertEqual(j.bidang, {'instansi'})
 
 	def test_deferred_report(self):
 		t = self.warga.kirim(instansi=LAMPUNG)
@@ -213,6 +216,18 @@ class Teruskan(Aksi):
 		masuk('warga2').laporan(t, 404)
 		got = self.dlh.baca('/kelola/laporan', tab='belum_ditindaklanjuti')
 		self.assertNotIn(t, [x['tracking_id'] for x in got['data']])
+
+	def test_copies_and_messages_once(self):
+		"""The same agency twice in the form, or in two parts."""
+		t = self.warga.kirim()
+		self.metro.verifikasi(t, disposisi=METRO, salinan=[DLH, DLH, METRO])
+		self.metro.tindak_lanjut(t)
+		self.warga.aksi(t, 'tanggapi', isi='Masih gelap.')
+		self.assertEqual(bersama().sql('SELECT k.urut, k.instansi_id FROM '
+			'kotak_keluar k JOIN laporan l ON l.id = k.laporan_id WHERE '
+			f"l.tracking_id = '{t}' AND k.urut IN (2, 4) AND "
+			'k.instansi_id > 0 ORDER BY k.urut, k.instansi_id'),
+			[['2', METRO], ['2', DLH], ['4', METRO]])
 
 	def test_unknown_copies(self):
 		t = self.di_unit()
