@@ -41,7 +41,7 @@ kotak_keluar_add(struct db *db, const struct kiriman *k, size_t n)
 		rows = n - done < MAXROWS ? n - done : MAXROWS;
 		for (i = 0; i < rows; i++)
 			values(&k[done + i], &v[i * NVALUES]);
-		err = db_run(db, &sql_add[rows - 1], v, rows * NVALUES, NULL);
+		err = db_later(db, &sql_add[rows - 1], v, rows * NVALUES);
 	}
 	return err;
 }

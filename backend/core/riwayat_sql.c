@@ -97,14 +97,13 @@ riwayat_sql_hash(struct db *db, struct arena *a, int64_t laporan_id,
 enum err
 riwayat_sql_add(struct db *db, const struct riwayat *r)
 {
-	return db_run(db, &sql_add,
+	return db_later(db, &sql_add,
 	    DB_LIST(DB_ARG(r->laporan_id), DB_ARG(r->urut), DB_ARG(r->jenis),
 		DB_ARG(r->aksi), DB_ARG(r->status_lama), DB_ARG(r->status_baru),
 		DB_ARG(r->pelaku_id), DB_ARG(r->peran), DB_ARG(r->instansi_id),
 		DB_ARG(r->instansi_dari), DB_ARG(r->instansi_ke),
 		DB_ARG(r->rahasia), DB_ARG(r->variabel), DB_ARG(r->pada),
-		DB_ARG(r->sebelum), DB_ARG(r->hash)),
-	    NULL);
+		DB_ARG(r->sebelum), DB_ARG(r->hash)));
 }
 
 enum err

@@ -34,7 +34,7 @@ enum err
 idempotensi_sql_set(
     struct db *db, struct str kunci, int http, struct str jawaban)
 {
-	return db_run(db, &sql_set, DB_ARGS(http, jawaban, kunci), NULL);
+	return db_later(db, &sql_set, DB_ARGS(http, jawaban, kunci));
 }
 
 enum err

@@ -77,10 +77,9 @@ identitas_buka(struct db *db, struct arena *a, int64_t laporan_id,
 enum err
 identitas_add(struct db *db, int64_t laporan_id, const struct identitas *i)
 {
-	return db_run(db, &sql_add,
+	return db_later(db, &sql_add,
 	    DB_ARGS(laporan_id, i->pengguna_id, i->nama, i->telepon, i->email,
-		i->kode),
-	    NULL);
+		i->kode));
 }
 
 enum err

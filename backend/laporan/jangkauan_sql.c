@@ -48,22 +48,20 @@ jangkauan_sql_write(struct db *db, const struct laporan *l)
 	enum err err = ERR_OK;
 
 	if (!born)
-		err = db_run(db, &sql_clear, DB_ARGS(l->id), NULL);
+		err = db_later(db, &sql_clear, DB_ARGS(l->id));
 	if (err == ERR_OK)
-		err = db_run(db, &sql_pemegang,
-		    DB_ARGS(l->tab, l->id, tenggat_of(l), l->pemegang_id),
-		    NULL);
+		err = db_later(db, &sql_pemegang,
+		    DB_ARGS(l->tab, l->id, tenggat_of(l), l->pemegang_id));
 	if (err != ERR_OK || born)
 		return err;
-	return db_run(db, &sql_pembaca,
-	    DB_ARGS(l->tab, tenggat_of(l), l->id, l->pemegang_id), NULL);
+	return db_later(db, &sql_pembaca,
+	    DB_ARGS(l->tab, tenggat_of(l), l->id, l->pemegang_id));
 }
 
 enum err
 jangkauan_sql_touch(struct db *db, const struct laporan *l)
 {
-	return db_run(
-	    db, &sql_touch, DB_ARGS(l->tab, tenggat_of(l), l->id), NULL);
+	return db_later(db, &sql_touch, DB_ARGS(l->tab, tenggat_of(l), l->id));
 }
 
 enum err
@@ -71,19 +69,19 @@ jangkauan_sql_publik(struct db *db, const struct laporan *l)
 {
 	enum err err;
 
-	err = db_run(db, &sql_publik_clear, DB_ARGS(l->id), NULL);
+	err = db_later(db, &sql_publik_clear, DB_ARGS(l->id));
 	if (err != ERR_OK || !l->publik)
 		return err;
-	return db_run(
-	    db, &sql_publik, DB_ARGS(l->tab, l->id, l->pemegang_id), NULL);
+	return db_later(
+	    db, &sql_publik, DB_ARGS(l->tab, l->id, l->pemegang_id));
 }
 
 enum err
 jangkauan_sql_add_pembaca(struct db *db, int64_t laporan_id,
     int64_t instansi_id, enum pembaca_sebab sebab, int64_t now)
 {
-	return db_run(db, &sql_add_pembaca,
-	    DB_ARGS(laporan_id, instansi_id, (unsigned)sebab, now), NULL);
+	return db_later(db, &sql_add_pembaca,
+	    DB_ARGS(laporan_id, instansi_id, (unsigned)sebab, now));
 }
 
 enum err

@@ -91,42 +91,39 @@ jeda_sql_list(struct db *db, struct arena *a, int64_t laporan_id,
 enum err
 jam_sql_add(struct db *db, const struct jam_baris *b)
 {
-	return db_run(db, &sql_add,
+	return db_later(db, &sql_add,
 	    DB_ARGS(b->laporan_id, b->jam, b->ke, b->instansi_id, b->zona,
-		b->panjang, b->mulai, b->batas, b->dijeda),
-	    NULL);
+		b->panjang, b->mulai, b->batas, b->dijeda));
 }
 
 enum err
 jam_sql_end(
     struct db *db, const struct jam_baris *b, int64_t now, enum jam_akhir akhir)
 {
-	return db_run(db, &sql_end,
-	    DB_ARGS(now, (unsigned)akhir, b->laporan_id, b->jam, b->ke), NULL);
+	return db_later(db, &sql_end,
+	    DB_ARGS(now, (unsigned)akhir, b->laporan_id, b->jam, b->ke));
 }
 
 enum err
 jam_sql_set(struct db *db, const struct jam_baris *b)
 {
-	return db_run(db, &sql_set,
+	return db_later(db, &sql_set,
 	    DB_ARGS(
-		b->panjang, b->batas, b->dijeda, b->laporan_id, b->jam, b->ke),
-	    NULL);
+		b->panjang, b->batas, b->dijeda, b->laporan_id, b->jam, b->ke));
 }
 
 enum err
 jeda_sql_add(struct db *db, const struct jam_baris *b, uint32_t urut,
     enum jeda_sebab sebab, int64_t now)
 {
-	return db_run(db, &sql_jeda_add,
-	    DB_ARGS(b->laporan_id, b->jam, b->ke, urut, (unsigned)sebab, now),
-	    NULL);
+	return db_later(db, &sql_jeda_add,
+	    DB_ARGS(b->laporan_id, b->jam, b->ke, urut, (unsigned)sebab, now));
 }
 
 enum err
 jeda_sql_end(
     struct db *db, const struct jam_baris *b, uint32_t urut, int64_t now)
 {
-	return db_run(db, &sql_jeda_end,
-	    DB_ARGS(now, b->laporan_id, b->jam, b->ke, urut), NULL);
+	return db_later(db, &sql_jeda_end,
+	    DB_ARGS(now, b->laporan_id, b->jam, b->ke, urut));
 }

@@ -229,7 +229,7 @@ laporan_sql_get_asli(
 enum err
 laporan_sql_queue_index(struct db *db, int64_t id)
 {
-	return db_run(db, &sql_queue, DB_ARGS(id), NULL);
+	return db_later(db, &sql_queue, DB_ARGS(id));
 }
 
 static const struct db_col versi_cols[] = {

@@ -63,6 +63,8 @@ start(struct db *db, const struct db_sql *sql, const struct db_arg *args,
 	/* Inside a transaction a new connection would lose its first half. */
 	if (db->in_tx && db->lost)
 		return ERR_DATABASE;
+	if ((err = db_flush(db)) != ERR_OK)
+		return err;
 	if ((err = db_prepare(db, sql, &st)) != ERR_OK)
 		return err;
 	assert(nargs <= MAXARGS && mysql_stmt_param_count(st) == nargs);

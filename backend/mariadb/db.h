@@ -170,6 +170,15 @@ enum err db_run(struct db *, const struct db_sql *, const struct db_arg *,
     size_t, uint64_t *ret_touched);
 int64_t db_last_id(const struct db *);
 
+/*
+ * A write of an act whose answer nobody looks at: it goes with others like it
+ * in one journey, before the next statement of another kind or the commit,
+ * whichever comes first, and that call returns its error.  Statement and
+ * strings must live until then.  Outside a transaction the same as db_run().
+ */
+enum err
+db_later(struct db *, const struct db_sql *, const struct db_arg *, size_t);
+
 /* Rows one by one, unbuffered, for exports and jobs: row is reused, strings
  * live in the arena that each_fn may reset.  Stops at the first error. */
 typedef enum err db_each_fn(void *ctx, void *row);

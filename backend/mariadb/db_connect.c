@@ -35,6 +35,7 @@ disconnect(struct db *db)
 	db_forget_stmts(db);
 	mysql_close(db->my);
 	db->my = NULL;
+	db_drop_later(db);
 	db->in_tx = false;
 	db->lost = false;
 }
@@ -45,6 +46,7 @@ db_close(struct db *db)
 	if (db == NULL)
 		return;
 	disconnect(db);
+	free(db->later.text);
 	free(db);
 }
 
@@ -161,6 +163,7 @@ static void
 rollback(struct db *db)
 {
 	db->in_tx = false;
+	db_drop_later(db);
 	if (db->my == NULL || db->lost)
 		return;
 	if (mysql_rollback(db->my) != 0)
@@ -184,7 +187,7 @@ tx_once(struct db *db, db_tx_fn *fn, void *ctx)
 	if ((err = plain(db, "START TRANSACTION")) != ERR_OK)
 		return err;
 	db->in_tx = true;
-	if ((err = fn(ctx)) != ERR_OK) {
+	if ((err = fn(ctx)) != ERR_OK || (err = db_flush(db)) != ERR_OK) {
 		rollback(db);
 		return err;
 	}

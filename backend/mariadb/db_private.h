@@ -8,7 +8,8 @@
 
 /* clang-format off */
 #define MAXCOLS		64
-#define MAXARGS		64
+#define MAXARGS		192
+#define MAXLATER	16
 #define INLINE_STR	256	/* longer values are fetched a second time */
 #define NSTMTS		1024	/* power of two; at most half are used */
 /* clang-format on */
@@ -18,11 +19,21 @@ struct stmt {
 	MYSQL_STMT *st;
 };
 
+/* Writes to be sent together: see db_later.c. */
+struct later {
+	const struct db_sql *sql[MAXLATER];
+	struct db_arg args[MAXARGS];
+	size_t n, nargs;
+	char *text; /* of the compound statement, kept for the next */
+	size_t cap;
+};
+
 struct db {
 	struct db_target target;
 	MYSQL *my; /* NULL while not connected */
 	struct stmt stmts[NSTMTS];
 	size_t nstmts;
+	struct later later;
 	int64_t last_id;
 	bool in_tx;
 	bool lost; /* close at the next chance */
@@ -36,5 +47,8 @@ bool db_shape_ok(MYSQL_STMT *, const struct db_sql *);
 enum err
 db_fault(struct db *, unsigned code, const char *text, const char *sql);
 void db_forget_stmts(struct db *);
+/* Send what db_later() has collected; forget it after a rollback. */
+enum err db_flush(struct db *);
+void db_drop_later(struct db *);
 
 #endif

@@ -29,16 +29,15 @@ pecahan(void)
 enum err
 rekap_sql_add(struct db *db, const struct rekap_sel *s, int n)
 {
-	return db_run(db, &sql_rekap,
+	return db_later(db, &sql_rekap,
 	    DB_ARGS(s->instansi_id, s->hari, s->status, s->klasifikasi,
 		s->kategori_id, s->sumber, s->kode_kab, s->rahasia, s->anonim,
-		s->terdisposisi, pecahan(), n),
-	    NULL);
+		s->terdisposisi, pecahan(), n));
 }
 
 enum err
 hitung_sql_add(struct db *db, int64_t instansi_id, enum tab tab, int n)
 {
-	return db_run(db, &sql_hitung,
-	    DB_ARGS(instansi_id, (unsigned)tab, pecahan(), n), NULL);
+	return db_later(
+	    db, &sql_hitung, DB_ARGS(instansi_id, (unsigned)tab, pecahan(), n));
 }

@@ -1,0 +1,81 @@
+/*
+ * Writes that nobody waits for.  An act writes some ten rows one after the
+ * other and looks at none of the answers; each would be a journey to the
+ * server and back.  They are collected and go as one prepared compound
+ * statement, BEGIN NOT ATOMIC a; b; c; END, in the same order, before the
+ * next statement that does wait, or before the commit.
+ */
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db_private.h"
+
+static const char head[] = "BEGIN NOT ATOMIC ", between[] = "; ",
+		  tail[] = "END";
+
+static void
+put(struct later *l, size_t *at, const char *s, size_t n)
+{
+	if (*at + n + 1 > l->cap) {
+		l->cap = 2 * (*at + n + 1);
+		if ((l->text = realloc(l->text, l->cap)) == NULL)
+			abort();
+	}
+	memcpy(l->text + *at, s, n);
+	*at += n;
+	l->text[*at] = '\0';
+}
+
+static struct db_sql
+compound(struct later *l)
+{
+	size_t at = 0, i;
+
+	put(l, &at, head, sizeof(head) - 1);
+	for (i = 0; i < l->n; i++) {
+		put(l, &at, l->sql[i]->text, strlen(l->sql[i]->text));
+		put(l, &at, between, sizeof(between) - 1);
+	}
+	put(l, &at, tail, sizeof(tail) - 1);
+	return (struct db_sql)DB_WRITE(l->text);
+}
+
+enum err
+db_flush(struct db *db)
+{
+	struct later *l = &db->later;
+	struct db_sql sql;
+	size_t n = l->n, nargs = l->nargs;
+
+	if (n == 0)
+		return ERR_OK;
+	sql = n == 1 ? *l->sql[0] : compound(l);
+	db_drop_later(db);
+	return db_run(db, &sql, l->args, nargs, NULL);
+}
+
+void
+db_drop_later(struct db *db)
+{
+	db->later.n = db->later.nargs = 0;
+}
+
+enum err
+db_later(struct db *db, const struct db_sql *sql, const struct db_arg *args,
+    size_t nargs)
+{
+	struct later *l = &db->later;
+	enum err err;
+
+	assert(sql->ncols == 0 && nargs <= MAXARGS);
+	if (!db->in_tx)
+		return db_run(db, sql, args, nargs, NULL);
+	if ((l->n == MAXLATER || l->nargs + nargs > MAXARGS) &&
+	    (err = db_flush(db)) != ERR_OK)
+		return err;
+	memcpy(l->args + l->nargs, args, nargs * sizeof(*args));
+	l->nargs += nargs;
+	l->sql[l->n++] = sql;
+	return ERR_OK;
+}
