@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -74,6 +75,8 @@ launch(const char *mode)
 	char self[] = "/proc/self/exe";
 
 	if ((master = fork()) == 0) {
+		/* A test that fails leaves nobody behind. */
+		prctl(PR_SET_PDEATHSIG, SIGKILL);
 		setenv("LAPOR_UJI_PREFORK", mode, 1);
 		setenv("LAPOR_CONF", conf, 1);
 		execl(self, self, (char *)NULL);
