@@ -223,7 +223,7 @@ kelola_tambah(struct request *r, const struct kelola_form *f)
 		    .telepon = f->telepon,
 		    .peran = f->peran,
 		    .now = r->now } };
-	struct instansi i;
+	struct instansi i = { .id = 0 };
 	enum err err = ERR_INVALID;
 
 	if (f->nama_pengguna.p != NULL && !name_ok(f->nama_pengguna))
