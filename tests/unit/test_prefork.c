@@ -38,13 +38,23 @@ static char conf[64], api[64], login[64];
 static pid_t master;
 static _Atomic uint64_t *visits;
 
+/* As fcgi_serve() does: what has been accepted is answered first. */
+static void
+on_stop(int sig)
+{
+	(void)sig;
+}
+
 static int
 tell(int listen_fd, enum pool pool)
 {
+	struct sigaction sa = { .sa_handler = on_stop };
 	const struct prefork_counts *c = prefork_counts();
 	char line[200];
 	int fd, n;
 
+	sigaction(SIGTERM, &sa, NULL);
+	sigaction(SIGHUP, &sa, NULL);
 	if (getenv("LAPOR_UJI_PREFORK")[0] == 'x')
 		return 1;
 	while ((fd = accept(listen_fd, NULL, NULL)) != -1) {
