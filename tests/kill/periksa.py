@@ -14,9 +14,10 @@ def hilang(ada, kunci, n, apa):
 		for k in kunci if ada.get(k, 0) != n]
 
 
-def periksa(i, diakui):
-	"""diakui: {Idempotency-Key: Tracking ID}.  The key is in the title of
-	its report, so that reports can be counted per key."""
+def periksa(i, diakui, diarsip=frozenset()):
+	"""diakui: {Idempotency-Key: Tracking ID}; diarsip: those keys whose
+	report its reporter has archived and was told so.  The key is in the title
+	of its report, so that reports can be counted per key."""
 	keluhan = []
 	judul = "SUBSTRING_INDEX(l.judul, ' ', -1)"
 	ada = hitungan(i, f'SELECT {judul}, COUNT(*) FROM laporan l GROUP BY 1')
@@ -25,8 +26,15 @@ def periksa(i, diakui):
 		f'SELECT {judul}, MIN(l.tracking_id) FROM laporan l GROUP BY 1')}
 	keluhan += [f'{k}: {t} was promised, {nomor.get(k)} is there'
 		for k, t in diakui.items() if nomor.get(k) != t]
-	for tabel, n in (('riwayat', 1), ('kotak_keluar', 2), ('identitas', 1),
-			('jam', 1)):
+	ada = hitungan(i, f'SELECT {judul}, COUNT(*) FROM laporan l JOIN '
+		'riwayat x ON x.laporan_id = l.id GROUP BY 1')
+	keluhan += hilang(ada, set(diakui) - diarsip, 1, 'riwayat')
+	keluhan += hilang(ada, diarsip, 2, 'riwayat')
+	ada = hitungan(i, f'SELECT {judul}, COUNT(*) FROM laporan l WHERE '
+		'l.status = 11 GROUP BY 1')
+	keluhan += hilang(ada, diarsip, 1, 'arsip')
+	keluhan += hilang(ada, set(diakui) - diarsip, 0, 'arsip')
+	for tabel, n in (('kotak_keluar', 2), ('identitas', 1), ('jam', 1)):
 		ada = hitungan(i, f'SELECT {judul}, COUNT(*) FROM laporan l JOIN '
 			f'{tabel} x ON x.laporan_id = l.id GROUP BY 1')
 		keluhan += hilang(ada, diakui, n, tabel)
