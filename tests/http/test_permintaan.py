@@ -196,6 +196,18 @@ class BukanWewenang(Dasar):
 		self.assertEqual(l['status'], 'instansi_belum_terhubung')
 		self.assertIsNone(jam(l, 'L'))
 
+	def test_question_ends_with_its_reason(self):
+		"""Nobody waits for an answer about what lies elsewhere."""
+		t = self.warga.kirim()
+		self.metro.aksi(t, 'tunda', kategori='data_belum_lengkap',
+			keterangan='Di mana tepatnya?')
+		self.minta(self.metro, t, 'bukan_wewenang')
+		l = self.putuskan(self.lampung, self.satu(self.lampung, t),
+			aksi='tunda', isian={'kategori': 'instansi_belum_terhubung',
+				'keterangan': 'Balai itu belum terhubung.'})
+		self.assertEqual(l['status'], 'instansi_belum_terhubung')
+		self.assertIsNone(jam(l, 'L'))
+
 	def test_direct_act_accepts(self):
 		"""The pemutus who simply verifies has decided."""
 		t = self.di_unit()
