@@ -237,6 +237,32 @@ class Berebut(Uji):
 			'isi': f'Laporan kemajuan nomor {i}.'}) for i in range(BANYAK)])
 
 
+class Akun(Uji):
+	"""One address is one account, however many ask at once."""
+
+	def test_register(self):
+		mail = f'kembar.{kunci()[:12]}@contoh.id'
+		f = {'nama': 'Kembar Bersaudara', 'email': mail,
+			'sandi': 'sandi-yang-cukup-panjang'}
+		got = serentak([lambda: Klien().minta('POST', '/akun', f,
+			harap=None, kunci=kunci())] * 6)
+		self.assertEqual(sorted(j.status for j in got), [201] + [409] * 5)
+		self.assertEqual(hitung('pengguna', f"email = '{mail}'"), 1)
+
+	def test_register_again(self):
+		"""The same key: the same account, and logged in both times."""
+		key = kunci()
+		f = {'nama': 'Sekali Saja', 'sandi': 'sandi-yang-cukup-panjang',
+			'email': f'sekali.{key[:12]}@contoh.id'}
+		got = serentak([lambda: Klien().minta('POST', '/akun', f, harap=201,
+			kunci=key)] * 4)
+		self.assertEqual(len({j.json['pengguna']['id'] for j in got}), 1)
+		for j in got:
+			k = Klien()
+			k.kuki = j.kepala['Set-Cookie'].split(';')[0]
+			self.assertEqual(k.baca('/akun')['email'], f['email'])
+
+
 class Rahasia(Uji):
 	def test_unknown_is_secret(self):
 		"""What does not exist and what is secret: the same bytes."""
