@@ -8,6 +8,7 @@ import re
 import resource
 import shutil
 import signal
+import socket
 import statistics
 import subprocess
 import tempfile
@@ -32,6 +33,12 @@ def jalan(*args, input=None, batas=1800, env=None):
 	if p.returncode != 0:
 		raise SystemExit(f'{args}: {p.returncode}\n{p.stdout}{p.stderr}')
 	return p.stdout
+
+
+def port_bebas():
+	with socket.socket() as s:
+		s.bind(('127.0.0.1', 0))
+		return s.getsockname()[1]
 
 
 def tengah(v):
@@ -144,7 +151,7 @@ class Instansi:
 			(d / t).chmod(0o777)
 		conf = (d / 'nginx.conf').read_text()
 		conf = conf.replace(str(self.dir / 'nginx') + '/', f'{d}/')
-		self.port_langit = self.port + 1
+		self.port_langit = port_bebas()
 		conf = re.sub(r'127\.0\.0\.1:\d+', f'127.0.0.1:{self.port_langit}',
 			conf)
 		conf = conf.replace('include lapor-server.conf;', '''
