@@ -3,6 +3,7 @@
  */
 #include <sodium.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "auth/laju.h"
 #include "base/clock.h"
@@ -14,6 +15,7 @@
 #include "http/route.h"
 #include "mariadb/db.h"
 
+#define LOGIN_NICE 5
 #define LAJU_SHARE 2 /* of the shared memory, metrics take what they need */
 
 static int
@@ -31,6 +33,9 @@ worker(int listen_fd, enum pool pool)
 	int status;
 
 	log_open(pool == POOL_LOGIN ? "login" : "api");
+	/* Hashing is all processor: a storm of log-ins gives way. */
+	if (pool == POOL_LOGIN && nice(LOGIN_NICE) == -1)
+		log_event(LOG_INFO, "nice", "not permitted");
 	status = fcgi_serve(listen_fd, db, (uint64_t)settings.max_requests);
 	db_close(db);
 	return status;

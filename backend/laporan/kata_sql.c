@@ -111,13 +111,13 @@ kata_sql_set(struct db *db, struct arena *a, int64_t laporan_id,
 	size_t done, part;
 	enum err err;
 
-	err = db_run(db, &sql_clear, DB_ARGS(laporan_id), NULL);
+	err = db_later(db, &sql_clear, DB_ARGS(laporan_id));
 	for (done = 0; err == ERR_OK && done < n; done += part) {
 		part = n - done < WORDS ? n - done : WORDS;
 		if ((err = learn(db, a, kata + done, part)) != ERR_OK)
 			break;
 		bind_words(v + 1, kata + done, part);
-		err = db_run(db, &sql_add, v, 1 + WORDS, NULL);
+		err = db_later(db, &sql_add, v, 1 + WORDS);
 	}
 	return err;
 }
@@ -132,5 +132,5 @@ kata_sql_queue(struct db *db, struct arena *a, int64_t limit,
 enum err
 kata_sql_done(struct db *db, int64_t laporan_id)
 {
-	return db_run(db, &sql_done, DB_ARGS(laporan_id), NULL);
+	return db_later(db, &sql_done, DB_ARGS(laporan_id));
 }

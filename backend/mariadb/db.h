@@ -175,6 +175,7 @@ int64_t db_last_id(const struct db *);
  * in one journey, before the next statement of another kind or the commit,
  * whichever comes first, and that call returns its error.  Statement and
  * strings must live until then.  Outside a transaction the same as db_run().
+ * For sequences of few shapes: each shape is prepared once per connection.
  */
 enum err
 db_later(struct db *, const struct db_sql *, const struct db_arg *, size_t);
