@@ -120,14 +120,14 @@ def instansi_baru(*args, seed='uji'):
 	"""One more instance, gone when the program ends."""
 	dir = tempfile.mkdtemp(prefix='lapor-uji.')
 	os.chmod(dir, 0o711)
-	out = jalankan('scripts/instance', 'start', '--dir', dir, '--port', 0,
-		'--seed', seed, *args)
 
 	def buang():
 		subprocess.run(['scripts/instance', 'stop', '--dir', dir], cwd=AKAR,
 			stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 		shutil.rmtree(dir, ignore_errors=True)
 	atexit.register(buang)
+	out = jalankan('scripts/instance', 'start', '--dir', dir, '--port', 0,
+		'--seed', seed, *args)
 	return Instansi(dir, out.strip().removeprefix('siap '))
 
 
