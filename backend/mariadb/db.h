@@ -173,8 +173,8 @@ int64_t db_last_id(const struct db *);
 /*
  * A write of an act whose answer nobody looks at: it goes with others like it
  * in one journey, before the next statement of another kind or the commit,
- * whichever comes first, and that call returns its error.  Statement and
- * strings must live until then.  Outside a transaction the same as db_run().
+ * whichever comes first, and that call returns its error.  The statement
+ * must live until then; values are copied.  Outside a transaction the same as db_run().
  * For sequences of few shapes: each shape is prepared once per connection.
  */
 enum err

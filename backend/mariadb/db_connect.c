@@ -47,6 +47,7 @@ db_close(struct db *db)
 		return;
 	disconnect(db);
 	free(db->later.text);
+	arena_free(db->later.keep);
 	free(db);
 }
 

@@ -61,6 +61,25 @@ db_drop_later(struct db *db)
 	db->later.n = db->later.nargs = 0;
 }
 
+/* The caller's arena may be reset before these are sent. */
+static void
+keep_args(struct later *l, const struct db_arg *args, size_t nargs)
+{
+	size_t i;
+
+	if (l->keep == NULL)
+		l->keep = arena_new(16 * 1024);
+	if (l->n == 0)
+		arena_reset(l->keep);
+	for (i = 0; i < nargs; i++) {
+		struct db_arg v = args[i];
+
+		if (v.type == DB_STR && !v.null)
+			v.s = arena_str(l->keep, v.s.p, v.s.n);
+		l->args[l->nargs++] = v;
+	}
+}
+
 enum err
 db_later(struct db *db, const struct db_sql *sql, const struct db_arg *args,
     size_t nargs)
@@ -74,8 +93,7 @@ db_later(struct db *db, const struct db_sql *sql, const struct db_arg *args,
 	if ((l->n == MAXLATER || l->nargs + nargs > MAXARGS) &&
 	    (err = db_flush(db)) != ERR_OK)
 		return err;
-	memcpy(l->args + l->nargs, args, nargs * sizeof(*args));
-	l->nargs += nargs;
+	keep_args(l, args, nargs);
 	l->sql[l->n++] = sql;
 	return ERR_OK;
 }

@@ -24,6 +24,7 @@ struct later {
 	const struct db_sql *sql[MAXLATER];
 	struct db_arg args[MAXARGS];
 	size_t n, nargs;
+	struct arena *keep; /* our copies of the strings */
 	char *text; /* of the compound statement, kept for the next */
 	size_t cap;
 };

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -60,6 +61,32 @@ test_order(void **state)
 	assert_int_equal(db_tx(db, three, &seen), ERR_OK);
 	assert_int_equal(seen, 12);
 	assert_int_equal(gagal(), 123);
+}
+
+/* The strings of a write are gone before it is sent. */
+static enum err
+gone(void *arg)
+{
+	char k[] = "abcdefghijklmnopqrstuvwxyz012345";
+	enum err err;
+
+	(void)arg;
+	err = db_later(db, &add, DB_ARGS(((struct str){ k, 32 }), 5));
+	memset(k, 'x', 32);
+	return err;
+}
+
+static void
+test_copies(void **state)
+{
+	(void)state;
+	akun_uji_run("DELETE FROM percobaan_masuk");
+	assert_int_equal(db_tx(db, gone, NULL), ERR_OK);
+	assert_int_equal(
+	    akun_uji_number("SELECT COUNT(*) AS n FROM percobaan_masuk"
+			    " WHERE pengenal ="
+			    " 'abcdefghijklmnopqrstuvwxyz012345'"),
+	    1);
 }
 
 static const struct db_sql lock = DB_WRITE(
@@ -134,6 +161,7 @@ main(void)
 		cmocka_unit_test(test_order),
 		cmocka_unit_test(test_many),
 		cmocka_unit_test(test_all_or_nothing),
+		cmocka_unit_test(test_copies),
 	};
 
 	return cmocka_run_group_tests(tests, setup, akun_uji_teardown);
