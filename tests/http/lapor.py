@@ -132,18 +132,22 @@ def instansi_baru(*args, seed='uji'):
 
 
 _bersama = None
+_satu = threading.Lock()
 
 
 def bersama():
-	"""The instance that scripts/uji has started, or one of our own."""
+	"""The instance that scripts/uji has started, or one of our own: one,
+	however many threads ask first."""
 	global _bersama
-	if _bersama is None:
+	with _satu:
+		if _bersama is not None:
+			return _bersama
 		if 'LAPOR_URL' in os.environ:
 			_bersama = Instansi(os.environ['LAPOR_DIR'],
 				os.environ['LAPOR_URL'])
 		else:
 			_bersama = instansi_baru()
-	return _bersama
+		return _bersama
 
 
 class Jawab:
