@@ -173,9 +173,9 @@ int64_t db_last_id(const struct db *);
 /*
  * A write of an act whose answer nobody looks at: it goes with others like it
  * in one journey, before the next statement of another kind or the commit,
- * whichever comes first, and that call returns its error.  The statement
- * must live until then; values are copied.  Outside a transaction the same as db_run().
- * For sequences of few shapes: each shape is prepared once per connection.
+ * whichever comes first, and that call returns its error.  The statement must
+ * live until then; values are copied.  Outside a transaction the same as
+ * db_run().  For sequences of few shapes: each is prepared once a connection.
  */
 enum err
 db_later(struct db *, const struct db_sql *, const struct db_arg *, size_t);
