@@ -25,7 +25,7 @@ struct later {
 	struct db_arg args[MAXARGS];
 	size_t n, nargs;
 	struct arena *keep; /* our copies of the strings */
-	char *text; /* of the compound statement, kept for the next */
+	char *text;         /* of the compound statement, kept for the next */
 	size_t cap;
 };
 
