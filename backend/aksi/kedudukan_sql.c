@@ -24,7 +24,8 @@ DB_STATEMENT(sql_minta) = DB_QUERY(struct permintaan_buka, minta_cols,
     "SELECT p.id, p.jenis, p.pemutus_id, p.instansi_id, p.batas,"
     " EXISTS(SELECT 1 FROM instansi_leluhur h WHERE"
     " h.keturunan_id = p.pemutus_id AND h.leluhur_id = ?) AS saya"
-    " FROM permintaan p WHERE p.laporan_id = ? AND p.buka = 1");
+    " FROM permintaan p WHERE p.laporan_id = ? AND p.buka = 1"
+    " ORDER BY p.id");
 
 struct id_row {
 	int64_t id;

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""A slice of the model walk (tests/model): a fixed seed, a seed of its own
-each time, and the pairs of conflicting acts.  scripts/soak walks the rest."""
+"""A slice of the model walk (tests/model): fixed seeds, so that it judges the
+change and not the dice, and the pairs of conflicting acts.  scripts/soak walks
+seeds of its own."""
 import contextlib
 import io
 import pathlib
 import random
-import secrets
 import sys
 import unittest
 
@@ -26,11 +26,11 @@ class Model(unittest.TestCase):
 		self.assertEqual(gagal, 0, out.getvalue())
 		self.assertGreater(langkah, n)
 
-	def test_fixed_seed(self):
+	def test_walk(self):
 		self.walk(1708)
 
-	def test_random_seed(self):
-		self.walk(secrets.randbelow(10 ** 9))
+	def test_walk_that_failed_once(self):
+		self.walk(213556969)
 
 	def test_conflicting_pairs(self):
 		d = Dunia('2024-03-04T09:00:00+07:00')

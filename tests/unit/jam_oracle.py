@@ -242,7 +242,7 @@ def make_cases(rng, total, path):
 
 def main():
     total = int(os.environ.get("JAM_CASES", "120000"))
-    seed = int(os.environ.get("JAM_SEED", random.randrange(1 << 32)))
+    seed = int(os.environ.get("JAM_SEED", 1708))
     print("jam_oracle: seed %d, %d cases" % (seed, total), flush=True)
     with tempfile.TemporaryDirectory() as tmp:
         path = os.path.join(tmp, "cases")

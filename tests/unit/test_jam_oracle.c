@@ -4,8 +4,8 @@
  *
  * Called without arguments this is the test: it runs the oracle, which starts
  * this binary again with --cases, sends it random cases and compares answers.
- * JAM_CASES (default 120000) says how many; the seed of every run is printed
- * and JAM_SEED repeats it.
+ * JAM_CASES (default 120000) says how many; JAM_SEED begins elsewhere, as
+ * scripts/soak does.
  *
  * Lines of the conversation:
  *   K 2026-01-01 2026-03-19 …                 from now on this calendar
