@@ -3,12 +3,12 @@
  * one route.  Reads the form of the action, runs it, answers with the report
  * as this reader may see it now.
  */
+#include "aksi_http.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "../laporan/identitas.h"
 #include "../laporan/laporan_http.h"
 #include "aksi_form.h"
-#include "alur_run.h"
 
 /* A word in the URL; some words are two rows of the table, by their form. */
 struct pintu {
@@ -152,10 +152,9 @@ explain(struct request *r, enum err err)
 }
 
 enum err
-aksi_post(struct request *r)
+aksi_langkah(struct request *r, struct langkah *ret)
 {
 	const struct pintu *p = find_pintu(r->vars[1]);
-	struct run run = { .r = r };
 	void *form;
 	enum err err;
 
@@ -164,7 +163,7 @@ aksi_post(struct request *r)
 	if (r->who.peran == PERAN_PUBLIK && r->who.kode.p == NULL)
 		return ERR_NOT_LOGGED_IN;
 	form = arena_alloc(r->a, p->form->size);
-	run.in = (struct langkah){
+	*ret = (struct langkah){
 		.db = r->db,
 		.a = r->a,
 		.problem = &r->problem,
@@ -176,15 +175,25 @@ aksi_post(struct request *r)
 		    form_read(r->a, p->form, r->body, &r->problem, form),
 		.aksi = p->aksi,
 	};
-	if (run.in.form_err == ERR_BAD_JSON || run.in.tracking_id.p == NULL)
-		return run.in.tracking_id.p == NULL ? ERR_NOT_FOUND
-						    : ERR_BAD_JSON;
+	if (ret->tracking_id.p == NULL)
+		return ERR_NOT_FOUND;
+	if (ret->form_err == ERR_BAD_JSON)
+		return ERR_BAD_JSON;
 	if (p->choose != NULL)
-		run.in.aksi = p->choose(form);
-	err = request_versi(r, &run.in.versi);
-	if (err == ERR_BAD_REQUEST)
+		ret->aksi = p->choose(form);
+	err = request_versi(r, &ret->versi);
+	ret->ada_versi = err == ERR_OK;
+	return err == ERR_BAD_REQUEST ? err : ERR_OK;
+}
+
+enum err
+aksi_post(struct request *r)
+{
+	struct run run = { .r = r };
+	enum err err;
+
+	if ((err = aksi_langkah(r, &run.in)) != ERR_OK)
 		return err;
-	run.in.ada_versi = err == ERR_OK;
 	run.clean = r->problem;
 	err = idempotensi_run(r, run_act, &run);
 	explain(r, err);

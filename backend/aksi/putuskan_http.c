@@ -7,7 +7,7 @@
 #include "../http/route.h"
 #include "../laporan/laporan_http.h"
 #include "../permintaan/permintaan_http.h"
-#include "alur_run.h"
+#include "aksi_http.h"
 #include "putuskan_form.h"
 
 struct run {
@@ -43,9 +43,8 @@ run_act(void *ctx)
 }
 
 enum err
-putuskan_post(struct request *r)
+putuskan_langkah(struct request *r, struct langkah *ret)
 {
-	struct run run = { .r = r };
 	struct putuskan_isian f;
 	struct permintaan p;
 	enum err err;
@@ -54,7 +53,7 @@ putuskan_post(struct request *r)
 	    r->who.instansi_id, &p);
 	if (err != ERR_OK || !p.saya)
 		return err == ERR_OK ? ERR_NOT_FOUND : err;
-	run.in = (struct langkah){
+	*ret = (struct langkah){
 		.db = r->db,
 		.a = r->a,
 		.problem = &r->problem,
@@ -65,14 +64,24 @@ putuskan_post(struct request *r)
 		.form_err = putuskan_read(
 		    r->a, (enum minta_jenis)p.jenis, r->body, &r->problem, &f),
 	};
-	if (run.in.form_err == ERR_BAD_JSON)
+	if (ret->form_err == ERR_BAD_JSON)
 		return ERR_BAD_JSON;
-	run.in.aksi = f.jalan;
-	run.in.form = f.form;
-	run.in.catatan = f.catatan;
-	if ((err = request_versi(r, &run.in.versi)) == ERR_BAD_REQUEST)
+	ret->aksi = f.jalan;
+	ret->form = f.form;
+	ret->catatan = f.catatan;
+	err = request_versi(r, &ret->versi);
+	ret->ada_versi = err == ERR_OK;
+	return err == ERR_BAD_REQUEST ? err : ERR_OK;
+}
+
+enum err
+putuskan_post(struct request *r)
+{
+	struct run run = { .r = r };
+	enum err err;
+
+	if ((err = putuskan_langkah(r, &run.in)) != ERR_OK)
 		return err;
-	run.in.ada_versi = err == ERR_OK;
 	run.clean = r->problem;
 	return idempotensi_run(r, run_act, &run);
 }

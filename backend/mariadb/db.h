@@ -196,6 +196,9 @@ enum err db_each(struct db *, struct arena *, const struct db_sql *,
 #define DB_TX_TRIES 8
 typedef enum err db_tx_fn(void *ctx);
 enum err db_tx(struct db *, db_tx_fn *, void *ctx);
+/* The same, but nothing stays: rolled back whatever fn returns.  To see what
+ * an act would do, by doing it. */
+enum err db_tx_undo(struct db *, db_tx_fn *, void *ctx);
 bool db_in_tx(const struct db *);
 
 /* Prepare and compare with the server's own description; logs what differs. */

@@ -216,6 +216,34 @@ db_tx(struct db *db, db_tx_fn *fn, void *ctx)
 	return err;
 }
 
+static enum err
+undo_once(struct db *db, db_tx_fn *fn, void *ctx)
+{
+	enum err err;
+
+	if ((err = plain(db, "START TRANSACTION")) != ERR_OK)
+		return err;
+	db->in_tx = true;
+	if ((err = fn(ctx)) == ERR_OK)
+		err = db_flush(db);
+	rollback(db);
+	return err;
+}
+
+enum err
+db_tx_undo(struct db *db, db_tx_fn *fn, void *ctx)
+{
+	enum err err = ERR_RETRY;
+	unsigned try;
+
+	for (try = 0; err == ERR_RETRY && try < DB_TX_TRIES; try++) {
+		if (try > 0)
+			wait_a_little(try);
+		err = undo_once(db, fn, ctx);
+	}
+	return err;
+}
+
 bool
 db_in_tx(const struct db *db)
 {

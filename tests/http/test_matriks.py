@@ -284,6 +284,15 @@ class Matriks(Uji):
 			versi=999 if kosong else versi)
 		self.cell(want, j.status, s.nama, a, o.status, o.pemegang,
 			o.anonim, o.rahasia)
+		# Seeing what it would do takes the same right (asked of the open
+		# reports alone: time); an empty form that is enough is shown.
+		if o.anonim or o.rahasia:
+			return
+		if kosong and want == 412:
+			want = {'bukan_sekarang': 409, 'boleh': 200}[hak]
+		j = k.minta('POST', f'/laporan/{t}/aksi/{a}/pratinjau', {},
+			harap=None)
+		self.cell(want, j.status, s.nama, a, 'preview', o.status)
 
 	def test_users(self):
 		"""Accounts of the own subtree, and no others: not of siblings, not
