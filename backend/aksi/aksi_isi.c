@@ -33,4 +33,5 @@ const struct aksi_isi *const aksi_isi[AKSI__MAX] = {
 	[AKSI_NAIK] = &isi_naik,
 	[AKSI_INGAT_PUTUS] = &isi_ingat_putus,
 	[AKSI_ESKALASI] = &isi_eskalasi,
+	[AKSI_TENGGAT_ULANG] = &isi_tenggat_ulang,
 };

@@ -87,7 +87,7 @@ pass_on(struct act *act, int64_t pemutus_id)
 	act->v_dari = p->pemutus_id;
 	act_count(act, p->pemutus_id, TAB_PERMINTAAN, -1);
 	act_count(act, pemutus_id, TAB_PERMINTAAN, 1);
-	return permintaan_move(act->db, p->id, pemutus_id, batas);
+	return permintaan_move(act->db, p->id, pemutus_id, act->now, batas);
 }
 
 static enum err

@@ -4,54 +4,9 @@
  * They only find candidates; the act looks again under the lock of the
  * report, so a decision in the last second wins.
  */
-#include "../aksi/alur_run.h"
 #include "../permintaan/permintaan.h"
+#include "act_job.h"
 #include "jatuh_tempo_sql.h"
-#include "job.h"
-
-struct one {
-	struct job_ctx *ctx;
-	int64_t laporan_id, permintaan_id;
-	enum aksi aksi;
-};
-
-static const struct pelaku sistem = { .peran = PERAN_SISTEM };
-
-static enum err
-run_one(void *arg)
-{
-	struct one *o = arg;
-	struct act *act = ARENA_NEW(o->ctx->a, struct act);
-	struct problem *problem = ARENA_NEW(o->ctx->a, struct problem);
-	struct langkah in = {
-		.db = o->ctx->db,
-		.a = o->ctx->a,
-		.problem = problem,
-		.who = &sistem,
-		.now = o->ctx->now,
-		.laporan_id = o->laporan_id,
-		.permintaan_id = o->permintaan_id,
-		.aksi = o->aksi,
-		.form_err = ERR_OK,
-	};
-
-	problem->a = o->ctx->a;
-	return alur_run(&in, act);
-}
-
-/* Somebody being faster is no error, and nothing done. */
-static enum err
-do_one(struct one *o, unsigned *ret_done)
-{
-	enum err err = db_tx(o->ctx->db, run_one, o);
-
-	if (err == ERR_OK)
-		(*ret_done)++;
-	return err == ERR_WRONG_STATUS || err == ERR_NOT_FOUND ||
-		       err == ERR_DECIDED
-		   ? ERR_OK
-		   : err;
-}
 
 enum err
 job_climb(struct job_ctx *ctx, unsigned *ret_done)
@@ -62,12 +17,10 @@ job_climb(struct job_ctx *ctx, unsigned *ret_done)
 
 	err = permintaan_list_lewat(
 	    ctx->db, ctx->a, ctx->now, ctx->batch, &v, &n);
-	for (i = 0; err == ERR_OK && i < n; i++) {
-		struct one o = { ctx, v[i].laporan_id, v[i].id,
-			v[i].ada_atasan ? AKSI_NAIK : AKSI_INGAT_PUTUS };
-
-		err = do_one(&o, ret_done);
-	}
+	for (i = 0; err == ERR_OK && i < n; i++)
+		err = act_job_one(ctx,
+		    v[i].ada_atasan ? AKSI_NAIK : AKSI_INGAT_PUTUS,
+		    v[i].laporan_id, v[i].id, ret_done);
 	return err;
 }
 
@@ -79,11 +32,9 @@ job_release_hold(struct job_ctx *ctx, unsigned *ret_done)
 	size_t i, n;
 
 	err = tahanan_list_lewat(ctx->db, ctx->a, ctx->now, ctx->batch, &v, &n);
-	for (i = 0; err == ERR_OK && i < n; i++) {
-		struct one o = { ctx, v[i].laporan_id, 0, AKSI_LEPAS_SISTEM };
-
-		err = do_one(&o, ret_done);
-	}
+	for (i = 0; err == ERR_OK && i < n; i++)
+		err = act_job_one(
+		    ctx, AKSI_LEPAS_SISTEM, v[i].laporan_id, 0, ret_done);
 	return err;
 }
 
@@ -101,11 +52,9 @@ escalate_until(
 
 	err = jatuh_tempo_sql_eskalasi(ctx->db, ctx->a,
 	    ctx->now - ESKALASI_HARI, until, times, ctx->batch, &v, &n);
-	for (i = 0; err == ERR_OK && i < n; i++) {
-		struct one o = { ctx, v[i].laporan_id, 0, AKSI_ESKALASI };
-
-		err = do_one(&o, ret_done);
-	}
+	for (i = 0; err == ERR_OK && i < n; i++)
+		err = act_job_one(
+		    ctx, AKSI_ESKALASI, v[i].laporan_id, 0, ret_done);
 	return err;
 }
 

@@ -39,7 +39,7 @@ libur_load(struct db *db, struct arena *a, const struct kalender **ret)
 static bool
 same(const struct libur_sidik *a, const struct libur_sidik *b)
 {
-	return a->n == b->n && a->jumlah == b->jumlah;
+	return a->versi == b->versi && a->n == b->n && a->jumlah == b->jumlah;
 }
 
 /* Read the table into an arena of its own; the one before is never freed,
@@ -89,4 +89,23 @@ libur_kalender(struct db *db, const struct kalender **ret)
 			return err;
 	*ret = cache.kalender;
 	return ERR_OK;
+}
+
+enum err
+libur_changed(struct db *db)
+{
+	libur_forget();
+	return libur_sql_changed(db);
+}
+
+void
+libur_forget(void)
+{
+	cache.checked = INT64_MIN / 2;
+}
+
+enum err
+libur_sidik(struct db *db, struct arena *a, struct libur_sidik *ret)
+{
+	return libur_sql_sidik(db, a, ret);
 }

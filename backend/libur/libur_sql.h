@@ -1,7 +1,7 @@
 #ifndef LIBUR_LIBUR_SQL_H
 #define LIBUR_LIBUR_SQL_H
 
-#include "../mariadb/db.h"
+#include "libur.h"
 
 struct libur {
 	struct str tanggal; /* YYYY-MM-DD */
@@ -14,10 +14,7 @@ enum err libur_sql_list(
 enum err libur_sql_year(struct db *, struct arena *, int64_t tahun,
     struct libur **ret_v, size_t *ret_n);
 
-/* Two tables of the same dates have the same; others differ, but for chance. */
-struct libur_sidik {
-	int64_t n, jumlah;
-};
 enum err libur_sql_sidik(struct db *, struct arena *, struct libur_sidik *);
+enum err libur_sql_changed(struct db *);
 
 #endif

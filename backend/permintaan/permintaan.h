@@ -36,9 +36,12 @@ struct permintaan_putusan {
 enum err
 permintaan_close(struct db *, int64_t id, const struct permintaan_putusan *);
 
-/* Another pemutus and deadline; ERR_DECIDED as above. */
-enum err
-permintaan_move(struct db *, int64_t id, int64_t pemutus_id, int64_t batas);
+/* Another pemutus and deadline, counted from ${now}; ERR_DECIDED as above. */
+enum err permintaan_move(
+    struct db *, int64_t id, int64_t pemutus_id, int64_t now, int64_t batas);
+
+/* Another deadline only, for the calendar has changed. */
+enum err permintaan_redate(struct db *, int64_t id, int64_t batas);
 
 /* One request as people read it. */
 struct permintaan {
@@ -93,6 +96,7 @@ enum err permintaan_list_lewat(struct db *, struct arena *, int64_t now,
 /* Holds: at most one per report, until ${batas}. */
 enum err
 tahanan_add(struct db *, int64_t laporan_id, int64_t now, int64_t batas);
+enum err tahanan_redate(struct db *, int64_t laporan_id, int64_t batas);
 enum err tahanan_remove(struct db *, int64_t laporan_id);
 /* ERR_NOT_FOUND: not held. */
 enum err tahanan_get(

@@ -2,8 +2,8 @@
 
 DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO permintaan (laporan_id, jenis, buka, pemohon_id,"
-    " instansi_id, pemutus_id, alasan, saran_id, akhir, dibuat, batas)"
-    " VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)");
+    " instansi_id, pemutus_id, alasan, saran_id, akhir, dibuat, mulai, batas)"
+    " VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 DB_STATEMENT(sql_reach) = DB_WRITE(
     "INSERT INTO permintaan_jangkauan (leluhur_id, batas, permintaan_id,"
     " jenis) SELECT h.leluhur_id, p.batas, p.id, p.jenis FROM permintaan p"
@@ -15,8 +15,11 @@ DB_STATEMENT(sql_close) = DB_WRITE(
     "UPDATE permintaan SET buka = NULL, putusan = ?, diputus = ?,"
     " diputus_oleh = ?, catatan = ? WHERE id = ? AND buka = 1");
 DB_STATEMENT(sql_move) = DB_WRITE(
-    "UPDATE permintaan SET pemutus_id = ?, batas = ?"
+    "UPDATE permintaan SET pemutus_id = ?, mulai = ?, batas = ?"
     " WHERE id = ? AND buka = 1");
+
+DB_STATEMENT(sql_redate) = DB_WRITE(
+    "UPDATE permintaan SET batas = ? WHERE id = ? AND buka = 1");
 
 static const struct db_col cols[] = {
 	DB_COL(struct permintaan, id),
@@ -93,6 +96,8 @@ DB_STATEMENT(sql_lewat) = DB_QUERY(struct permintaan_lewat, lewat_cols,
 
 DB_STATEMENT(sql_tahan) = DB_WRITE(
     "INSERT INTO tahanan (laporan_id, sejak, batas) VALUES (?, ?, ?)");
+DB_STATEMENT(sql_tahan_redate) = DB_WRITE(
+    "UPDATE tahanan SET batas = ? WHERE laporan_id = ?");
 DB_STATEMENT(sql_lepas) = DB_WRITE("DELETE FROM tahanan WHERE laporan_id = ?");
 struct batas_row {
 	int64_t batas;
@@ -115,7 +120,7 @@ permintaan_add(struct db *db, const struct permintaan_baru *p)
 	err = db_run(db, &sql_add,
 	    DB_ARGS(p->laporan_id, p->jenis, p->pemohon_id, p->instansi_id,
 		p->pemutus_id, p->alasan, p->saran_id, p->akhir, p->dibuat,
-		p->batas),
+		p->dibuat, p->batas),
 	    NULL);
 	if (err != ERR_OK)
 		return err == ERR_CONFLICT ? ERR_REQUEST_OPEN : err;
@@ -136,18 +141,38 @@ permintaan_close(struct db *db, int64_t id, const struct permintaan_putusan *p)
 	return db_run(db, &sql_unreach, DB_ARGS(id), NULL);
 }
 
+/* Written anew where its inbox sorts it. */
+static enum err
+reach_anew(struct db *db, int64_t id)
+{
+	enum err err = db_run(db, &sql_unreach, DB_ARGS(id), NULL);
+
+	return err == ERR_OK ? db_run(db, &sql_reach, DB_ARGS(id), NULL) : err;
+}
+
 enum err
-permintaan_move(struct db *db, int64_t id, int64_t pemutus_id, int64_t batas)
+permintaan_move(
+    struct db *db, int64_t id, int64_t pemutus_id, int64_t now, int64_t batas)
 {
 	uint64_t n = 0;
 	enum err err;
 
-	err = db_run(db, &sql_move, DB_ARGS(pemutus_id, batas, id), &n);
+	err = db_run(db, &sql_move, DB_ARGS(pemutus_id, now, batas, id), &n);
 	if (err != ERR_OK || n == 0)
 		return err == ERR_OK ? ERR_DECIDED : err;
-	if ((err = db_run(db, &sql_unreach, DB_ARGS(id), NULL)) != ERR_OK)
-		return err;
-	return db_run(db, &sql_reach, DB_ARGS(id), NULL);
+	return reach_anew(db, id);
+}
+
+enum err
+permintaan_redate(struct db *db, int64_t id, int64_t batas)
+{
+	uint64_t n = 0;
+	enum err err;
+
+	err = db_run(db, &sql_redate, DB_ARGS(batas, id), &n);
+	if (err != ERR_OK || n == 0)
+		return err == ERR_OK ? ERR_DECIDED : err;
+	return reach_anew(db, id);
 }
 
 enum err
@@ -195,6 +220,12 @@ enum err
 tahanan_add(struct db *db, int64_t laporan_id, int64_t now, int64_t batas)
 {
 	return db_run(db, &sql_tahan, DB_ARGS(laporan_id, now, batas), NULL);
+}
+
+enum err
+tahanan_redate(struct db *db, int64_t laporan_id, int64_t batas)
+{
+	return db_run(db, &sql_tahan_redate, DB_ARGS(batas, laporan_id), NULL);
 }
 
 enum err

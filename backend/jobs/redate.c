@@ -1,0 +1,98 @@
+/*
+ * Job redate: when hari_libur has changed, walk all reports in order of their
+ * number and date anew what the calendar now says otherwise.  One act per
+ * report concerned, so each change stands in its riwayat; the cursor moves
+ * when a stretch is done, so a death repeats a stretch, and repeating finds
+ * nothing.  An act that was under way with the calendar of before may write
+ * behind the cursor: a second walk a minute and a half later finds that.
+ */
+#include "../aksi/tenggat_ulang.h"
+#include "../base/clock.h"
+#include "act_job.h"
+#include "redate_sql.h"
+
+#define STRETCH    2000 /* reports looked at in one round */
+#define LOOK_AGAIN 90   /* real seconds */
+#define RETRY      600  /* … when some could not be done */
+
+static bool
+changed(const struct redate *r, const struct libur_sidik *s)
+{
+	return r->untuk != s->versi || r->n != s->n || r->jumlah != s->jumlah;
+}
+
+/* The reports of one stretch, each once. */
+static enum err
+stretch(struct job_ctx *ctx, int64_t after, int64_t upto, bool *ret_all)
+{
+	struct tenggat_salah *v;
+	int64_t *ids;
+	size_t i, n, nids = 0;
+	unsigned done = 0;
+	enum err err;
+
+	err = tenggat_salah_list(ctx->db, ctx->a, after, upto, &v, &n);
+	if (err != ERR_OK)
+		return err;
+	/* By kind: a report with two kinds comes twice, its second act finds
+	 * nothing. */
+	ids = ARENA_ARRAY(ctx->a, int64_t, n + 1);
+	for (i = 0; i < n; i++)
+		if (nids == 0 || ids[nids - 1] != v[i].laporan_id)
+			ids[nids++] = v[i].laporan_id;
+	err = act_job_many(ctx, AKSI_TENGGAT_ULANG, ids, nids, &done);
+	*ret_all = err == ERR_OK;
+	return err == ERR_DATABASE ? err : ERR_OK;
+}
+
+/* When the next walk may begin: not before what failed may be tried again. */
+static int64_t
+again(const struct redate *r)
+{
+	int64_t soon = clock_real() + LOOK_AGAIN;
+
+	return r->mulai_lagi > soon ? r->mulai_lagi : soon;
+}
+
+static enum err
+walk(struct job_ctx *ctx, const struct redate *r)
+{
+	int64_t upto = r->kursor + STRETCH;
+	bool all = true;
+	enum err err;
+
+	if (r->kursor < r->terakhir) {
+		err = stretch(ctx, r->kursor, upto, &all);
+		if (err != ERR_OK)
+			return err;
+		return redate_sql_step(ctx->db, r, r->babak, upto,
+		    all ? r->mulai_lagi : clock_real() + RETRY);
+	}
+	if (r->babak == 1 || r->mulai_lagi > clock_real())
+		return redate_sql_step(ctx->db, r, 2, 0, again(r));
+	return redate_sql_step(ctx->db, r, 0, 0, 0);
+}
+
+enum err
+job_redate(struct job_ctx *ctx, unsigned *ret_done)
+{
+	struct libur_sidik now;
+	struct redate r;
+	enum err err;
+
+	if ((err = redate_sql_get(ctx->db, ctx->a, &r)) != ERR_OK ||
+	    (err = libur_sidik(ctx->db, ctx->a, &now)) != ERR_OK)
+		return err;
+	if (changed(&r, &now)) {
+		libur_forget();
+		err = redate_sql_begin(ctx->db, &r, &now);
+		*ret_done = err == ERR_OK ? 1 : 0;
+		return err;
+	}
+	*ret_done = 0;
+	if (r.babak == 0 || (r.kursor == 0 && r.mulai_lagi > clock_real()))
+		return ERR_OK;
+	err = walk(ctx, &r);
+	*ret_done = err == ERR_OK ? 1 : 0;
+	return err;
+}
