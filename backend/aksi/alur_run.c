@@ -14,6 +14,7 @@
 #include "../libur/libur.h"
 #include "../statistik/rekap.h"
 #include "act_pesan.h"
+#include "act_tautan.h"
 #include "putuskan.h"
 
 enum err
@@ -214,15 +215,20 @@ outbox(struct act *act, struct str vars)
 	struct kiriman *v =
 	    ARENA_ARRAY(act->a, struct kiriman, TUJUAN__MAX + act->nsalinan);
 	size_t i, n = 0;
+	struct str own;
 	int64_t id;
+	enum err err;
 	int t;
 
+	if ((err = act_tautan(act, vars, &own)) != ERR_OK)
+		return err;
 	for (t = 0; t < TUJUAN__MAX; t++) {
 		if (!(act->kabari & 1u << t))
 			continue;
 		id = addressee(act, (enum tujuan)t);
 		if (t == TUJUAN_PELAPOR || id != 0)
-			v[n++] = message(act, (enum tujuan)t, id, vars);
+			v[n++] = message(act, (enum tujuan)t, id,
+			    t == TUJUAN_PELAPOR ? own : vars);
 		for (i = 0; t == TUJUAN_SALINAN && i < act->nsalinan; i++)
 			v[n++] =
 			    message(act, TUJUAN_SALINAN, act->salinan[i], vars);

@@ -26,6 +26,7 @@ struct pelaku {
 	bool pasang_totp; /* staff without a second factor: must set it up first
 			   */
 	struct str kode;  /* BLAKE2b of a presented secret code, or .p NULL */
+	int64_t tautan;   /* laporan whose one-time link is in use, or 0 */
 };
 
 static inline bool

@@ -5,23 +5,29 @@
 #include "../auth/sesi.h"
 #include "../http/idempotensi.h"
 #include "../lampiran/lampiran.h"
+#include "../tautan/tautan.h"
 #include "job.h"
 
 #define KEEP_ANSWERS (48 * INT64_C(3600))
+/* A link that has ended says so for a while. */
+#define KEEP_LINKS (30 * INT64_C(86400))
 
 enum err
 job_purge(struct job_ctx *ctx, unsigned *ret_done)
 {
 	unsigned files = 0;
-	uint64_t n = 0, sessions = 0;
+	uint64_t n = 0, sessions = 0, links = 0;
 	enum err err;
 
 	err = idempotensi_purge(ctx->db, ctx->now - KEEP_ANSWERS, &n);
 	if (err == ERR_OK)
 		err = sesi_purge(ctx->db, ctx->now, &sessions);
 	if (err == ERR_OK)
+		err = tautan_purge(ctx->db, ctx->now - KEEP_LINKS, &links);
+	if (err == ERR_OK)
 		err = lampiran_purge(
 		    ctx->db, ctx->a, ctx->now, ctx->batch, &files);
-	*ret_done = err == ERR_OK ? (unsigned)(n + sessions) + files : 0;
+	*ret_done =
+	    err == ERR_OK ? (unsigned)(n + sessions + links) + files : 0;
 	return err;
 }

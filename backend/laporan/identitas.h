@@ -17,9 +17,14 @@ struct identitas {
 enum err
 identitas_add(struct db *, int64_t laporan_id, const struct identitas *);
 
-/* Is this actor the reporter: by account, or by the secret code? */
+/* Is this actor the reporter: by account, by the secret code, or by a
+ * one-time link in use? */
 enum err identitas_is_pemilik(struct db *, struct arena *, int64_t laporan_id,
     const struct pelaku *, bool *ret_pemilik);
+
+/* Is there no account, but an address or number to write to? */
+enum err identitas_tanpa_akun(
+    struct db *, struct arena *, int64_t laporan_id, bool *ret);
 
 /* All that is known of who reported, for AKSI_BUKA_IDENTITAS and nothing
  * else; what an account says fills what the report does not. */

@@ -49,6 +49,14 @@ DB_STATEMENT(sql_page) = DB_QUERY(
 DB_STATEMENT(sql_list) = DB_QUERY(struct identitas_nama, list_cols,
     LIST(TEN ", " TEN ", " TEN ", " TEN ", " TEN ", " TEN));
 
+struct akun_row {
+	bool tanpa;
+};
+static const struct db_col akun_cols[] = { DB_COL(struct akun_row, tanpa) };
+DB_STATEMENT(sql_tanpa_akun) = DB_QUERY(struct akun_row, akun_cols,
+    "SELECT pengguna_id IS NULL AND (telepon IS NOT NULL OR"
+    " email IS NOT NULL) AS tanpa FROM identitas WHERE laporan_id = ?");
+
 static const struct db_col buka_cols[] = {
 	DB_COL(struct identitas_terbuka, nama),
 	DB_COL(struct identitas_terbuka, telepon),
@@ -59,6 +67,19 @@ DB_STATEMENT(sql_buka) = DB_QUERY(struct identitas_terbuka, buka_cols,
     " COALESCE(i.telepon, p.telepon) AS telepon,"
     " COALESCE(i.email, p.email) AS email FROM identitas i"
     " LEFT JOIN pengguna p ON p.id = i.pengguna_id WHERE i.laporan_id = ?");
+
+enum err
+identitas_tanpa_akun(
+    struct db *db, struct arena *a, int64_t laporan_id, bool *ret)
+{
+	struct akun_row row = { 0 };
+	enum err err;
+
+	err = db_one(db, a, &sql_tanpa_akun, DB_ARGS(laporan_id), &row);
+	if (err == ERR_OK || err == ERR_NOT_FOUND)
+		*ret = row.tanpa;
+	return err == ERR_NOT_FOUND ? ERR_OK : err;
+}
 
 enum err
 identitas_buka(struct db *db, struct arena *a, int64_t laporan_id,
@@ -89,7 +110,7 @@ identitas_is_pemilik(struct db *db, struct arena *a, int64_t laporan_id,
 	struct pemilik_row row;
 	enum err err;
 
-	*ret_pemilik = false;
+	*ret_pemilik = who->tautan != 0 && who->tautan == laporan_id;
 	if (who->id == 0 && who->kode.p == NULL)
 		return ERR_OK;
 	err = db_one(db, a, &sql_pemilik, DB_ARGS(laporan_id), &row);

@@ -1,5 +1,6 @@
 #include "templat.h"
 
+#include "../tautan/tautan.h"
 #include "variabel.h"
 
 struct row {
@@ -49,6 +50,9 @@ put_variable(struct sheet *s, const char **p)
 
 	v = variabel_get(
 	    s->a, s->variabel, (struct str){ name, (size_t)(end - name) });
+	/* A link is made where it is sent, and kept nowhere. */
+	if (strncmp(name, "tautan}}", 8) == 0)
+		v = tautan_alamat(s->a, v);
 	put(s, v.p, v.n);
 	*p = end + 2;
 	return v.n > 0;

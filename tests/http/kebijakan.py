@@ -224,6 +224,9 @@ RUTE = {
 	('GET', '/statistik/pengelolaan'): ('staf', 200),
 	('GET', '/statistik/pemanfaatan'): ('staf', 200),
 	('GET', '/segel'): (SEMUA, 200),
+	# whoever has a link may use it; nothing was sent
+	('POST', '/tautan'): (SEMUA, 422, {}),
+	('POST', '/tautan/jawab'): (SEMUA, 422, {}),
 }
 
 

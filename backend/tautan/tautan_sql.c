@@ -1,0 +1,65 @@
+#include "tautan_sql.h"
+
+static const struct db_col cols[] = {
+	DB_COL(struct tautan, guna),
+	DB_COL(struct tautan, pengguna_id),
+	DB_COL(struct tautan, laporan_id),
+	DB_COL(struct tautan, berakhir),
+	DB_COL(struct tautan, dipakai),
+	DB_COL(struct tautan, nilai),
+};
+DB_STATEMENT(sql_get) = DB_QUERY(struct tautan, cols,
+    "SELECT guna, pengguna_id, laporan_id, berakhir, dipakai, nilai"
+    " FROM tautan WHERE sidik = ?");
+DB_STATEMENT(sql_add) = DB_WRITE(
+    "INSERT INTO tautan (sidik, guna, pengguna_id, laporan_id, berakhir,"
+    " nilai) VALUES (?, ?, ?, ?, ?, ?)");
+DB_STATEMENT(sql_end_laporan) = DB_WRITE(
+    "DELETE FROM tautan WHERE laporan_id = ? AND guna = ?"
+    " AND dipakai IS NULL");
+DB_STATEMENT(sql_end_pengguna) = DB_WRITE(
+    "DELETE FROM tautan WHERE pengguna_id = ? AND guna = ?"
+    " AND dipakai IS NULL");
+DB_STATEMENT(sql_use) = DB_WRITE(
+    "UPDATE tautan SET dipakai = ? WHERE sidik = ? AND dipakai IS NULL"
+    " AND berakhir > ?");
+DB_STATEMENT(sql_purge) = DB_WRITE(
+    "DELETE FROM tautan WHERE berakhir < ? LIMIT 1000");
+
+enum err
+tautan_sql_get(
+    struct db *db, struct arena *a, struct str sidik, struct tautan *ret)
+{
+	return db_one(db, a, &sql_get, DB_ARGS(sidik), ret);
+}
+
+enum err
+tautan_sql_add(struct db *db, struct str sidik, const struct tautan *t)
+{
+	return db_run(db, &sql_add,
+	    DB_ARGS(sidik, t->guna, t->pengguna_id, t->laporan_id, t->berakhir,
+		t->nilai),
+	    NULL);
+}
+
+enum err
+tautan_sql_end(struct db *db, const struct tautan *t)
+{
+	if (t->laporan_id.ada)
+		return db_run(db, &sql_end_laporan,
+		    DB_ARGS(t->laporan_id.v, t->guna), NULL);
+	return db_run(
+	    db, &sql_end_pengguna, DB_ARGS(t->pengguna_id.v, t->guna), NULL);
+}
+
+enum err
+tautan_sql_use(struct db *db, struct str sidik, int64_t now, uint64_t *ret_n)
+{
+	return db_run(db, &sql_use, DB_ARGS(now, sidik, now), ret_n);
+}
+
+enum err
+tautan_sql_purge(struct db *db, int64_t before, uint64_t *ret_n)
+{
+	return db_run(db, &sql_purge, DB_ARGS(before), ret_n);
+}

@@ -1,0 +1,16 @@
+#ifndef TAUTAN_TAUTAN_SQL_H
+#define TAUTAN_TAUTAN_SQL_H
+
+#include "tautan.h"
+
+/* sidik: BLAKE2b of the token, 32 bytes. */
+enum err tautan_sql_add(struct db *, struct str sidik, const struct tautan *);
+/* Those for the same thing that are still open go. */
+enum err tautan_sql_end(struct db *, const struct tautan *);
+enum err tautan_sql_get(
+    struct db *, struct arena *, struct str sidik, struct tautan *ret);
+enum err
+tautan_sql_use(struct db *, struct str sidik, int64_t now, uint64_t *ret_n);
+enum err tautan_sql_purge(struct db *, int64_t before, uint64_t *ret_n);
+
+#endif
