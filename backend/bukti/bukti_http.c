@@ -2,22 +2,8 @@
  * GET /segel: the seals of the days and the key they are signed with, for
  * anyone who wants to keep them.
  */
-#include "../base/waktu.h"
 #include "../http/route.h"
-#include "segel.h"
-
-static void
-put_segel(struct json *j, const struct segel *s)
-{
-	json_open(j, NULL, '{');
-	json_str(j, "hari", waktu_iso(j->a, s->hari));
-	json_int(j, "nomor", s->hari);
-	json_int(j, "jumlah", s->jumlah);
-	json_hex(j, "akar", s->akar);
-	json_hex(j, "tanda", s->tanda);
-	json_time(j, "pada", s->pada, ZONA_WIB);
-	json_close(j, '}');
-}
+#include "segel_json.h"
 
 enum err
 segel_get(struct request *r)
@@ -36,7 +22,7 @@ segel_get(struct request *r)
 	json_hex(j, "kunci_publik", key);
 	json_open(j, "data", '[');
 	for (i = 0; i < n; i++)
-		put_segel(j, &v[i]);
+		segel_json(j, NULL, &v[i]);
 	json_close(j, ']');
 	if (n == 100)
 		json_id(j, "berikutnya", v[n - 1].hari);

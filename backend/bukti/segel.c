@@ -13,11 +13,29 @@
 /* Room for transactions that were written at five to twelve. */
 #define AFTER_MIDNIGHT 600
 
-/* Merkle root in one pass: one finished subtree per level at most. */
+/*
+ * Merkle root in one pass: one finished subtree per level at most.  When the
+ * way of one leaf is asked for, ${at} is the level of the subtree that it is
+ * in by now.
+ */
 struct tree {
 	int64_t n;
 	unsigned char node[DEPTH][HASH];
+	struct segel_jalur *jalur; /* or NULL */
+	int64_t laporan_id;
+	uint32_t urut;
+	int at; /* -1: not met yet */
 };
+
+static void
+step(struct tree *t, bool left, const unsigned char *other)
+{
+	struct segel_jalur *j = t->jalur;
+
+	assert(j->n < SEGEL_JALUR_MAX);
+	j->v[j->n].kiri = left;
+	memcpy(j->v[j->n++].hash, other, HASH);
+}
 
 static void
 join(const unsigned char *left, const unsigned char *right, unsigned char *out)
@@ -39,6 +57,7 @@ add_leaf(void *ctx, void *row)
 	crypto_hash_sha256_state st;
 	unsigned char x[HASH];
 	unsigned level = 0;
+	bool mine;
 	int64_t n;
 
 	crypto_hash_sha256_init(&st);
@@ -46,24 +65,40 @@ add_leaf(void *ctx, void *row)
 	crypto_hash_sha256_update(
 	    &st, (const unsigned char *)h->hash.p, h->hash.n);
 	crypto_hash_sha256_final(&st, x);
-	for (n = t->n; n & 1; n >>= 1)
+	mine = t->jalur != NULL && h->laporan_id == t->laporan_id &&
+	       h->urut == t->urut;
+	for (n = t->n; n & 1; n >>= 1) {
+		if (mine)
+			step(t, true, t->node[level]);
+		else if (t->at == (int)level) {
+			step(t, false, x);
+			mine = true;
+		}
 		join(t->node[level++], x, x);
+	}
 	assert(level < DEPTH);
+	if (mine)
+		t->at = (int)level;
 	memcpy(t->node[level], x, HASH);
 	t->n++;
 	return ERR_OK;
 }
 
 static void
-root(const struct tree *t, unsigned char *out)
+root(struct tree *t, unsigned char *out)
 {
-	bool any = false;
+	bool any = false, mine = false;
 	unsigned level;
 
 	crypto_hash_sha256(out, NULL, 0);
 	for (level = 0; level < DEPTH; level++) {
 		if (!(t->n >> level & 1))
 			continue;
+		if (any && mine)
+			step(t, true, t->node[level]);
+		else if (any && t->at == (int)level)
+			step(t, false, out);
+		mine = mine || t->at == (int)level;
 		if (any)
 			join(t->node[level], out, out);
 		else
@@ -73,9 +108,9 @@ root(const struct tree *t, unsigned char *out)
 }
 
 static enum err
-compute(struct db *db, struct arena *a, int64_t hari, struct segel *ret)
+walk(struct db *db, struct arena *a, int64_t hari, struct tree *t,
+    struct segel *ret)
 {
-	struct tree *t = ARENA_NEW(a, struct tree);
 	char *akar = arena_alloc(a, HASH + 1);
 	enum err err;
 
@@ -88,6 +123,15 @@ compute(struct db *db, struct arena *a, int64_t hari, struct segel *ret)
 		.hari = hari, .jumlah = t->n, .akar = { akar, HASH }
 	};
 	return ERR_OK;
+}
+
+static enum err
+compute(struct db *db, struct arena *a, int64_t hari, struct segel *ret)
+{
+	struct tree *t = ARENA_NEW(a, struct tree);
+
+	t->at = -1;
+	return walk(db, a, hari, t, ret);
 }
 
 static enum err
@@ -177,6 +221,31 @@ segel_verify(
 		  crypto_sign_verify_detached((const unsigned char *)s->tanda.p,
 		      (const unsigned char *)text.p, text.n, pk) == 0;
 	return ERR_OK;
+}
+
+enum err
+segel_bukti(struct db *db, struct arena *a, int64_t laporan_id, uint32_t urut,
+    int64_t pada, struct segel *ret, struct segel_jalur *ret_jalur)
+{
+	struct tree *t = ARENA_NEW(a, struct tree);
+	struct segel s, now;
+	enum err err;
+
+	err = segel_sql_get(db, a, waktu_day(pada, ZONA_WIB), &s);
+	if (err != ERR_OK)
+		return err;
+	*ret_jalur = (struct segel_jalur){ 0 };
+	t->jalur = ret_jalur;
+	t->laporan_id = laporan_id;
+	t->urut = urut;
+	t->at = -1;
+	/* The seal as it was published; the rows as they are. */
+	err = walk(db, a, s.hari, t, &now);
+	if (err == ERR_OK && t->at < 0)
+		err = ERR_NOT_FOUND;
+	if (err == ERR_OK)
+		*ret = s;
+	return err;
 }
 
 enum err

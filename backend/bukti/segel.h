@@ -23,6 +23,23 @@ struct segel {
  * *ret_sealed tells; the day must have been over for ten minutes. */
 enum err segel_next(struct db *, struct arena *, int64_t now, bool *ret_sealed);
 
+/* The way from a leaf to the root: hashes to join with, from below. */
+#define SEGEL_JALUR_MAX 96
+struct segel_jalur {
+	size_t n;
+	struct {
+		bool kiri; /* the other stands on the left */
+		unsigned char hash[32];
+	} v[SEGEL_JALUR_MAX];
+};
+
+/*
+ * The seal of the day of a row, and the row's way to its root.
+ * ERR_NOT_FOUND: that day is not sealed (yet).
+ */
+enum err segel_bukti(struct db *, struct arena *, int64_t laporan_id,
+    uint32_t urut, int64_t pada, struct segel *, struct segel_jalur *);
+
 /* Is the seal still what the rows say, and signed by this instance? */
 enum err
 segel_verify(struct db *, struct arena *, const struct segel *, bool *ret_ok);

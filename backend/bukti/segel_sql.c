@@ -4,7 +4,11 @@ struct number {
 	int64_t n;
 };
 static const struct db_col number_cols[] = { DB_COL(struct number, n) };
-static const struct db_col hash_cols[] = { DB_COL(struct segel_hash, hash) };
+static const struct db_col hash_cols[] = {
+	DB_COL(struct segel_hash, laporan_id),
+	DB_COL(struct segel_hash, urut),
+	DB_COL(struct segel_hash, hash),
+};
 static const struct db_col cols[] = {
 	DB_COL(struct segel, hari),
 	DB_COL(struct segel, jumlah),
@@ -18,11 +22,13 @@ DB_STATEMENT(sql_last) = DB_QUERY(struct number, number_cols,
 DB_STATEMENT(sql_first) = DB_QUERY(struct number, number_cols,
     "SELECT pada AS n FROM riwayat WHERE pada >= ? ORDER BY pada LIMIT 1");
 DB_STATEMENT(sql_each) = DB_QUERY(struct segel_hash, hash_cols,
-    "SELECT hash FROM riwayat WHERE pada >= ? AND pada < ?"
+    "SELECT laporan_id, urut, hash FROM riwayat WHERE pada >= ? AND pada < ?"
     " ORDER BY laporan_id, urut");
 DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO segel (hari, jumlah, akar, tanda, pada)"
     " VALUES (?, ?, ?, ?, ?)");
+DB_STATEMENT(sql_get) = DB_QUERY(struct segel, cols,
+    "SELECT hari, jumlah, akar, tanda, pada FROM segel WHERE hari = ?");
 DB_STATEMENT(sql_list) = DB_QUERY(struct segel, cols,
     "SELECT hari, jumlah, akar, tanda, pada FROM segel WHERE hari > ?"
     " ORDER BY hari LIMIT 100");
@@ -55,6 +61,12 @@ segel_sql_each(struct db *db, struct arena *a, int64_t from, int64_t to,
     db_each_fn *fn, void *ctx)
 {
 	return db_each(db, a, &sql_each, DB_ARGS(from, to), fn, ctx);
+}
+
+enum err
+segel_sql_get(struct db *db, struct arena *a, int64_t hari, struct segel *ret)
+{
+	return db_one(db, a, &sql_get, DB_ARGS(hari), ret);
 }
 
 enum err

@@ -17,8 +17,8 @@ riwayat_jenis_kode(uint32_t jenis)
 	return jenis_kode[jenis];
 }
 
-static struct str
-sha256_hex(struct arena *a, struct str s)
+struct str
+riwayat_sidik(struct arena *a, struct str s)
 {
 	unsigned char h[crypto_hash_sha256_BYTES];
 	char *hex = arena_alloc(a, 2 * sizeof(h) + 1);
@@ -55,7 +55,8 @@ riwayat_hash(struct arena *a, struct str tracking_id, const struct riwayat *r)
 	    kosakata_kode(&kosakata_peran, r->peran),
 	    id_or_dash(a, r->instansi_id), id_or_dash(a, r->instansi_dari),
 	    id_or_dash(a, r->instansi_ke), (long long)r->pada,
-	    r->rahasia ? "rahasia" : "terbuka", sha256_hex(a, r->variabel).p);
+	    r->rahasia ? "rahasia" : "terbuka",
+	    riwayat_sidik(a, r->variabel).p);
 	crypto_hash_sha256(
 	    (unsigned char *)out, (const unsigned char *)text.p, text.n);
 	return (struct str){ out, 32 };

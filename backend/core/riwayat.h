@@ -46,6 +46,9 @@ const char *riwayat_jenis_kode(uint32_t jenis);
 struct str
 riwayat_hash(struct arena *, struct str tracking_id, const struct riwayat *);
 
+/* SHA-256 of variabel, hex: what the hash holds of it. */
+struct str riwayat_sidik(struct arena *, struct str variabel);
+
 /*
  * Append one row inside the act's transaction; fills sebelum and hash.
  * ERR_CONFLICT: urut is taken, somebody else wrote first.

@@ -18,8 +18,9 @@
 #include "riwayat_teks.h"
 #include "tag_sql.h"
 
-static enum err
-load(struct request *r, struct laporan *ret, struct laporan_akses *akses)
+enum err
+laporan_http_load(
+    struct request *r, struct laporan *ret, struct laporan_akses *akses)
 {
 	struct str tracking = laporan_tracking(r->a, r->vars[0]);
 	enum err err;
@@ -320,7 +321,7 @@ laporan_get(struct request *r)
 	struct laporan l;
 	enum err err;
 
-	if ((err = load(r, &l, &akses)) != ERR_OK ||
+	if ((err = laporan_http_load(r, &l, &akses)) != ERR_OK ||
 	    (err = open_as(r, &r->out.json, NULL, &l, &akses)) != ERR_OK)
 		return err;
 	json_close(&r->out.json, '}');
@@ -397,7 +398,7 @@ riwayat_get(struct request *r)
 	enum err err;
 	size_t i, n;
 
-	if ((err = load(r, &l, &akses)) != ERR_OK ||
+	if ((err = laporan_http_load(r, &l, &akses)) != ERR_OK ||
 	    (err = riwayat_list(r->db, r->a, l.id, (uint32_t)after, &v, &n)) !=
 		ERR_OK)
 		return err;
@@ -466,7 +467,7 @@ tindak_lanjut_get(struct request *r)
 	enum err err;
 	size_t i, n, nfiles;
 
-	if ((err = load(r, &l, &akses)) != ERR_OK)
+	if ((err = laporan_http_load(r, &l, &akses)) != ERR_OK)
 		return err;
 	public = akses.pandangan == PANDANG_PUBLIK;
 	if ((err = tindak_lanjut_list(

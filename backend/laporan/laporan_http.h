@@ -2,7 +2,14 @@
 #define LAPORAN_LAPORAN_HTTP_H
 
 #include "../http/request.h"
-#include "laporan.h"
+#include "laporan_akses.h"
+
+/*
+ * The report in the path and what this reader may see of it.  ERR_NOT_FOUND
+ * is counted against whoever guesses; ERR_TOO_MANY.
+ */
+enum err laporan_http_load(
+    struct request *, struct laporan *ret, struct laporan_akses *);
 
 /*
  * Print the report as this reader may see it now: view by laporan_akses(),

@@ -172,6 +172,8 @@ RUTE = {
 	('GET', '/laporan/:tracking_id'): 'laporan',
 	('GET', '/laporan/:tracking_id/riwayat'): 'laporan',
 	('GET', '/laporan/:tracking_id/tindak-lanjut'): 'laporan',
+	('GET', '/laporan/:tracking_id/bukti'): 'laporan',
+	('GET', '/laporan/:tracking_id/bukti/:urut'): 'laporan',
 	('POST', '/laporan/:tracking_id/aksi/:aksi'): 'aksi',
 	('POST', '/laporan/:tracking_id/aksi/:aksi/pratinjau'): 'pratinjau',
 	('GET', '/saya/laporan'): ('masuk', 200),
