@@ -113,6 +113,35 @@ put_identitas(struct request *r, int64_t laporan_id)
 	return ERR_OK;
 }
 
+static void
+explain_keberatan(struct request *r, enum keberatan why)
+{
+	if (why == KEBERATAN_SUDAH)
+		problem_detail(&r->problem,
+		    "Anda sudah pernah berkeberatan atas keputusan ini. Bila "
+		    "ada hal baru, buat laporan baru dan sebut nomor laporan "
+		    "ini.",
+		    "You have objected to this decision before. If there is "
+		    "something new, file a new report and name the number of "
+		    "this one.");
+	else if (why == KEBERATAN_HABIS)
+		problem_detail(&r->problem,
+		    "Keberatan dapat diajukan paling banyak dua kali untuk "
+		    "satu laporan. Bila ada hal baru, buat laporan baru dan "
+		    "sebut nomor laporan ini.",
+		    "One report takes two objections at most. If there is "
+		    "something new, file a new report and name the number of "
+		    "this one.");
+	else
+		problem_detail(&r->problem,
+		    "Keberatan dapat diajukan dalam 14 hari sesudah laporan "
+		    "ditutup atau diarsipkan. Silakan buat laporan baru dan "
+		    "sebut nomor laporan ini.",
+		    "An objection is possible within 14 days after the report "
+		    "was closed or archived. Please file a new report and name "
+		    "the number of this one.");
+}
+
 static enum err
 run_act(void *ctx)
 {
@@ -123,8 +152,10 @@ run_act(void *ctx)
 
 	r->problem = run->clean;
 	err = alur_run(&run->in, act);
-	if (err == ERR_STALE || err == ERR_WRONG_STATUS)
+	if (err == ERR_STALE || err == ERR_WRONG_STATUS || err == ERR_OBJECTED)
 		attach_present(run, &act->l);
+	if (err == ERR_OBJECTED)
+		explain_keberatan(r, act->k.banding);
 	if (err != ERR_OK ||
 	    (err = laporan_json_open(r, &r->out.json, NULL, &act->l)) != ERR_OK)
 		return err;

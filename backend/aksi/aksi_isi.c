@@ -34,4 +34,6 @@ const struct aksi_isi *const aksi_isi[AKSI__MAX] = {
 	[AKSI_INGAT_PUTUS] = &isi_ingat_putus,
 	[AKSI_ESKALASI] = &isi_eskalasi,
 	[AKSI_TENGGAT_ULANG] = &isi_tenggat_ulang,
+	[AKSI_INGAT_TUTUP] = &isi_ingat_tutup,
+	[AKSI_INGAT_LENGKAPI] = &isi_ingat_lengkapi,
 };

@@ -4,7 +4,7 @@
  */
 #include "../core/jam.h"
 #include "../libur/libur.h"
-#include "eskalasi_sql.h"
+#include "ingat_sql.h"
 #include "putuskan.h"
 #include "putuskan_sql.h"
 
@@ -12,7 +12,7 @@
 
 /* Has the second term passed as well? */
 static enum err
-second_due(struct act *act, const struct eskalasi_v *v, bool *ret_due)
+second_due(struct act *act, const struct ingat_jam *v, bool *ret_due)
 {
 	const struct kalender *k;
 	int64_t batas;
@@ -30,11 +30,11 @@ second_due(struct act *act, const struct eskalasi_v *v, bool *ret_due)
 static enum err
 rules(struct act *act)
 {
-	struct eskalasi_v v;
+	struct ingat_jam v;
 	bool second;
 	enum err err;
 
-	err = eskalasi_sql_v(act->db, act->a, act->l.id, &v);
+	err = ingat_sql_get(act->db, act->a, act->l.id, JAM_V, &v);
 	if (err == ERR_NOT_FOUND ||
 	    (err == ERR_OK && (v.batas > act->now || v.diperingatkan > 1)))
 		return ERR_WRONG_STATUS;
@@ -48,7 +48,7 @@ rules(struct act *act)
 			   act->db, act->a, act->l.pemegang_id, &act->v_atasan);
 	if (err != ERR_OK)
 		return err == ERR_NOT_FOUND ? ERR_WRONG_STATUS : err;
-	return eskalasi_sql_told(act->db, act->l.id, v.ke, second ? 2 : 1);
+	return ingat_sql_told(act->db, act->l.id, &v, second ? 2 : 1);
 }
 
 const struct aksi_isi isi_eskalasi = { rules, NULL };

@@ -5,7 +5,8 @@
 #include "alur_run.h"
 #include "kedudukan_sql.h"
 
-/* Objections: at most two, within 14 days after the end (spec, row 20). */
+/* Objections: one to each decision, at most two, within 14 days after the
+ * end (spec, rows 7 and 20). */
 #define BANDING_MAKS 2
 #define BANDING_HARI (14 * INT64_C(86400))
 /* What sistem archived the reporter may revive for 30 days (row 9). */
@@ -54,6 +55,26 @@ fill_permintaan(struct db *db, struct arena *a, const struct pelaku *who,
 	return ERR_OK;
 }
 
+static enum err
+fill_keberatan(struct db *db, struct arena *a, const struct laporan *l,
+    int64_t now, enum keberatan *ret)
+{
+	bool sudah = false;
+	enum err err;
+
+	*ret = KEBERATAN_BOLEH;
+	if (now > l->status_sejak + BANDING_HARI)
+		*ret = KEBERATAN_LEWAT;
+	if (l->banding == 0)
+		return ERR_OK;
+	err = kedudukan_sql_berkeberatan(db, a, l->id, &sudah);
+	if (l->banding >= BANDING_MAKS)
+		*ret = KEBERATAN_HABIS;
+	if (sudah)
+		*ret = KEBERATAN_SUDAH;
+	return err;
+}
+
 enum err
 kedudukan_fill(struct db *db, struct arena *a, const struct pelaku *who,
     const struct laporan *l, bool pemilik, int64_t now, struct kedudukan *ret)
@@ -66,8 +87,6 @@ kedudukan_fill(struct db *db, struct arena *a, const struct pelaku *who,
 		.status_buka = l->status_buka.ada
 				   ? (enum status)l->status_buka.v
 				   : STATUS_BELUM_TERVERIFIKASI,
-		.boleh_banding = l->banding < BANDING_MAKS &&
-				 now <= l->status_sejak + BANDING_HARI,
 		.boleh_hidup = now <= l->status_sejak + HIDUP_HARI,
 	};
 	enum err err = ERR_OK;
@@ -77,6 +96,8 @@ kedudukan_fill(struct db *db, struct arena *a, const struct pelaku *who,
 	/* A request comes with a riwayat row: not before versi 2. */
 	if (err == ERR_OK && l->versi > 1)
 		err = fill_permintaan(db, a, who, l, &k);
+	if (err == ERR_OK)
+		err = fill_keberatan(db, a, l, now, &k.banding);
 	if (err == ERR_OK)
 		*ret = k;
 	return err;

@@ -1,6 +1,6 @@
 #include "kedudukan_sql.h"
 
-#include "../core/kosakata.h"
+#include "../core/alur.h"
 
 static const struct db_col letak_cols[] = {
 	DB_COL(struct letak, pohon),
@@ -53,6 +53,19 @@ static const struct db_col akhir_cols[] = {
 DB_STATEMENT(sql_akhir) = DB_QUERY(struct akhir_row, akhir_cols,
     "SELECT EXISTS(SELECT 1 FROM permintaan WHERE laporan_id = ?"
     " AND jenis = ? AND akhir = 1 AND putusan IN (0, 1)) AS akhir");
+
+struct sudah_row {
+	bool sudah;
+};
+static const struct db_col sudah_cols[] = {
+	DB_COL(struct sudah_row, sudah),
+};
+/* By the history, where no two things happen at once. */
+DB_STATEMENT(sql_berkeberatan) = DB_QUERY(struct sudah_row, sudah_cols,
+    "SELECT EXISTS(SELECT 1 FROM riwayat b WHERE b.laporan_id = ?"
+    " AND b.aksi = ? AND NOT EXISTS (SELECT 1 FROM riwayat r"
+    " WHERE r.laporan_id = b.laporan_id AND r.urut > b.urut"
+    " AND NOT (r.status_lama <=> r.status_baru))) AS sudah");
 
 enum err
 kedudukan_sql_letak(struct db *db, struct arena *a, int64_t pemegang_id,
@@ -109,5 +122,19 @@ kedudukan_sql_akhir(
 	    DB_ARGS(laporan_id, (unsigned)MINTA_BUKAN_WEWENANG), &row);
 	if (err == ERR_OK)
 		*ret_akhir = row.akhir;
+	return err;
+}
+
+enum err
+kedudukan_sql_berkeberatan(
+    struct db *db, struct arena *a, int64_t laporan_id, bool *ret_sudah)
+{
+	struct sudah_row row;
+	enum err err;
+
+	err = db_one(db, a, &sql_berkeberatan,
+	    DB_ARGS(laporan_id, (unsigned)AKSI_BANDING), &row);
+	if (err == ERR_OK)
+		*ret_sudah = row.sudah;
 	return err;
 }

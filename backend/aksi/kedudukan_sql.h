@@ -37,4 +37,8 @@ enum err kedudukan_sql_bersama(struct db *, struct arena *, int64_t laporan_id,
 enum err kedudukan_sql_akhir(
     struct db *, struct arena *, int64_t laporan_id, bool *ret_akhir);
 
+/* Has the reporter objected since the status last changed? */
+enum err kedudukan_sql_berkeberatan(
+    struct db *, struct arena *, int64_t laporan_id, bool *ret_sudah);
+
 #endif

@@ -105,7 +105,6 @@ guard_ok(unsigned syarat, const struct kedudukan *k)
 {
 	return !((syarat & ALUR_HELD) && !k->ditahan) &&
 	       !((syarat & ALUR_FREE) && k->ditahan) &&
-	       !((syarat & ALUR_OBJECT) && !k->boleh_banding) &&
 	       !((syarat & ALUR_REVIVE) && !k->boleh_hidup) &&
 	       !((syarat & ALUR_AGAIN) && k->putusan_akhir);
 }
@@ -138,10 +137,14 @@ alur_check(enum aksi aksi, const struct kedudukan *k, enum status *ret_next)
 		return ERR_FORBIDDEN;
 	if ((t->syarat & ALUR_BELOW) && !k->atasan)
 		return ERR_FORBIDDEN;
-	if (!(dari & 1u << k->status) || !guard_ok(t->syarat, k))
+	if (!(dari & 1u << k->status))
 		return ERR_WRONG_STATUS;
 	if (minta >= 0 && (k->terbuka & 1u << minta))
 		return ERR_REQUEST_OPEN;
+	if (!guard_ok(t->syarat, k))
+		return ERR_WRONG_STATUS;
+	if ((t->syarat & ALUR_OBJECT) && k->banding != KEBERATAN_BOLEH)
+		return ERR_OBJECTED;
 	if (t->ke == STATUS_TETAP)
 		*ret_next = k->status;
 	else if (t->ke == STATUS_KEMBALI)

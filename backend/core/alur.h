@@ -39,7 +39,7 @@ enum jam_efek {
 	JAM_HENTI_SEMUA = 1 << 0,
 	JAM_V_MULAI = 1 << 1,
 	JAM_V_HENTI = 1 << 2,
-	JAM_V_LANJUT = 1 << 3, /* resume, or start when there is none */
+	JAM_V_LANJUT = 1 << 3, /* start, or resume: owed by who holds it now */
 	JAM_V_JEDA = 1 << 4,
 	JAM_L_HENTI = 1 << 5,
 	JAM_L_MULAI = 1 << 6,
@@ -95,6 +95,14 @@ extern const struct transisi transisi[AKSI__MAX];
 /* The action that files a request of this kind. */
 extern const enum aksi aksi_minta[MINTA__MAX];
 
+/* Whether the reporter may object to how it ended, or why not. */
+enum keberatan {
+	KEBERATAN_BOLEH,
+	KEBERATAN_SUDAH, /* once already to this decision */
+	KEBERATAN_HABIS, /* twice already in this report */
+	KEBERATAN_LEWAT  /* the term is over */
+};
+
 /* All the rule needs to know; filled by the caller, no database in here. */
 struct kedudukan {
 	enum status status;
@@ -107,7 +115,7 @@ struct kedudukan {
 	unsigned terbuka; /* bits of minta_jenis: open at all */
 	bool ditahan;
 	bool atasan;             /* somebody above the pemegang can decide */
-	bool boleh_banding;      /* fewer than two, within 14 days */
+	enum keberatan banding;  /* may the reporter object? */
 	bool boleh_hidup;        /* archived by sistem within 30 days */
 	bool putusan_akhir;      /* whose it is was decided finally */
 	enum status status_buka; /* what KEMBALI restores */
@@ -115,8 +123,9 @@ struct kedudukan {
 
 /*
  * ERR_FORBIDDEN: never for this actor.  ERR_WRONG_STATUS: not now.
- * ERR_REQUEST_OPEN: such a request is waiting already.  ERR_OK sets ret_next,
- * the status afterwards.
+ * ERR_REQUEST_OPEN: such a request is waiting already.  ERR_OBJECTED: no
+ * (further) objection, see banding.  ERR_OK sets ret_next, the status
+ * afterwards.
  */
 enum err alur_check(enum aksi, const struct kedudukan *, enum status *ret_next);
 

@@ -12,12 +12,22 @@ enum err jatuh_tempo_sql_list(struct db *, struct arena *, enum jam,
     int64_t now, unsigned limit, struct jatuh_tempo **ret_v, size_t *ret_n);
 
 /*
- * V run out after ${since} and until ${until}, held below somebody who can be
- * told, with fewer than ${times} warnings.  What has been overdue for longer
- * was told of in its time, or was imported as it is.
+ * V run out until ${until}, however long ago, held below somebody who can be
+ * told, with fewer than ${times} warnings.
  */
-enum err jatuh_tempo_sql_eskalasi(struct db *, struct arena *, int64_t since,
-    int64_t until, unsigned times, unsigned limit, struct jatuh_tempo **ret_v,
-    size_t *ret_n);
+enum err jatuh_tempo_sql_eskalasi(struct db *, struct arena *, int64_t until,
+    unsigned times, unsigned limit, struct jatuh_tempo **ret_v, size_t *ret_n);
+
+/* C that runs out after ${now} and until ${until} in ${zona}, with fewer than
+ * ${times} warnings. */
+enum err jatuh_tempo_sql_tutup(struct db *, struct arena *, int zona,
+    int64_t now, int64_t until, unsigned times, unsigned limit,
+    struct jatuh_tempo **ret_v, size_t *ret_n);
+
+/* L in its ${day}-th calendar day or a later one, with fewer than ${times}
+ * warnings. */
+enum err
+jatuh_tempo_sql_lengkapi(struct db *, struct arena *, int64_t now, unsigned day,
+    unsigned times, unsigned limit, struct jatuh_tempo **ret_v, size_t *ret_n);
 
 #endif

@@ -38,10 +38,9 @@ job_release_hold(struct job_ctx *ctx, unsigned *ret_done)
 	return err;
 }
 
-#define HARI          INT64_C(86400)
-#define ESKALASI_HARI (30 * HARI)
+#define HARI INT64_C(86400)
 
-/* Candidates that were told ${times} times at most and ran out before. */
+/* Candidates that were told less than ${times} times and ran out before. */
 static enum err
 escalate_until(
     struct job_ctx *ctx, int64_t until, unsigned times, unsigned *ret_done)
@@ -50,8 +49,8 @@ escalate_until(
 	enum err err;
 	size_t i, n;
 
-	err = jatuh_tempo_sql_eskalasi(ctx->db, ctx->a,
-	    ctx->now - ESKALASI_HARI, until, times, ctx->batch, &v, &n);
+	err = jatuh_tempo_sql_eskalasi(
+	    ctx->db, ctx->a, until, times, ctx->batch, &v, &n);
 	for (i = 0; err == ERR_OK && i < n; i++)
 		err = act_job_one(
 		    ctx, AKSI_ESKALASI, v[i].laporan_id, 0, ret_done);

@@ -171,11 +171,30 @@ resume(struct papan *p, enum jam jam, int sebab)
 	return err == ERR_OK ? jam_sql_set(p->db, b) : err;
 }
 
+/* It goes on, total and ledger, but is owed by the present holder from now
+ * on: its end is a midnight there. */
+static enum err
+rehome(struct papan *p, enum jam jam)
+{
+	struct jam_baris *b = running(p, jam);
+
+	if (b == NULL || b->instansi_id == p->r->instansi_id)
+		return ERR_OK;
+	b->instansi_id = p->r->instansi_id;
+	b->zona = (uint32_t)p->r->zona;
+	b->batas = deadline(p, b);
+	return jam_sql_set(p->db, b);
+}
+
 static enum err
 v_lanjut(struct papan *p)
 {
-	return running(p, JAM_V) == NULL ? start(p, JAM_V)
-					 : resume(p, JAM_V, JEDA_TUNDA);
+	enum err err;
+
+	if (running(p, JAM_V) == NULL)
+		return start(p, JAM_V);
+	err = rehome(p, JAM_V);
+	return err == ERR_OK ? resume(p, JAM_V, JEDA_TUNDA) : err;
 }
 
 static enum err

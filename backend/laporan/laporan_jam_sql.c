@@ -51,7 +51,8 @@ DB_STATEMENT(sql_end) = DB_WRITE(
     "UPDATE jam SET terbuka = 0, selesai = ?, akhir = ?"
     " WHERE laporan_id = ? AND jam = ? AND ke = ?");
 DB_STATEMENT(sql_set) = DB_WRITE(
-    "UPDATE jam SET panjang = ?, batas = ?, dijeda = ?"
+    "UPDATE jam SET instansi_id = ?, zona = ?, panjang = ?, batas = ?,"
+    " dijeda = ?"
     " WHERE laporan_id = ? AND jam = ? AND ke = ?");
 DB_STATEMENT(sql_jeda_add) = DB_WRITE(
     "INSERT INTO jeda (laporan_id, jam, ke, urut, sebab, dari)"
@@ -108,8 +109,8 @@ enum err
 jam_sql_set(struct db *db, const struct jam_baris *b)
 {
 	return db_later(db, &sql_set,
-	    DB_ARGS(
-		b->panjang, b->batas, b->dijeda, b->laporan_id, b->jam, b->ke));
+	    DB_ARGS(b->instansi_id, b->zona, b->panjang, b->batas, b->dijeda,
+		b->laporan_id, b->jam, b->ke));
 }
 
 enum err

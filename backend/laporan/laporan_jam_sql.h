@@ -12,7 +12,7 @@ enum err jeda_sql_list(struct db *, struct arena *, int64_t laporan_id,
 enum err jam_sql_add(struct db *, const struct jam_baris *);
 enum err
 jam_sql_end(struct db *, const struct jam_baris *, int64_t now, enum jam_akhir);
-/* Write panjang, batas and dijeda. */
+/* Write instansi_id, zona, panjang, batas and dijeda. */
 enum err jam_sql_set(struct db *, const struct jam_baris *);
 enum err jeda_sql_add(struct db *, const struct jam_baris *, uint32_t urut,
     enum jeda_sebab, int64_t now);

@@ -185,15 +185,42 @@ class Banding(Dasar):
 		self.assertIn(('tolak', 'pelapor', '0'), self.keluar(t))
 		self.assertIn(f'Keberatan Anda ditolak: {t}',
 			self.lonceng(self.warga, t))
-		# the second and last
-		self.warga.aksi(t, 'banding', alasan='Ada di lampiran.')
-		l = self.putuskan(self.lampung, self.satu(self.lampung, t))
-		self.assertEqual(l['status'], 'belum_terverifikasi')
-		self.assertEqual(self.langkah(t)[-1], 'terima_banding')
-		self.metro.aksi(t, 'arsip', kategori='spam',
-			keterangan='Tetap tidak jelas.')
+		# once to each decision, whatever became of it
 		self.assertNotIn('banding', self.warga.laporan(t)['aksi'])
-		self.warga.aksi(t, 'banding', 409, alasan='Sekali lagi saja.')
+		self.ditolak(t, 'sudah pernah berkeberatan atas keputusan ini')
+
+	def ditolak(self, t, sebab):
+		j = self.warga.aksi(t, 'banding', 409, alasan='Ada di lampiran.')
+		self.assertEqual(j.kode, 'keberatan-tertutup')
+		self.assertIn(sebab, j.json['detail'])
+		self.assertEqual(j.json['laporan']['tracking_id'], t)
+		self.assertEqual(self.jumlah(self.lampung),
+			self.awal[self.lampung])
+
+	def test_two_at_most(self):
+		t = self.arsip()
+		for ke in (1, 2):
+			self.assertIn('banding', self.warga.laporan(t)['aksi'])
+			self.warga.aksi(t, 'banding', alasan='Lokasinya jelas.')
+			l = self.putuskan(self.lampung, self.satu(self.lampung, t))
+			self.assertEqual(l['status'], 'belum_terverifikasi')
+			self.assertEqual(self.langkah(t)[-1], 'terima_banding')
+			self.metro.aksi(t, 'arsip', kategori='spam',
+				keterangan='Tetap tidak jelas.')
+		self.assertNotIn('banding', self.warga.laporan(t)['aksi'])
+		self.ditolak(t, 'paling banyak dua kali')
+
+	def test_second_decision_second_objection(self):
+		"""The closing of a report that was archived before."""
+		t = self.arsip()
+		self.warga.aksi(t, 'banding', alasan='Lokasinya jelas.')
+		self.putuskan(self.lampung, self.satu(self.lampung, t))
+		self.metro.verifikasi(t)
+		self.pu.tindak_lanjut(t)
+		self.warga.aksi(t, 'puas', rating=2)
+		self.warga.aksi(t, 'banding', alasan='Mati lagi malam ini.')
+		self.putuskan(self.metro, self.satu(self.metro, t), 'tolak')
+		self.ditolak(t, 'sudah pernah berkeberatan atas keputusan ini')
 
 	def test_closed_by_unit_request(self):
 		"""Closed by the city: the province looks at it."""

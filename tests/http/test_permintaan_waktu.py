@@ -99,7 +99,8 @@ class Waktu(Dasar):
 		self.assertIn('lepas_sistem', self.langkah(t))
 		# what asked for just that has nothing left to ask
 		self.assertEqual(self.langkah(t)[-1], 'tarik')
-		self.assertIn(('lepas_sistem', 'pemegang', PU), self.keluar(t))
+		for whom in (('pemegang', PU), ('pelapor', '0')):
+			self.assertIn(('lepas_sistem', *whom), self.keluar(t))
 		# ten working days were left of ten, for it was held the first day
 		self.assertEqual(jam(l, 'C')['sisa_hari_kerja'], 9)
 		self.lewati(self.batas_jam(t, C))
@@ -156,7 +157,9 @@ class Waktu(Dasar):
 		sejak = self.i.kini()
 		self.lewati(sejak + 14 * 86400 + 60)
 		self.assertEqual(self.warga.laporan(ids[0])['aksi'], ['hidupkan'])
-		self.warga.aksi(ids[0], 'banding', 409, alasan='Terlambat.')
+		j = self.warga.aksi(ids[0], 'banding', 409, alasan='Terlambat.')
+		self.assertEqual(j.kode, 'keberatan-tertutup')
+		self.assertIn('dalam 14 hari', j.json['detail'])
 		self.lewati(sejak + 29 * 86400)
 		l = self.warga.aksi(ids[0], 'hidupkan')
 		self.assertEqual(l['status'], 'menunggu_evaluasi')

@@ -43,7 +43,8 @@ alur_standing(
 		.peran = p,
 		.ditahan = (cond & ALUR_DITAHAN) != 0,
 		.atasan = (cond & ALUR_ATASAN) != 0,
-		.boleh_banding = (cond & ALUR_BANDING) != 0,
+		.banding =
+		    cond & ALUR_BANDING ? KEBERATAN_BOLEH : KEBERATAN_SUDAH,
 		.boleh_hidup = (cond & ALUR_BANDING) != 0,
 		.putusan_akhir = (cond & ALUR_BANDING) == 0,
 		.status_buka = STATUS_DITANGGAPI_PELAPOR,

@@ -144,7 +144,7 @@ class Jam:
 		self.n = n
 		self.jeda = []		# [from, to]; to None while it stands still
 		self.sebab = set()	# why it stands still now
-		self.tingkat = 0	# V: times that those above were told
+		self.tingkat = 0	# warnings given: V upwards, C and L to the reporter
 
 	@property
 	def dijeda(self):

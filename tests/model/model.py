@@ -9,7 +9,7 @@ from dasar import (AKSI_PELAPOR, ARSIP, ARSIP_A, ARSIP_P, ARSIP_S, BARU,
 	BASI, BENTROK, BERADMIN, BOBOT, EVALUASI, HARI, ISIAN, Jam, LENGKAP, MINTA,
 	OK, PANJANG, PELAKU, PRA, PROSES, PUSAT, Permintaan, SELESAI, TAB, TANGGAP,
 	TERHUBUNG, TIADA_HAK, TL, TUTUP_A, TUTUP_P, TUTUP_S, VERIF, beradmin,
-	di_atas, jalur, meliputi, tambah_hk)
+	di_atas, hari, jalur, kerja, meliputi, tambah_hk)
 
 
 class Laporan:
@@ -29,6 +29,7 @@ class Laporan:
 		self.bebas = []			# who was freed of it
 		self.final = False
 		self.banding = 0
+		self.keberatan = False		# to this decision already
 		self.penutup = None		# instansi that archived or closed it
 		self.sejak = kini
 		self.kembali = TL		# status that buka brings back
@@ -54,6 +55,8 @@ class Laporan:
 			self.jam.pop(j, None)
 
 	def ke(self, status, kini):
+		if status != self.status:
+			self.keberatan = False
 		self.status = status
 		self.sejak = kini
 
@@ -169,7 +172,7 @@ class Laporan:
 			return s in SELESAI
 		if aksi == 'banding':
 			return s in (ARSIP_A, ARSIP_S) + SELESAI and \
-				self.banding < 2 and kini <= self.sejak + 14 * HARI and \
+				self.banding < 2 and not self.keberatan and kini <= self.sejak + 14 * HARI and \
 				'banding' not in self.minta
 		if aksi == 'minta':
 			return any(self.bisa_minta(j) for j in MINTA)
@@ -331,6 +334,8 @@ class Laporan:
 		"""Back before verification: V runs (on)."""
 		self.henti('L', 'F', 'D')
 		if 'V' in self.jam:
+			# what is used up stays used, the new holder owes the rest
+			self.jam['V'].instansi = self.pemegang
 			self.jam['V'].lepas('tunda', kini)
 		else:
 			self.mulai('V', kini)
@@ -441,6 +446,7 @@ class Laporan:
 
 	def x_banding(self, p, kini, pesan):
 		self.banding += 1
+		self.keberatan = True
 		pemutus = di_atas(self.penutup or self.pemegang) or PUSAT
 		self.minta['banding'] = Permintaan('banding', None, pemutus, kini)
 		self.tulis(('pemutus', pemutus))
@@ -521,10 +527,28 @@ class Laporan:
 				self.naik(q, kini)
 		if self.batas_tahan is not None and kini >= self.batas_tahan:
 			self.lepas_tahan(kini)
-			# silent: the reporter hears of it when work goes on
-			self.tulis(('pemegang', self.pemegang))
+			self.tulis(('pelapor', 0), ('pemegang', self.pemegang))
 			self.jatuh()
+		self.ingat(kini)
 		self.eskalasi(kini)
+
+	def ingat(self, kini):
+		"""Before it ends by itself: 3 and 1 working days, days 7 and 21;
+		of two that are due together the later one, each once."""
+		for nama in 'CL':
+			j = self.jam.get(nama)
+			if not j or j.dijeda or kini >= j.batas:
+				continue
+			if nama == 'C':
+				sisa = sum(kerja(h) for h in range(hari(kini) + 1,
+					hari(j.batas - 1) + 1))
+				tingkat = (sisa <= 3) + (sisa <= 1)
+			else:
+				n = hari(kini) - hari(j.mulai)
+				tingkat = (n >= 7) + (n >= 21)
+			if tingkat > j.tingkat:
+				j.tingkat = tingkat
+				self.tulis(('pelapor', 0))
 
 	def naik(self, q, kini):
 		"""Undecided: one level up; at the root it is told again."""
@@ -535,10 +559,9 @@ class Laporan:
 	def eskalasi(self, kini):
 		"""V overdue: the level above at 3 HK, pusat at 6.  silent: both
 		at once are one message, the higher; pusat is not told what lies
-		with pusat; after 30 days nobody is told any more."""
+		with pusat."""
 		v = self.jam.get('V')
-		if not v or v.dijeda or not v.batas <= kini < v.batas + 30 * HARI \
-				or self.pemegang == PUSAT:
+		if not v or v.dijeda or kini < v.batas or self.pemegang == PUSAT:
 			return
 		if kini >= tambah_hk(v.batas - 1, 3):
 			tingkat, i = 2, PUSAT

@@ -201,7 +201,9 @@ test_sistem_apart(void **state)
 		    c.aksi == AKSI_KEDALUWARSA || c.aksi == AKSI_LEPAS_SISTEM ||
 		    c.aksi == AKSI_TUTUP_SISTEM || c.aksi == AKSI_NAIK ||
 		    c.aksi == AKSI_TARIK || c.aksi == AKSI_INGAT_PUTUS ||
-		    c.aksi == AKSI_ESKALASI || c.aksi == AKSI_TENGGAT_ULANG;
+		    c.aksi == AKSI_ESKALASI || c.aksi == AKSI_INGAT_TUTUP ||
+		    c.aksi == AKSI_INGAT_LENGKAPI ||
+		    c.aksi == AKSI_TENGGAT_ULANG;
 
 		if (c.next != ALUR_NOWHERE)
 			assert_int_equal(machine, c.k.peran == PERAN_SISTEM);
