@@ -18,4 +18,8 @@ enum err kategori_get_kode(
 enum err
 kategori_get(struct db *, struct arena *, int64_t id, struct kategori *ret);
 
+/* This one and all below it, for FIND_IN_SET: "12,15,16". */
+enum err
+kategori_cabang(struct db *, struct arena *, int64_t id, struct str *ret);
+
 #endif

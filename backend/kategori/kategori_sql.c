@@ -33,6 +33,15 @@ DB_STATEMENT(sql_pohon) = DB_QUERY(struct kategori_pohon, pohon_cols,
     " JOIN kategori k ON k.id = t.id"
     " LEFT JOIN kategori i ON i.id = k.induk_id ORDER BY BINARY t.jalan, k.id");
 
+struct cabang {
+	struct str ids;
+};
+static const struct db_col cabang_cols[] = { DB_COL(struct cabang, ids) };
+DB_STATEMENT(sql_cabang) = DB_QUERY(struct cabang, cabang_cols,
+    "WITH RECURSIVE turun (id) AS (SELECT id FROM kategori WHERE id = ?"
+    " UNION SELECT k.id FROM turun t JOIN kategori k ON k.induk_id = t.id)"
+    " SELECT COALESCE(GROUP_CONCAT(id), '') AS ids FROM turun");
+
 enum err
 kategori_get_kode(
     struct db *db, struct arena *a, struct str kode, struct kategori *ret)
@@ -53,4 +62,15 @@ kategori_sql_pohon(struct db *db, struct arena *a,
     struct kategori_pohon **ret_v, size_t *ret_n)
 {
 	return db_all(db, a, &sql_pohon, DB_NONE, ret_v, ret_n);
+}
+
+enum err
+kategori_cabang(struct db *db, struct arena *a, int64_t id, struct str *ret)
+{
+	struct cabang c;
+	enum err err = db_one(db, a, &sql_cabang, DB_ARGS(id), &c);
+
+	if (err == ERR_OK)
+		*ret = c.ids;
+	return err;
 }

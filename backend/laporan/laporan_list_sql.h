@@ -1,7 +1,6 @@
 #ifndef LAPORAN_LAPORAN_LIST_SQL_H
 #define LAPORAN_LAPORAN_LIST_SQL_H
 
-#include "../auth/scope.h"
 #include "laporan.h"
 
 /* A report as a row of a list; names joined, nothing that identifies. */
@@ -22,15 +21,28 @@ struct laporan_baris {
 	int64_t dibuat, diperbarui;
 };
 
+/* How somebody reported. */
+enum pelapor_jenis {
+	PELAPOR_SEMUA,
+	PELAPOR_BIASA, /* neither anonim nor rahasia */
+	PELAPOR_ANONIM,
+	PELAPOR_RAHASIA,
+	PELAPOR_TANPA_AKUN /* and not anonim: of those nothing is told */
+};
+
 /* What a list may be narrowed by; 0, -1 or .p NULL: not narrowed. */
 struct laporan_saring {
 	int64_t instansi_id; /* in its subtree; 0 = the root's */
 	unsigned tabs;       /* bits of enum tab, never 0 */
 	int status, klasifikasi, sumber;
 	int64_t kategori_id;
-	struct str wilayah; /* a code of any level */
+	struct str kategori_pohon; /* it and all below: "12,15"; .p NULL: not */
+	struct str wilayah;        /* a code of any level */
+	enum pelapor_jenis pelapor;
 	bool prioritas;
-	int64_t terlambat;   /* deadline before this moment; 0 = any */
+	bool salinan; /* what may be read only: copies, held once */
+	/* Deadline after the one and not after the other; 0 = any. */
+	int64_t tenggat_dari, tenggat_sampai;
 	const int64_t *kata; /* all of these words, the rarest first */
 	size_t nkata;
 	bool kata_jarang; /* the rarest stands in few reports */
@@ -46,16 +58,6 @@ enum err laporan_list_publik(struct db *, struct arena *,
     const struct laporan_saring *, struct laporan_kursor, int64_t limit,
     struct laporan_baris **ret_v, size_t *ret_n);
 
-enum laporan_urut {
-	URUT_TENGGAT, /* nearest deadline first */
-	URUT_BARU     /* newest first */
-};
-
-/* What stands in one tab of this scope. */
-enum err laporan_list_kelola(struct db *, struct arena *, const struct scope *,
-    const struct laporan_saring *, enum laporan_urut, struct laporan_kursor,
-    int64_t limit, struct laporan_baris **ret_v, size_t *ret_n);
-
 /* The reports of one account, newest first. */
 enum err laporan_list_saya(struct db *, struct arena *, int64_t pengguna_id,
     struct laporan_kursor, int64_t limit, struct laporan_baris **ret_v,
@@ -64,13 +66,5 @@ enum err laporan_list_saya(struct db *, struct arena *, int64_t pengguna_id,
 /* One report as a row of a list (for the names joined). */
 enum err laporan_list_one(
     struct db *, struct arena *, int64_t id, struct laporan_baris *);
-
-struct tab_hitung {
-	uint32_t tab;
-	int64_t n;
-};
-/* Counts per tab of this scope, from the leaf counters. */
-enum err laporan_hitung(struct db *, struct arena *, const struct scope *,
-    struct tab_hitung **ret_v, size_t *ret_n);
 
 #endif

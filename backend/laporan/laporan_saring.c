@@ -10,7 +10,11 @@
 #include "identitas.h"
 #include "kata.h"
 #include "kata_sql.h"
+#include "laporan_akses.h"
 #include "laporan_json.h"
+#include "laporan_sql.h"
+
+#define MAX_PAGE 50
 
 static void
 unknown(struct request *r, const char *name)
@@ -109,6 +113,42 @@ read_words(struct request *r, struct laporan_saring *s, bool *ret_none)
 	return n == 0 ? ERR_OK : rarest_first(r, s, ids);
 }
 
+const char *const pelapor_jenis_kata[] = { "semua", "biasa", "anonim",
+	"rahasia", "tanpa_akun", NULL };
+
+static void
+read_pelapor(struct request *r, struct laporan_saring *s)
+{
+	struct str v = request_query(r, "pelapor");
+	size_t i = 0;
+
+	if (v.p == NULL)
+		return;
+	while (pelapor_jenis_kata[i] != NULL &&
+	       !str_eq(v, str_of(pelapor_jenis_kata[i])))
+		i++;
+	if (pelapor_jenis_kata[i] == NULL)
+		unknown(r, "pelapor");
+	else
+		s->pelapor = (enum pelapor_jenis)i;
+}
+
+/*
+ * Every deadline is a midnight of one of our zones, and in a day from now
+ * each zone has one midnight: what ends within 24 hours ends today.
+ */
+static void
+read_deadline(struct request *r, struct laporan_saring *s)
+{
+	bool late = str_eq(request_query(r, "terlambat"), STR("ya"));
+	bool today = str_eq(request_query(r, "hari_ini"), STR("ya"));
+
+	if (late || today)
+		s->tenggat_sampai = today ? r->now + LAPORAN_HARI : r->now;
+	if (today && !late)
+		s->tenggat_dari = r->now;
+}
+
 static enum err
 read_places(struct request *r, struct laporan_saring *s)
 {
@@ -148,13 +188,49 @@ laporan_saring_read(struct request *r, unsigned tabs,
 	s.klasifikasi = read_kata(r, "klasifikasi", &kosakata_klasifikasi);
 	s.sumber = read_kata(r, "sumber", &kosakata_sumber);
 	s.prioritas = str_eq(request_query(r, "prioritas"), STR("ya"));
-	if (str_eq(request_query(r, "terlambat"), STR("ya")))
-		s.terlambat = r->now;
+	s.salinan = str_eq(request_query(r, "salinan"), STR("ya"));
+	read_pelapor(r, &s);
+	read_deadline(r, &s);
 	if ((err = read_places(r, &s)) != ERR_OK ||
 	    (err = read_words(r, &s, ret_none)) != ERR_OK)
 		return err;
 	*ret = s;
 	return problem_check(&r->problem);
+}
+
+enum err
+laporan_saring_cabang(struct request *r, struct laporan_saring *s)
+{
+	if (s->kategori_id == 0)
+		return ERR_OK;
+	return kategori_cabang(r->db, r->a, s->kategori_id, &s->kategori_pohon);
+}
+
+int64_t
+laporan_batas_read(struct request *r)
+{
+	return request_query_int(r, "batas", 20, 1, MAX_PAGE);
+}
+
+enum err
+laporan_list_lacak(struct request *r, unsigned pandangan,
+    struct laporan_baris *ret, bool *ret_found)
+{
+	struct str text = request_query(r, "kata"), tracking;
+	struct laporan_akses akses;
+	struct laporan l;
+	enum err err;
+
+	*ret_found = false;
+	if (text.p == NULL ||
+	    (tracking = laporan_tracking(r->a, text)).p == NULL)
+		return ERR_OK;
+	if ((err = laporan_sql_get(r->db, r->a, tracking, &l)) == ERR_OK &&
+	    (err = laporan_akses(r->db, r->a, &r->who, &l, &akses)) == ERR_OK &&
+	    akses.pandangan >= (enum pandangan)pandangan &&
+	    (err = laporan_list_one(r->db, r->a, l.id, ret)) == ERR_OK)
+		*ret_found = true;
+	return err == ERR_NOT_FOUND ? ERR_OK : err;
 }
 
 struct laporan_kursor
@@ -230,23 +306,29 @@ name_of(const struct page *p, int64_t id)
 	return (struct str){ 0 };
 }
 
-static void
-put_next(struct request *r, const struct laporan_baris *last, bool by_tenggat)
+static struct laporan_kursor
+cursor_of(const struct laporan_baris *last)
 {
 	/* As jangkauan_sql.c sorts reports without a deadline. */
 	const int64_t far = INT64_C(9000000000000);
 
+	return (struct laporan_kursor){ last->id,
+		last->tenggat.ada ? last->tenggat.v : far };
+}
+
+static void
+put_next(struct request *r, struct laporan_kursor k, bool by_tenggat)
+{
 	json_str(&r->out.json, "berikutnya",
-	    by_tenggat
-		? arena_printf(r->a, "%lld.%lld",
-		      (long long)(last->tenggat.ada ? last->tenggat.v : far),
-		      (long long)last->id)
-		: arena_printf(r->a, "%lld", (long long)last->id));
+	    by_tenggat ? arena_printf(r->a, "%lld.%lld", (long long)k.tenggat,
+			     (long long)k.id)
+		       : arena_printf(r->a, "%lld", (long long)k.id));
 }
 
 enum err
 laporan_list_print(struct request *r, struct laporan_baris *v, size_t n,
-    int64_t limit, bool by_tenggat, unsigned pandangan)
+    int64_t limit, const struct laporan_kursor *lanjut, bool by_tenggat,
+    unsigned pandangan)
 {
 	size_t i, shown = n > (size_t)limit ? (size_t)limit : n;
 	struct json *j = &r->out.json;
@@ -269,7 +351,9 @@ laporan_list_print(struct request *r, struct laporan_baris *v, size_t n,
 	}
 	json_close(j, ']');
 	if (n > shown)
-		put_next(r, &v[shown - 1], by_tenggat);
+		put_next(r, cursor_of(&v[shown - 1]), by_tenggat);
+	else if (lanjut != NULL && lanjut->id != 0)
+		put_next(r, *lanjut, by_tenggat);
 	else
 		json_null(j, "berikutnya");
 	json_close(j, '}');

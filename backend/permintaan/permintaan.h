@@ -79,6 +79,11 @@ struct permintaan_kursor {
 	int64_t batas, id;
 };
 
+/* How many open ones of this scope have their deadline after dari and not
+ * after sampai; counts up to maks. */
+enum err permintaan_count(struct db *, struct arena *, const struct scope *,
+    int64_t dari, int64_t sampai, int64_t maks, int64_t *ret_n);
+
 /* Open ones that this scope may decide, nearest deadline first; jenis -1:
  * of every kind. */
 enum err permintaan_list(struct db *, struct arena *, const struct scope *,

@@ -94,6 +94,15 @@ DB_STATEMENT(sql_lewat) = DB_QUERY(struct permintaan_lewat, lewat_cols,
     " FROM permintaan p FORCE INDEX (permintaan_batas)"
     " WHERE p.buka = 1 AND p.batas <= ? ORDER BY p.batas LIMIT ?");
 
+struct count_row {
+	int64_t n;
+};
+static const struct db_col count_cols[] = { DB_COL(struct count_row, n) };
+DB_STATEMENT(sql_count) = DB_QUERY(struct count_row, count_cols,
+    "SELECT COUNT(*) AS n FROM (SELECT 1 FROM permintaan_jangkauan"
+    " FORCE INDEX (PRIMARY) WHERE leluhur_id = ? AND batas > ?"
+    " AND batas <= ? LIMIT ?) x");
+
 DB_STATEMENT(sql_tahan) = DB_WRITE(
     "INSERT INTO tahanan (laporan_id, sejak, batas) VALUES (?, ?, ?)");
 DB_STATEMENT(sql_tahan_redate) = DB_WRITE(
@@ -253,4 +262,18 @@ tahanan_list_lewat(struct db *db, struct arena *a, int64_t now, unsigned limit,
 {
 	return db_all(
 	    db, a, &sql_tahanan_lewat, DB_ARGS(now, limit), ret_v, ret_n);
+}
+
+enum err
+permintaan_count(struct db *db, struct arena *a, const struct scope *scope,
+    int64_t dari, int64_t sampai, int64_t maks, int64_t *ret_n)
+{
+	struct count_row row;
+	enum err err;
+
+	err = db_one(db, a, &sql_count,
+	    DB_ARGS(scope->instansi_id, dari, sampai, maks), &row);
+	if (err == ERR_OK)
+		*ret_n = row.n;
+	return err;
 }

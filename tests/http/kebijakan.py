@@ -179,6 +179,11 @@ RUTE = {
 	('GET', '/saya/laporan'): ('masuk', 200),
 	('GET', '/kelola/laporan'): ('staf', 200),
 	('GET', '/kelola/rekap'): ('staf', 200),
+	# everybody's own; the id is that of an instansi
+	('GET', '/saringan'): ('staf', 200),
+	('POST', '/saringan'): ('staf', 422, {}),
+	('PATCH', '/saringan/:id'): ('staf', 404, {}),
+	('DELETE', '/saringan/:id'): ('staf', 404),
 	('POST', '/laporan-manual'): ('admin', 422, {}),
 	# nothing was typed
 	('GET', '/pelapor'): ('admin', 422),
