@@ -5,8 +5,8 @@
 #include "../mariadb/db.h"
 
 /*
- * Who reported.  Table identitas is read and written through these functions
- * only (checked by lint); no list, export or log ever joins it.
+ * Who reported.  Table identitas is read and written through this header and
+ * its functions only; no export or log ever joins it.
  */
 struct identitas {
 	struct null_i64 pengguna_id;
@@ -34,17 +34,16 @@ struct identitas_terbuka {
 enum err identitas_buka(struct db *, struct arena *, int64_t laporan_id,
     struct identitas_terbuka *ret);
 
-/* The name to show with a report that is not anonim; .p NULL when unknown. */
-enum err identitas_nama(
-    struct db *, struct arena *, int64_t laporan_id, struct str *ret_nama);
-
-/* The same for a page of reports: only those that are not anonim. */
-struct identitas_nama {
-	int64_t laporan_id;
-	struct str nama;
-};
-#define IDENTITAS_LIST_MAX 60
-enum err identitas_nama_list(struct db *, struct arena *, const int64_t *ids,
-    size_t nids, struct identitas_nama **ret_v, size_t *ret_n);
+/*
+ * The name to show with report l of a list: IDENTITAS_NAMA is the column, NULL
+ * when unknown, IDENTITAS_JOIN brings it.  The row of an anonim report is not
+ * even looked up.
+ */
+/* clang-format off */
+#define IDENTITAS_NAMA	"COALESCE(idn.nama, akun.nama)"
+#define IDENTITAS_JOIN \
+	" LEFT JOIN identitas idn ON idn.laporan_id = l.id AND l.anonim = 0" \
+	" LEFT JOIN pengguna akun ON akun.id = idn.pengguna_id"
+/* clang-format on */
 
 #endif

@@ -1,7 +1,5 @@
 #include "identitas.h"
 
-#include <assert.h>
-
 #include <sodium.h>
 
 struct pemilik_row {
@@ -14,41 +12,12 @@ static const struct db_col pemilik_cols[] = {
 	DB_COL(struct pemilik_row, kode),
 };
 
-struct nama_row {
-	struct null_str nama;
-};
-
-static const struct db_col nama_cols[] = { DB_COL(struct nama_row, nama) };
-
 DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO identitas (laporan_id, pengguna_id, nama, telepon, email,"
     " kode) VALUES (?, ?, ?, ?, ?, ?)");
 DB_STATEMENT(sql_pemilik) = DB_QUERY(struct pemilik_row, pemilik_cols,
     "SELECT COALESCE(pengguna_id, 0) AS pengguna_id,"
     " COALESCE(kode, '') AS kode FROM identitas WHERE laporan_id = ?");
-DB_STATEMENT(sql_nama) = DB_QUERY(struct nama_row, nama_cols,
-    "SELECT COALESCE(i.nama, p.nama) AS nama FROM identitas i"
-    " JOIN laporan l ON l.id = i.laporan_id AND l.anonim = 0"
-    " LEFT JOIN pengguna p ON p.id = i.pengguna_id WHERE i.laporan_id = ?");
-
-static const struct db_col list_cols[] = {
-	DB_COL(struct identitas_nama, laporan_id),
-	DB_COL(struct identitas_nama, nama),
-};
-/* clang-format off */
-#define TEN	"?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
-#define LIST(marks) \
-	"SELECT i.laporan_id, COALESCE(i.nama, p.nama, '') AS nama" \
-	" FROM laporan l JOIN identitas i ON i.laporan_id = l.id" \
-	" LEFT JOIN pengguna p ON p.id = i.pengguna_id WHERE l.anonim = 0" \
-	" AND l.id IN (" marks ")"
-/* clang-format on */
-/* A usual page, and the largest: each value costs a look-up. */
-DB_STATEMENT(sql_page) = DB_QUERY(
-    struct identitas_nama, list_cols, LIST(TEN ", " TEN));
-DB_STATEMENT(sql_list) = DB_QUERY(struct identitas_nama, list_cols,
-    LIST(TEN ", " TEN ", " TEN ", " TEN ", " TEN ", " TEN));
-
 struct akun_row {
 	bool tanpa;
 };
@@ -124,32 +93,4 @@ identitas_is_pemilik(struct db *db, struct arena *a, int64_t laporan_id,
 	    sodium_memcmp(who->kode.p, row.kode.p, 32) == 0)
 		*ret_pemilik = true;
 	return ERR_OK;
-}
-
-enum err
-identitas_nama(
-    struct db *db, struct arena *a, int64_t laporan_id, struct str *ret_nama)
-{
-	struct nama_row row = { 0 };
-	enum err err;
-
-	*ret_nama = (struct str){ 0 };
-	err = db_one(db, a, &sql_nama, DB_ARGS(laporan_id), &row);
-	if (err == ERR_OK && row.nama.ada)
-		*ret_nama = row.nama.v;
-	return err == ERR_NOT_FOUND ? ERR_OK : err;
-}
-
-enum err
-identitas_nama_list(struct db *db, struct arena *a, const int64_t *ids,
-    size_t nids, struct identitas_nama **ret_v, size_t *ret_n)
-{
-	size_t i, room = nids <= 20 ? 20 : IDENTITAS_LIST_MAX;
-	struct db_arg args[IDENTITAS_LIST_MAX];
-
-	assert(nids <= IDENTITAS_LIST_MAX);
-	for (i = 0; i < room; i++)
-		args[i] = db_arg_i(i < nids ? ids[i] : 0);
-	return db_all(db, a, room == 20 ? &sql_page : &sql_list, args, room,
-	    ret_v, ret_n);
 }

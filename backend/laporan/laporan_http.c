@@ -12,7 +12,6 @@
 #include "../libur/libur.h"
 #include "../permintaan/permintaan_http.h"
 #include "../wilayah/wilayah.h"
-#include "identitas.h"
 #include "laporan_json.h"
 #include "laporan_sql.h"
 #include "riwayat_teks.h"
@@ -281,9 +280,7 @@ open_as(struct request *r, struct json *j, const char *key,
 	    (err = load_jam(r, l, &minta, &t)) != ERR_OK)
 		return err;
 	t.pandangan = akses->pandangan;
-	if (r->who.peran != PERAN_PENGAWAS && !l->anonim &&
-	    (err = identitas_nama(r->db, r->a, l->id, &t.pelapor)) != ERR_OK)
-		return err;
+	t.pelapor = laporan_pelapor(&r->who, &b);
 	json_open(j, key, '{');
 	laporan_json_row(j, &b, &t);
 	if (akses->pandangan != PANDANG_PUBLIK &&

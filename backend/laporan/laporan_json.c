@@ -62,6 +62,16 @@ put_places(struct json *j, const struct laporan_baris *b)
 		json_null(j, "terdisposisi");
 }
 
+struct str
+laporan_pelapor(const struct pelaku *who, const struct laporan_baris *b)
+{
+	struct str none = { 0 };
+
+	if (who->peran == PERAN_PENGAWAS || b->anonim || b->pelapor.v.n == 0)
+		return none;
+	return b->pelapor.v;
+}
+
 static void
 put_pelapor(struct json *j, const struct laporan_baris *b,
     const struct laporan_tampil *t)

@@ -19,6 +19,9 @@ struct laporan_tampil {
 	size_t njam;
 };
 
+/* The reporter's name for this reader, .p NULL for none; pengawas get none. */
+struct str
+laporan_pelapor(const struct pelaku *who, const struct laporan_baris *);
 /* The keys every view has: a row of a list, without the braces. */
 void laporan_json_row(
     struct json *, const struct laporan_baris *, const struct laporan_tampil *);

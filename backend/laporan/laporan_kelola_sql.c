@@ -19,15 +19,6 @@ by_word(const struct laporan_saring *s)
 	return s->nkata > 0 && s->kata_jarang;
 }
 
-/* Is there a condition that only the report itself can answer? */
-static bool
-looks_inside(const struct laporan_saring *s)
-{
-	return s->status >= 0 || s->klasifikasi >= 0 || s->sumber >= 0 ||
-	       s->kategori_id > 0 || s->wilayah.n > 0 || s->prioritas ||
-	       s->pelapor != PELAPOR_SEMUA || s->nkata > 0;
-}
-
 /* The range of one tab of this node: FROM and WHERE without the report. */
 static void
 add_range(struct rakit *b, const struct laporan_saring *s, int64_t node,
@@ -171,7 +162,7 @@ laporan_kelola_list(struct db *db, struct arena *a, const struct scope *scope,
 	struct rakit b = { .a = a };
 	enum err err = ERR_OK;
 
-	if (!by_word(s) && looks_inside(s))
+	if (!by_word(s) && rakit_melihat_isi(s))
 		err = find_end(&c, KELOLA_PERIKSA, &end);
 	if (err != ERR_OK)
 		return err;
@@ -202,12 +193,12 @@ laporan_kelola_count(struct db *db, struct arena *a, const struct scope *scope,
 	struct db_sql sql;
 	enum err err = ERR_OK;
 
-	if (!by_word(s) && looks_inside(s))
+	if (!by_word(s) && rakit_melihat_isi(s))
 		err = find_end(&c, KELOLA_PERIKSA_HITUNG, &end);
 	if (err != ERR_OK)
 		return err;
 	rakit(&b, "SELECT COUNT(*) AS n FROM (SELECT STRAIGHT_JOIN 1");
-	if (by_word(s) || looks_inside(s))
+	if (by_word(s) || rakit_melihat_isi(s))
 		add_source(&b, &c, end);
 	else {
 		add_range(&b, s, c.node, URUT_TENGGAT, "");

@@ -15,10 +15,11 @@ static void
 add_publik_tab(struct rakit *b, const struct laporan_saring *s, int tab,
     struct laporan_kursor after, int64_t limit)
 {
-	rakit_i(b,
-	    "(SELECT STRAIGHT_JOIN j.laporan_id AS id FROM jangkauan_publik j"
-	    " FORCE INDEX (PRIMARY) JOIN laporan l ON l.id = j.laporan_id"
-	    " WHERE j.leluhur_id = ?",
+	rakit(b, "(SELECT STRAIGHT_JOIN j.laporan_id AS id"
+		 " FROM jangkauan_publik j FORCE INDEX (PRIMARY)");
+	if (rakit_melihat_isi(s))
+		rakit(b, " JOIN laporan l ON l.id = j.laporan_id");
+	rakit_i(b, " WHERE j.leluhur_id = ?",
 	    s->instansi_id == 0 ? ROOT_ID : s->instansi_id);
 	rakit_i(b, " AND j.tab = ?", tab);
 	rakit_i(

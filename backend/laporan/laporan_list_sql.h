@@ -3,7 +3,7 @@
 
 #include "laporan.h"
 
-/* A report as a row of a list; names joined, nothing that identifies. */
+/* A report as a row of a list, names joined. */
 struct laporan_baris {
 	int64_t id;
 	struct str tracking_id;
@@ -19,6 +19,7 @@ struct laporan_baris {
 	uint32_t dukungan, jumlah_tl;
 	struct null_i64 tenggat;
 	int64_t dibuat, diperbarui;
+	struct null_str pelapor; /* the name, never of an anonim report */
 };
 
 /* How somebody reported. */

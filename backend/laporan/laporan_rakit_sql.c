@@ -5,6 +5,8 @@
 
 #include <assert.h>
 
+#include "identitas.h"
+
 static const struct db_col cols[] = {
 	DB_COL(struct laporan_baris, id),
 	DB_COL(struct laporan_baris, tracking_id),
@@ -34,6 +36,7 @@ static const struct db_col cols[] = {
 	DB_COL(struct laporan_baris, tenggat),
 	DB_COL(struct laporan_baris, dibuat),
 	DB_COL(struct laporan_baris, diperbarui),
+	DB_COL(struct laporan_baris, pelapor),
 };
 
 #define ROW                                                                    \
@@ -44,14 +47,15 @@ static const struct db_col cols[] = {
 	" w.nama AS wilayah, b.nama AS kab, l.publik, l.anonim, l.rahasia,"    \
 	" l.prioritas, l.ditahan, l.pemegang_id, p.nama AS pemegang,"          \
 	" l.terdisposisi_id, d.nama AS terdisposisi, l.dukungan,"              \
-	" l.jumlah_tl, l.tenggat, l.dibuat, l.diperbarui"
+	" l.jumlah_tl, l.tenggat, l.dibuat, l.diperbarui,"                     \
+	" " IDENTITAS_NAMA " AS pelapor"
 
 #define NAMES                                                                  \
 	" STRAIGHT_JOIN instansi p ON p.id = l.pemegang_id"                    \
 	" LEFT JOIN instansi d ON d.id = l.terdisposisi_id"                    \
 	" LEFT JOIN kategori k ON k.id = l.kategori_id"                        \
 	" LEFT JOIN wilayah w ON w.kode = l.kode_wilayah"                      \
-	" LEFT JOIN wilayah b ON b.kode = l.kode_kab"
+	" LEFT JOIN wilayah b ON b.kode = l.kode_kab" IDENTITAS_JOIN
 
 void
 rakit(struct rakit *b, const char *literal)
@@ -114,6 +118,14 @@ add_pelapor(struct rakit *b, enum pelapor_jenis jenis)
 			 " AND t.pengguna_id IS NOT NULL) IS NULL");
 		break;
 	}
+}
+
+bool
+rakit_melihat_isi(const struct laporan_saring *s)
+{
+	return s->status >= 0 || s->klasifikasi >= 0 || s->sumber >= 0 ||
+	       s->kategori_id > 0 || s->wilayah.n > 0 || s->prioritas ||
+	       s->pelapor != PELAPOR_SEMUA || s->nkata > 0;
 }
 
 /*

@@ -29,6 +29,9 @@ void rakit_akhir(struct rakit *);
 /* Conditions on the report itself (laporan l), each beginning with AND. */
 void rakit_saring(struct rakit *, const struct laporan_saring *);
 
+/* Has it any, or does the reach alone answer? */
+bool rakit_melihat_isi(const struct laporan_saring *);
+
 /* All words but the rarest, which is the way in. */
 struct laporan_saring rakit_kata_lain(const struct laporan_saring *);
 

@@ -7,7 +7,6 @@
 #include "../kategori/kategori.h"
 #include "../libur/libur.h"
 #include "../wilayah/wilayah.h"
-#include "identitas.h"
 #include "kata.h"
 #include "kata_sql.h"
 #include "laporan_akses.h"
@@ -254,8 +253,6 @@ laporan_kursor_read(struct request *r)
 }
 
 struct page {
-	struct identitas_nama *nama;
-	size_t nnama;
 	struct jam_tampil *jam;
 	size_t njam;
 };
@@ -266,16 +263,13 @@ load_page(struct request *r, const struct laporan_baris *v, size_t n,
 {
 	int64_t *ids = ARENA_ARRAY(r->a, int64_t, n + 1);
 	const struct kalender *k;
-	enum err err = ERR_OK;
+	enum err err;
 	size_t i;
 
+	if (pandangan == PANDANG_PUBLIK)
+		return ERR_OK;
 	for (i = 0; i < n; i++)
 		ids[i] = v[i].id;
-	if (r->who.peran != PERAN_PENGAWAS)
-		err = identitas_nama_list(
-		    r->db, r->a, ids, n, &p->nama, &p->nnama);
-	if (err != ERR_OK || pandangan == PANDANG_PUBLIK)
-		return err;
 	if ((err = libur_kalender(r->db, &k)) != ERR_OK)
 		return err;
 	return laporan_jam_tampil_list(
@@ -293,17 +287,6 @@ clocks_of(const struct page *p, int64_t id, struct laporan_tampil *t)
 	t->jam = p->jam + i;
 	for (t->njam = 0; i < p->njam && p->jam[i].laporan_id == id; i++)
 		t->njam++;
-}
-
-static struct str
-name_of(const struct page *p, int64_t id)
-{
-	size_t i;
-
-	for (i = 0; i < p->nnama; i++)
-		if (p->nama[i].laporan_id == id && p->nama[i].nama.n > 0)
-			return p->nama[i].nama;
-	return (struct str){ 0 };
 }
 
 static struct laporan_kursor
@@ -342,7 +325,7 @@ laporan_list_print(struct request *r, struct laporan_baris *v, size_t n,
 	for (i = 0; i < shown; i++) {
 		struct laporan_tampil t = { .bahasa = r->bahasa,
 			.pandangan = (enum pandangan)pandangan,
-			.pelapor = name_of(&p, v[i].id) };
+			.pelapor = laporan_pelapor(&r->who, &v[i]) };
 
 		clocks_of(&p, v[i].id, &t);
 		json_open(j, NULL, '{');

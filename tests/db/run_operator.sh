@@ -110,7 +110,11 @@ cmp -s "$one/kunci" "$two/kunci"
 check 'the secret is back' 0 $?
 for file in lapor.sql data/lampiran/ab/isi kunci; do
 	cp -a "$backup/$file" "$dir/gut"
-	printf x | dd of="$backup/$file" bs=1 seek=40 conv=notrunc 2>/dev/null
+	was=$(dd if="$backup/$file" bs=1 skip=40 count=1 2>/dev/null |
+	    tr -d '\0')
+	[ "$was" = x ] && other=y || other=x
+	printf %s "$other" |
+	    dd of="$backup/$file" bs=1 seek=40 conv=notrunc 2>/dev/null
 	check "one byte of $file" 1 "$(status "$two/lapor.conf" pulihkan \
 	    "$backup")"
 	cp -a "$dir/gut" "$backup/$file"
