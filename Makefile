@@ -76,6 +76,12 @@ $(B)/bin/lapor-%: $(B)/obj/backend/%_main.o $(LIB)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+# The scheduler that dies where it is told to (backend/base/titik.h).
+$(B)/tests/kill/lapor-scheduler: $(B)/obj/backend/scheduler_main.o \
+  $(B)/obj/tests/kill/titik_mati.o $(LIB)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 # Written only when the list or the flags change, so that a removed source
 # or another compiler rebuilds what depends on it.
 $(B)/sources: FORCE
@@ -128,7 +134,7 @@ db-test: bin wilayah $(DBT)
 	@scripts/uji db $(DBT)
 http-test: all $(HTTPT)
 	@scripts/uji http $(HTTPT)
-kill-test: all
+kill-test: all $(B)/tests/kill/lapor-scheduler
 	@scripts/uji kill
 browser-test: all
 	@scripts/uji browser
@@ -158,7 +164,7 @@ cov:
 	gcovr -r . --object-directory build/cov --filter backend/ --print-summary
 bench: all
 	scripts/bench
-soak: all
+soak: all $(B)/tests/kill/lapor-scheduler
 	scripts/soak
 
 CFILES	= $(shell find backend tests -name '*.[ch]' | LC_ALL=C sort)

@@ -3,6 +3,7 @@
  */
 #include "alur_run.h"
 
+#include "../base/titik.h"
 #include "../core/kotak_keluar.h"
 #include "../core/riwayat.h"
 #include "../instansi/instansi_lihat.h"
@@ -303,6 +304,14 @@ fallen(struct act *act, const struct permintaan_buka *p, uint32_t urut)
 	return kotak_keluar_add(act->db, &k, 1);
 }
 
+/* A step that tests die at. */
+static enum err
+at(enum titik t, enum err err)
+{
+	titik(t);
+	return err;
+}
+
 /* What every act owes after its own rows. */
 static enum err
 finish(struct act *act)
@@ -311,10 +320,11 @@ finish(struct act *act)
 	enum err err;
 	size_t i;
 
-	if ((err = reach(act)) != ERR_OK ||
+	if ((err = at(TITIK_ALUR_JANGKAUAN, reach(act))) != ERR_OK ||
 	    (err = act_variables(act, &vars)) != ERR_OK ||
-	    (err = write_riwayat(act, vars)) != ERR_OK ||
-	    (err = outbox(act, vars)) != ERR_OK)
+	    (err = at(TITIK_ALUR_RIWAYAT, write_riwayat(act, vars))) !=
+		ERR_OK ||
+	    (err = at(TITIK_ALUR_KELUAR, outbox(act, vars))) != ERR_OK)
 		return err;
 	for (i = 0; i < act->ngugur; i++)
 		if ((err = fallen(act, act->gugur[i],
@@ -322,7 +332,7 @@ finish(struct act *act)
 			return err;
 	if (act->teks_berubah || act->lama.publik != act->l.publik)
 		err = laporan_sql_queue_index(act->db, act->l.id);
-	return err == ERR_OK ? counters(act) : err;
+	return err == ERR_OK ? at(TITIK_ALUR_HITUNG, counters(act)) : err;
 }
 
 static enum err
@@ -400,14 +410,15 @@ alur_run(const struct langkah *in, struct act *ret)
 	err = in->tracking_id.p != NULL
 		  ? laporan_sql_lock(in->db, in->a, in->tracking_id, &ret->l)
 		  : laporan_sql_lock_id(in->db, in->a, in->laporan_id, &ret->l);
+	titik(TITIK_ALUR_KUNCI);
 	if (err != ERR_OK || (err = may(in, ret, &next)) != ERR_OK)
 		return err;
 	ret->lama = ret->l;
-	if ((err = own_part(ret, next)) != ERR_OK ||
+	if ((err = at(TITIK_ALUR_SENDIRI, own_part(ret, next))) != ERR_OK ||
 	    (err = putuskan_settle(ret)) != ERR_OK ||
-	    (err = clocks(ret)) != ERR_OK ||
-	    (err = laporan_sql_move(in->db, &ret->l, ret->lama.versi)) !=
-		ERR_OK)
+	    (err = at(TITIK_ALUR_JAM, clocks(ret))) != ERR_OK ||
+	    (err = at(TITIK_ALUR_PINDAH,
+		 laporan_sql_move(in->db, &ret->l, ret->lama.versi))) != ERR_OK)
 		return err == ERR_CONFLICT ? ERR_STALE : err;
 	return finish(ret);
 }

@@ -4,6 +4,7 @@
 #include <sodium.h>
 
 #include "../auth/kunci.h"
+#include "../base/titik.h"
 #include "../base/waktu.h"
 #include "segel_sql.h"
 
@@ -197,6 +198,7 @@ segel_next(struct db *db, struct arena *a, int64_t now, bool *ret_sealed)
 	    (err = sign(a, &s)) != ERR_OK)
 		return err;
 	s.pada = now;
+	titik(TITIK_SEGEL_AKAR);
 	err = segel_sql_add(db, &s);
 	*ret_sealed = err == ERR_OK;
 	/* Another scheduler was faster. */

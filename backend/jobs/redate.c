@@ -8,6 +8,7 @@
  */
 #include "../aksi/tenggat_ulang.h"
 #include "../base/clock.h"
+#include "../base/titik.h"
 #include "act_job.h"
 #include "redate_sql.h"
 
@@ -36,6 +37,7 @@ stretch(struct job_ctx *ctx, int64_t after, int64_t upto, bool *ret_all)
 		return err;
 	/* By kind: a report with two kinds comes twice, its second act finds
 	 * nothing. */
+	titik(TITIK_ULANG_DAFTAR);
 	ids = ARENA_ARRAY(ctx->a, int64_t, n + 1);
 	for (i = 0; i < n; i++)
 		if (nids == 0 || ids[nids - 1] != v[i].laporan_id)
@@ -63,6 +65,7 @@ walk(struct job_ctx *ctx, const struct redate *r)
 
 	if (r->kursor < r->terakhir) {
 		err = stretch(ctx, r->kursor, upto, &all);
+		titik(TITIK_ULANG_LANGKAH);
 		if (err != ERR_OK)
 			return err;
 		return redate_sql_step(ctx->db, r, r->babak, upto,
@@ -86,6 +89,7 @@ job_redate(struct job_ctx *ctx, unsigned *ret_done)
 	if (changed(&r, &now)) {
 		libur_forget();
 		err = redate_sql_begin(ctx->db, &r, &now);
+		titik(TITIK_ULANG_BABAK);
 		*ret_done = err == ERR_OK ? 1 : 0;
 		return err;
 	}

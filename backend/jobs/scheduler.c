@@ -1,17 +1,21 @@
 /*
  * The loop over jobs.def.  A job runs under its lease row: taken by
- * compare-and-set, so of two schedulers one works and the other waits.  The
- * lease only spares work; what keeps a report from being closed twice is the
- * act's own check under the row lock.
+ * compare-and-set, so of two schedulers one works and the other waits, and
+ * checked again in each transaction of the job (db_fence()), so that one who
+ * was asleep when its lease ran out commits nothing.  Beside that each job
+ * checks what it does under the row lock: nothing is done twice even by two.
  */
 #include "scheduler.h"
 
 #include <signal.h>
+#include <sodium.h>
+#include <stdio.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "../base/clock.h"
 #include "../base/log.h"
+#include "../base/titik.h"
 #include "job.h"
 #include "sewa_sql.h"
 
@@ -42,41 +46,87 @@ on_stop(int sig)
 	stopping = 1;
 }
 
+/* Who we are among all schedulers, on this machine and others. */
 static const char *
 owner(void)
 {
-	static char name[32];
+	static char name[56];
+	char host[24] = "?";
 
-	if (name[0] == '\0')
-		snprintf(name, sizeof(name), "%d", (int)getpid());
+	if (name[0] != '\0')
+		return name;
+	(void)gethostname(host, sizeof(host) - 1);
+	snprintf(name, sizeof(name), "%s:%d:%08x", host, (int)getpid(),
+	    (unsigned)randombytes_random());
 	return name;
+}
+
+/* A job at work: its lease is checked in each of its transactions. */
+struct turn {
+	struct db *db;
+	struct arena *fence; /* of the check alone */
+	struct sewa sewa;
+	bool lost;
+};
+
+static enum err
+still_mine(void *arg)
+{
+	struct turn *t = arg;
+	enum err err;
+
+	arena_reset(t->fence);
+	err = sewa_sql_hold(t->db, t->fence, &t->sewa);
+	t->lost = t->lost || err == ERR_STALE;
+	return err;
+}
+
+/* One batch under the lease. */
+static enum err
+one_round(
+    struct turn *t, struct arena *a, const struct job *j, unsigned *ret_done)
+{
+	struct job_ctx ctx = { t->db, a, clock_now(), j->batch };
+	enum err err;
+
+	titik(TITIK_SEWA);
+	db_fence(t->db, still_mine, t);
+	err = j->fn(&ctx, ret_done);
+	db_fence(t->db, NULL, NULL);
+	titik(TITIK_PEKERJAAN);
+	return err;
 }
 
 /* Rounds until the job is done or its lease is gone. */
 static enum err
 drain(struct db *db, struct arena *a, const struct job *j)
 {
+	struct turn t = { .db = db,
+		.fence = arena_new(1024),
+		.sewa = { j->name, owner(), j->lease, 0 } };
 	unsigned done = 1, round;
 	enum err err = ERR_OK;
-	bool mine = true;
+	bool mine = false;
 
-	for (round = 0;
-	     err == ERR_OK && done > 0 && !stopping && round < MAX_ROUNDS;
+	for (round = 0; err == ERR_OK && done > 0 && !stopping && !t.lost &&
+			round < MAX_ROUNDS;
 	     round++) {
-		struct job_ctx ctx = { db, a, clock_now(), j->batch };
-
 		arena_reset(a);
-		err = sewa_sql_take(db, j->name, owner(), j->lease, &mine);
+		err = sewa_sql_take(db, a, &t.sewa, &mine);
 		if (err != ERR_OK || !mine)
 			break;
 		done = 0;
-		err = j->fn(&ctx, &done);
+		err = one_round(&t, a, j, &done);
 	}
+	if (t.lost) /* another scheduler goes on with it */
+		err = ERR_OK;
 	if (err != ERR_OK)
 		log_event(
 		    LOG_FAULT, "job", "%s: %s", j->name, err_info[err].kode);
-	if (mine && db_ready(db) == ERR_OK)
-		(void)sewa_sql_drop(db, j->name, owner());
+	if (mine && !t.lost && db_ready(db) == ERR_OK)
+		(void)sewa_sql_drop(db, &t.sewa, err == ERR_OK);
+	titik(TITIK_SEWA_LEPAS);
+	arena_free(t.fence);
 	return err;
 }
 

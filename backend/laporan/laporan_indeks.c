@@ -1,5 +1,6 @@
 #include "laporan_indeks.h"
 
+#include "../base/titik.h"
 #include "kata.h"
 #include "kata_sql.h"
 #include "laporan_sql.h"
@@ -38,8 +39,10 @@ run_batch(void *arg)
 
 	run->done = 0;
 	err = kata_sql_queue(run->db, run->a, run->batch, &v, &n);
+	titik(TITIK_INDEKS_AMBIL);
 	for (i = 0; err == ERR_OK && i < n; i++) {
 		err = index_one(run, v[i].laporan_id);
+		titik(TITIK_INDEKS_KATA);
 		run->done++;
 	}
 	return err;

@@ -201,6 +201,13 @@ enum err db_tx(struct db *, db_tx_fn *, void *ctx);
 enum err db_tx_undo(struct db *, db_tx_fn *, void *ctx);
 bool db_in_tx(const struct db *);
 
+/*
+ * From now on every transaction of this connection begins with fn, and what fn
+ * refuses is not begun: a job's lease is checked where its work is committed.
+ * NULL: no more.
+ */
+void db_fence(struct db *, db_tx_fn *fn, void *ctx);
+
 /* Prepare and compare with the server's own description; logs what differs. */
 bool db_check(struct db *, const struct db_sql *);
 /* The same for every DB_STATEMENT in this program.  The count of those that

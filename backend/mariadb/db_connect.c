@@ -14,6 +14,7 @@
 #include <sodium.h>
 
 #include "../base/log.h"
+#include "../base/titik.h"
 #include "db_private.h"
 
 struct db *
@@ -188,10 +189,15 @@ tx_once(struct db *db, db_tx_fn *fn, void *ctx)
 	if ((err = plain(db, "START TRANSACTION")) != ERR_OK)
 		return err;
 	db->in_tx = true;
-	if ((err = fn(ctx)) != ERR_OK || (err = db_flush(db)) != ERR_OK) {
+	if (db->fence != NULL)
+		err = db->fence(db->fence_ctx);
+	titik(TITIK_TX_MULAI);
+	if (err != ERR_OK || (err = fn(ctx)) != ERR_OK ||
+	    (err = db_flush(db)) != ERR_OK) {
 		rollback(db);
 		return err;
 	}
+	titik(TITIK_TX_TULIS);
 	db->in_tx = false;
 	/* A commit whose answer is lost may have happened: never re-run. */
 	if (mysql_commit(db->my) != 0) {
@@ -199,7 +205,15 @@ tx_once(struct db *db, db_tx_fn *fn, void *ctx)
 		    db, mysql_errno(db->my), mysql_error(db->my), "COMMIT");
 		rollback(db);
 	}
+	titik(TITIK_TX_SELESAI);
 	return err;
+}
+
+void
+db_fence(struct db *db, db_tx_fn *fn, void *ctx)
+{
+	db->fence = fn;
+	db->fence_ctx = ctx;
 }
 
 enum err

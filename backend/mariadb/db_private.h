@@ -36,6 +36,8 @@ struct db {
 	size_t nstmts;
 	struct later later;
 	int64_t last_id;
+	db_tx_fn *fence; /* begins every transaction, or NULL */
+	void *fence_ctx;
 	bool in_tx;
 	bool lost; /* close at the next chance */
 };

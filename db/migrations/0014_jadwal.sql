@@ -18,3 +18,9 @@ CREATE TABLE kalender_ulang (
 	mulai_lagi   BIGINT NOT NULL DEFAULT 0 COMMENT 'real seconds: not before'
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 INSERT INTO kalender_ulang (id) VALUES (1);
+
+-- When a job last came to its end without an error, and how often not since.
+ALTER TABLE pekerjaan
+	ADD COLUMN selesai_pada BIGINT NOT NULL DEFAULT 0 COMMENT 'real seconds',
+	ADD COLUMN gagal INT UNSIGNED NOT NULL DEFAULT 0 COMMENT 'failed runs since',
+	DROP COLUMN jalan_lagi;

@@ -1,0 +1,7 @@
+#include "titik.h"
+
+void
+titik(enum titik t)
+{
+	(void)t;
+}
