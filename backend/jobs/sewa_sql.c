@@ -10,7 +10,8 @@ static const struct db_col cols[] = {
 };
 /* Looked at first, for the UPDATE would wait for a batch that is under way. */
 DB_STATEMENT(sql_see) = DB_QUERY(struct row, cols,
-    "SELECT epoch, pemilik = ? OR sewa_sampai < UNIX_TIMESTAMP() AS bebas"
+    "SELECT epoch, COALESCE(pemilik = ? OR sewa_sampai < UNIX_TIMESTAMP(), 0)"
+    " AS bebas"
     " FROM pekerjaan WHERE nama = ?");
 DB_STATEMENT(sql_new) = DB_WRITE(
     "INSERT IGNORE INTO pekerjaan (nama) VALUES (?)");

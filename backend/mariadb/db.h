@@ -180,6 +180,20 @@ int64_t db_last_id(const struct db *);
 enum err
 db_later(struct db *, const struct db_sql *, const struct db_arg *, size_t);
 
+/* The same for a write that must find its row: ERR_CONFLICT when it did not. */
+enum err
+db_later_one(struct db *, const struct db_sql *, const struct db_arg *, size_t);
+
+/*
+ * For batches, inside a transaction: from db_gather() on, writes given to
+ * db_later() wait until db_gather_end(), and each statement then goes once
+ * with the values of all its rows, in the order in which statements first
+ * came.  Rows of different statements must not depend on each other by more
+ * than that order, and nothing read meanwhile on any of them.
+ */
+void db_gather(struct db *);
+enum err db_gather_end(struct db *);
+
 /* Rows one by one, unbuffered, for exports and jobs: row is reused, strings
  * live in the arena that each_fn may reset.  Stops at the first error. */
 typedef enum err db_each_fn(void *ctx, void *row);

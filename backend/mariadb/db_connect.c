@@ -49,6 +49,7 @@ db_close(struct db *db)
 	disconnect(db);
 	free(db->later.text);
 	arena_free(db->later.keep);
+	arena_free(db->gather.keep);
 	free(db);
 }
 

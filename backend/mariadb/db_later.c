@@ -12,7 +12,9 @@
 #include "db_private.h"
 
 static const char head[] = "BEGIN NOT ATOMIC ", between[] = "; ",
-		  tail[] = "END";
+		  tail[] = "END",
+		  found[] = "IF ROW_COUNT() <> 1 THEN SIGNAL SQLSTATE '23000'"
+			    " SET MYSQL_ERRNO = 1062; END IF; ";
 
 static void
 put(struct later *l, size_t *at, const char *s, size_t n)
@@ -36,6 +38,8 @@ compound(struct later *l)
 	for (i = 0; i < l->n; i++) {
 		put(l, &at, l->sql[i]->text, strlen(l->sql[i]->text));
 		put(l, &at, between, sizeof(between) - 1);
+		if (l->one[i])
+			put(l, &at, found, sizeof(found) - 1);
 	}
 	put(l, &at, tail, sizeof(tail) - 1);
 	return (struct db_sql)DB_WRITE(l->text);
@@ -50,7 +54,7 @@ db_flush(struct db *db)
 
 	if (n == 0)
 		return ERR_OK;
-	sql = n == 1 ? *l->sql[0] : compound(l);
+	sql = n == 1 && !l->one[0] ? *l->sql[0] : compound(l);
 	db_drop_later(db);
 	return db_run(db, &sql, l->args, nargs, NULL);
 }
@@ -59,6 +63,8 @@ void
 db_drop_later(struct db *db)
 {
 	db->later.n = db->later.nargs = 0;
+	db->gather.n = 0;
+	db->gather.on = false;
 }
 
 /* The caller's arena may be reset before these are sent. */
@@ -80,20 +86,45 @@ keep_args(struct later *l, const struct db_arg *args, size_t nargs)
 	}
 }
 
-enum err
-db_later(struct db *db, const struct db_sql *sql, const struct db_arg *args,
-    size_t nargs)
+static enum err
+put_off(struct db *db, const struct db_sql *sql, const struct db_arg *args,
+    size_t nargs, bool one)
 {
 	struct later *l = &db->later;
 	enum err err;
 
-	assert(sql->ncols == 0 && nargs <= MAXARGS);
-	if (!db->in_tx)
-		return db_run(db, sql, args, nargs, NULL);
+	assert(sql->ncols == 0 && nargs <= MAXARGS && db->in_tx);
+	if (db->gather.on) {
+		db_gather_add(db, sql, args, nargs, one);
+		return ERR_OK;
+	}
 	if ((l->n == MAXLATER || l->nargs + nargs > MAXARGS) &&
 	    (err = db_flush(db)) != ERR_OK)
 		return err;
 	keep_args(l, args, nargs);
+	l->one[l->n] = one;
 	l->sql[l->n++] = sql;
 	return ERR_OK;
+}
+
+enum err
+db_later(struct db *db, const struct db_sql *sql, const struct db_arg *args,
+    size_t nargs)
+{
+	if (!db->in_tx)
+		return db_run(db, sql, args, nargs, NULL);
+	return put_off(db, sql, args, nargs, false);
+}
+
+enum err
+db_later_one(struct db *db, const struct db_sql *sql, const struct db_arg *args,
+    size_t nargs)
+{
+	uint64_t n = 0;
+	enum err err;
+
+	if (db->in_tx)
+		return put_off(db, sql, args, nargs, true);
+	err = db_run(db, sql, args, nargs, &n);
+	return err == ERR_OK && n != 1 ? ERR_CONFLICT : err;
 }

@@ -10,6 +10,7 @@
 #define MAXCOLS		64
 #define MAXARGS		192
 #define MAXLATER	16
+#define MAXKINDS	32	/* statements of a gathered batch */
 #define INLINE_STR	256	/* longer values are fetched a second time */
 #define NSTMTS		1024	/* power of two; at most half are used */
 /* clang-format on */
@@ -22,11 +23,25 @@ struct stmt {
 /* Writes to be sent together: see db_later.c. */
 struct later {
 	const struct db_sql *sql[MAXLATER];
+	bool one[MAXLATER]; /* must find its row */
 	struct db_arg args[MAXARGS];
 	size_t n, nargs;
 	struct arena *keep; /* our copies of the strings */
 	char *text;         /* of the compound statement, kept for the next */
 	size_t cap;
+};
+
+/* Writes of a batch, by statement: see db_gather.c. */
+struct gather {
+	bool on;
+	struct kind {
+		const struct db_sql *sql;
+		bool one;
+		size_t nargs, n, cap;
+		struct db_arg *args; /* n times nargs */
+	} v[MAXKINDS];
+	size_t n;
+	struct arena *keep;
 };
 
 struct db {
@@ -35,6 +50,7 @@ struct db {
 	struct stmt stmts[NSTMTS];
 	size_t nstmts;
 	struct later later;
+	struct gather gather;
 	int64_t last_id;
 	db_tx_fn *fence; /* begins every transaction, or NULL */
 	void *fence_ctx;
@@ -53,5 +69,8 @@ void db_forget_stmts(struct db *);
 /* Send what db_later() has collected; forget it after a rollback. */
 enum err db_flush(struct db *);
 void db_drop_later(struct db *);
+/* Take a write into the batch. */
+void db_gather_add(struct db *, const struct db_sql *, const struct db_arg *,
+    size_t, bool one);
 
 #endif
