@@ -64,6 +64,24 @@ PASANGAN = (
 		(METRO_A, 'putuskan', {**BW, **TERIMA, 'aksi': 'verifikasi',
 			**VERIF, 'disposisi': DLH}),
 		(PU_P, 'tindak_lanjut', {})),
+	([], (METRO_A, 'tunda', DATA), (LAMPUNG_A, 'arsip', {})),
+	([], (WARGA, 'arsip_sendiri', {}), (METRO_A, 'minta', BW)),
+	([(METRO_A, 'minta', BW)],
+		(LAMPUNG_A, 'putuskan', {**BW, **TERIMA, 'aksi': 'lempar',
+			'instansi': METRO}), (METRO_A, 'arsip', {})),
+	([(METRO_A, 'arsip', {})], (WARGA, 'banding', {}),
+		(WARGA, 'banding', {})),
+	([(METRO_A, 'arsip', {}), (WARGA, 'banding', {})],
+		(LAMPUNG_A, 'putuskan', {'jenis': 'banding', **TERIMA}),
+		('pusat', 'putuskan', {'jenis': 'banding', **TOLAK})),
+	(PROSES, (WARGA, 'tanggapi', {}), (PU_P, 'tindak_lanjut', {})),
+	(PROSES, (METRO_A, 'teruskan', {'instansi': DLH}),
+		(WARGA, 'puas', {})),
+	(PROSES + [(WARGA, 'puas', {})], (METRO_A, 'buka', {}),
+		(LAMPUNG_A, 'buka', {})),
+	(PROSES + [(METRO_A, 'tutup', {}), (PU_P, 'minta', {'jenis': 'buka'})],
+		(METRO_A, 'putuskan', {'jenis': 'buka', **TERIMA}),
+		(WARGA, 'banding', {})),
 	(DISPOSISI + [(PU_P, 'minta', BW)],
 		(METRO_A, 'putuskan', {**BW, **TOLAK}),
 		(METRO_K, 'arsip', {})),
@@ -118,8 +136,7 @@ def adu_waktu(d):
 	kasus = d.kirim(WARGA, METRO)
 	for nama, aksi, f in PROSES:
 		d.lakukan(kasus, nama, aksi, f)
-	d.i.jam(kasus.l.jam['C'].batas - 1)
-	d.masuk()
+	d.ke_jam(kasus.l.jam['C'].batas - 1)
 	batas, versi = kasus.l.jam['C'].batas, kasus.l.riwayat
 	d.i.jam(batas)
 	with concurrent.futures.ThreadPoolExecutor(2) as ex:

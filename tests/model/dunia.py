@@ -15,6 +15,7 @@ KELAS = {200: dasar.OK, 401: dasar.TIADA_HAK, 403: dasar.TIADA_HAK,
 	404: dasar.TIADA_HAK}
 LEVEL = ('pusat', 'admin.lampung', 'admin.metro', 'penghubung.pu.metro')
 JAM = ('V', 'F', 'D', 'C', 'L')
+AKHIR = 4102444800	# in 2100
 
 POTRET = '''SELECT l.tracking_id, l.versi, l.status, l.pemegang_id,
 l.terdisposisi_id, l.ditahan,
@@ -102,12 +103,18 @@ class Dunia:
 		self.i.henti()
 
 	def masuk(self):
-		"""New sessions: after a jump of the clock the old have ended."""
 		for p in PELAKU.values():
 			k = lapor.Klien(self.i)
 			if p.peran not in ('tamu', 'kode'):
 				k.masuk(p.nama)
 			self.klien[p.nama] = k
+		self.jaga()
+
+	def jaga(self):
+		"""No session ends while the clock jumps by months: to log in anew
+		each time is most of what a walk costs."""
+		self.sql.tanya(f'UPDATE sesi SET terakhir = {self.kini()}, '
+			f'berakhir = {AKHIR};\n')
 
 	def siapa(self, kasus, nama):
 		if nama == 'kode':
@@ -247,6 +254,27 @@ class Dunia:
 			raise Beda(f'{apa}: tenggat of {p.peran}', f'{nama}: {got}, '
 				f'model {harap}')
 
+	def akhir(self, kasus):
+		"""Where a sequence ends, asked of the program alone: a holder, a
+		clock, and somebody who can take it further."""
+		kata = [self.siapa(kasus, nama).minta('GET',
+			f'/laporan/{kasus.t}', harap=None)
+			for nama in ('pusat', kasus.l.pelapor)]
+		apa = f'the end in {kasus.l.status}'
+		if [j.status for j in kata] != [200, 200]:
+			raise Beda(f'{apa}: not read', f'{[j.status for j in kata]}')
+		v = kata[0].json
+		if not v['pemegang']['id']:
+			raise Beda(f'{apa}: no holder', str(v['pemegang']))
+		if v['tab'] in ('selesai', 'arsip'):
+			if any(j['jam'] != 'P' for j in v['tenggat']):
+				raise Beda(f'{apa}: a clock', str(v['tenggat']))
+		elif not any(j['jam'] != 'P' for j in v['tenggat']):
+			raise Beda(f'{apa}: no clock', str(v['tenggat']))
+		maju = set(v['aksi']) | set(kata[1].json['aksi'])
+		if v['tab'] != 'arsip' and not maju - {'buka_identitas', 'minta'}:
+			raise Beda(f'{apa}: no way forward', str(maju))
+
 	def rekap(self):
 		"""Counts at every level against the model's; a list of Beda."""
 		n = model.hitung(k.l for k in self.kasus.values())
@@ -263,10 +291,11 @@ class Dunia:
 
 	# time
 
-	def ke_jam(self, t, masuk=True):
+	def ke_jam(self, t):
 		"""The clock to this moment, and every job once."""
 		self.i.jam(t)
 		self.i.tick()
+		self.jaga()
 		for k in self.kasus.values():
 			if k.rusak:
 				continue
@@ -275,8 +304,6 @@ class Dunia:
 			k.jejak.append((t, 'waktu', '', {}, 0))
 			if k.l.riwayat == n and k.jejak[-2][1] == 'waktu':
 				k.jejak[-2:] = k.jejak[-1:]
-		if masuk:
-			self.masuk()
 
 
 def pecah(s):

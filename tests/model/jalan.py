@@ -28,7 +28,7 @@ AKSI = ('verifikasi', 'lempar', 'tunda', 'lengkapi', 'arsip', 'arsip_sendiri',
 BERAT = {'arsip': 2, 'arsip_sendiri': 1, 'buka_identitas': 1, 'puas': 2,
 	'verifikasi': 8, 'tindak_lanjut': 6, 'minta': 8, 'putuskan': 8,
 	'buka': 8, 'banding': 8, 'lempar': 4, 'tanggapi': 6}
-BATCH = 60
+BATCH = 100
 BABAK = 6	# clock moves per batch
 
 
@@ -151,15 +151,15 @@ class Jalan:
 			t = a.choice(due[:3] + [a.choice(due)])
 			if a.random() < .3:
 				# the last moment before: nothing may happen yet
-				self.waktu(t - 20, masuk=False)
+				self.waktu(t - 20)
 			# by day, so that no step is taken near midnight
 			t += a.choice((0, 0, 9 * 3600))
 		else:
 			t = kini + a.choice((1, 2, 4, 15)) * HARI
 		self.waktu(t)
 
-	def waktu(self, t, masuk=True):
-		self.d.ke_jam(t, masuk)
+	def waktu(self, t):
+		self.d.ke_jam(t)
 		self.uji(list(self.aktif))
 
 	def kelompok(self, n, batas=None):
@@ -172,9 +172,17 @@ class Jalan:
 						self.langkah(k)
 			self.rekap()
 			if batas and time.monotonic() > batas:
-				return
+				break
 			self.lompat()
 			self.rekap()
+		self.akhir()
+
+	def akhir(self):
+		for k in list(self.aktif):
+			try:
+				self.d.akhir(k)
+			except Beda as b:
+				self.jatuh(k, b)
 
 	def laporkan(self):
 		for jenis, v in sorted(self.gagal.items(), key=lambda x: -len(x[1])):
