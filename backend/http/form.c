@@ -243,6 +243,8 @@ read_object(struct reader *r, const struct field *f, size_t n,
 			*(uint32_t *)(void *)(base + f[i].off) = FORM_NONE;
 		if (v != NULL && !cJSON_IsNull(v))
 			read_value(r, &f[i], nama, v, base + f[i].off);
+		else if (v != NULL && f[i].nullable)
+			*(struct str *)(void *)(base + f[i].off) = STR("");
 		else if (f[i].required)
 			problem_field(
 			    r->problem, nama, "wajib diisi", "is required");

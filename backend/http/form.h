@@ -75,6 +75,7 @@ struct field {
 	enum field_type type;
 	size_t off;
 	bool required;
+	bool nullable; /* a text: null clears it, arriving as STR("") */
 	int64_t min, max;
 	enum field_look look;
 	const struct kosakata *kosakata;

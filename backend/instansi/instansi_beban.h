@@ -20,9 +20,9 @@ enum err instansi_beban(
 bool instansi_beban_kerja(const struct instansi_beban *, struct problem *p);
 
 /*
- * Keep punya_admin right.  The row must be locked (instansi_lock) before the
- * accounts are changed, so that the last two admins cannot leave at once.
- * ERR_NOT_FOUND: no such instansi.
+ * Keep punya_admin right; who gets an admin is terhubung from then on.  The row
+ * must be locked (instansi_lock) before the accounts are changed, so that the
+ * last two admins cannot leave at once. ERR_NOT_FOUND: no such instansi.
  */
 enum err instansi_lock(struct db *, struct arena *, int64_t id);
 enum err instansi_set_punya_admin(struct db *, int64_t id);

@@ -35,7 +35,8 @@ DB_STATEMENT(sql_admin) = DB_QUERY(struct nilai, nilai_cols,
 DB_STATEMENT(sql_punya) = DB_WRITE(
     "UPDATE instansi SET punya_admin = EXISTS (SELECT 1 FROM pengguna p"
     " WHERE p.instansi_id = instansi.id AND p.aktif = 1"
-    " AND p.peran BETWEEN ? AND ?) WHERE id = ?");
+    " AND p.peran BETWEEN ? AND ?),"
+    " terhubung = IF(punya_admin, 1, terhubung) WHERE id = ?");
 
 enum err
 instansi_beban(

@@ -12,6 +12,7 @@ struct instansi_butir {
 	struct null_str singkatan;
 	uint32_t jenis;
 	bool terhubung;
+	bool punya_admin; /* somebody there takes what is lempar */
 	struct null_i64 induk_id;
 	struct null_str induk_nama;
 	struct str kata;  /* which word was found; empty without words */

@@ -10,6 +10,7 @@ static const struct db_col butir_cols[] = {
 	DB_COL(struct instansi_butir, singkatan),
 	DB_COL(struct instansi_butir, jenis),
 	DB_COL(struct instansi_butir, terhubung),
+	DB_COL(struct instansi_butir, punya_admin),
 	DB_COL(struct instansi_butir, induk_id),
 	DB_COL(struct instansi_butir, induk_nama),
 	DB_COL(struct instansi_butir, kata),
@@ -17,8 +18,9 @@ static const struct db_col butir_cols[] = {
 
 /* clang-format off */
 #define SELECT(kata) \
-	"SELECT i.id, i.nama, i.singkatan, i.jenis, i.terhubung, i.induk_id," \
-	" p.nama AS induk_nama, " kata " AS kata FROM "
+	"SELECT i.id, i.nama, i.singkatan, i.jenis, i.terhubung," \
+	" i.punya_admin, i.induk_id, p.nama AS induk_nama, " kata \
+	" AS kata FROM "
 #define LIST(index, where) SELECT("''") \
 	"instansi i FORCE INDEX (" index ") LEFT JOIN instansi p" \
 	" ON p.id = i.induk_id WHERE " where " i.aktif = 1 AND i.nama >= ?" \

@@ -110,6 +110,11 @@ choose_wilayah(struct tugas *t)
 	struct wilayah w;
 	enum err err;
 
+	if (t->f->kode_wilayah.n == 0) {
+		t->after.kode_wilayah = (struct null_str){ 0 };
+		return ERR_OK;
+	}
+
 	err = wilayah_get(t->r->db, t->r->a, t->f->kode_wilayah, &w);
 	if (err == ERR_OK)
 		t->after.kode_wilayah = (struct null_str){ true, w.kode };
@@ -163,7 +168,8 @@ instansi_isi_fill(struct tugas *t)
 	if (f->nama.p != NULL)
 		i->nama = f->nama;
 	if (f->singkatan.p != NULL)
-		i->singkatan = (struct null_str){ true, f->singkatan };
+		i->singkatan =
+		    (struct null_str){ f->singkatan.n > 0, f->singkatan };
 	if (f->jenis != FORM_NONE && f->jenis != i->jenis) {
 		i->jenis = f->jenis;
 		if (f->jenis == JENIS_PUSAT)

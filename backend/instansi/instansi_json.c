@@ -27,6 +27,7 @@ put_members(struct json *j, const struct instansi_butir *b)
 		json_null(j, "induk");
 	}
 	json_bool(j, "terhubung", b->terhubung);
+	json_bool(j, "punya_admin", b->punya_admin);
 	json_str(j, "jalur", b->jalur);
 }
 

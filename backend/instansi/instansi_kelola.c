@@ -1,7 +1,6 @@
 #include "instansi_kelola.h"
 
-#include <ctype.h>
-
+#include "../base/slug.h"
 #include "../catatan/catatan.h"
 #include "../http/idempotensi.h"
 #include "instansi_beban.h"
@@ -126,27 +125,14 @@ write_note(struct tugas *t, enum perbuatan perbuatan)
 static enum err
 make_slug(struct tugas *t, struct str *ret)
 {
-	struct str name = t->after.nama, slug;
-	char *p = arena_alloc(t->r->a, SLUG_LEN + 2);
-	size_t i, n = 0;
+	struct str slug =
+	    slug_of(t->r->a, t->after.nama, SLUG_LEN, STR("instansi"));
 	bool taken;
 	enum err err;
 	int k;
 
-	for (i = 0; i < name.n && n < SLUG_LEN; i++) {
-		unsigned char c = (unsigned char)name.p[i];
-
-		if (c < 0x80 && isalnum(c))
-			p[n++] = (char)tolower(c);
-		else if (n > 0 && p[n - 1] != '-')
-			p[n++] = '-';
-	}
-	while (n > 0 && p[n - 1] == '-')
-		n--;
-	slug = n == 0 ? STR("instansi") : arena_str(t->r->a, p, n);
 	for (k = 1; k < 10000; k++) {
-		*ret =
-		    k == 1 ? slug : arena_printf(t->r->a, "%s-%d", slug.p, k);
+		*ret = slug_nth(t->r->a, slug, k);
 		err = instansi_kelola_sql_slug(t->r->db, t->r->a, *ret, &taken);
 		if (err != ERR_OK || !taken)
 			return err;

@@ -24,12 +24,13 @@ static const struct form tambah_body =
 static const struct field ubah_fields[] = {
 	FIELD(struct instansi_form, nama, .min = 3, .max = 200,
 	    .look = LOOK_LINE),
-	FIELD(struct instansi_form, singkatan, .min = 2, .max = 60,
-	    .look = LOOK_LINE),
+	FIELD(struct instansi_form, singkatan, .nullable = true, .min = 2,
+	    .max = 60, .look = LOOK_LINE),
 	FIELD(
 	    struct instansi_form, jenis, .kosakata = &kosakata_jenis_instansi),
 	FIELD(struct instansi_form, induk, .look = LOOK_ID),
-	FIELD(struct instansi_form, kode_wilayah, .max = 13, .look = LOOK_LINE),
+	FIELD(struct instansi_form, kode_wilayah, .nullable = true, .max = 13,
+	    .look = LOOK_LINE),
 	FIELD(struct instansi_form, zona, .min = 7, .max = 9),
 	FIELD(struct instansi_form, terhubung),
 	FIELD(struct instansi_form, aktif),

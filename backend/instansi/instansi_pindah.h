@@ -11,8 +11,9 @@
  * with the root's row, the new induk's and instansi_pindah_lock().  Rewrites
  * the closure and who sees the reports and requests below: the new ones above
  * gain them, the old ones above keep what they read by another title (they held
- * it, or got a copy) and lose the rest.  History, clocks and counters (which
- * stand at the leaves) stay.  instansi.induk_id is the caller's.
+ * it, or got a copy) and lose the rest; reports handed on by one of those have
+ * the nearest admin above for it from then on.  History, clocks and counters
+ * (which stand at the leaves) stay.  instansi.induk_id is the caller's.
  */
 enum err
 instansi_pindah(struct db *, struct arena *, int64_t id, int64_t induk_baru);

@@ -6,6 +6,8 @@
  */
 #include "instansi_pindah.h"
 
+#include "../laporan/laporan_pendelegasi.h"
+
 DB_STATEMENT(sql_unlink) = DB_WRITE(
     "DELETE h FROM instansi_leluhur h"
     " JOIN instansi_leluhur s ON s.keturunan_id = h.keturunan_id"
@@ -145,6 +147,7 @@ enum err
 instansi_pindah(struct db *db, struct arena *a, int64_t id, int64_t induk_baru)
 {
 	struct instansi_leluhur *old, *new;
+	struct instansi atasan;
 	size_t i, nold, nnew;
 	enum err err;
 
@@ -161,6 +164,10 @@ instansi_pindah(struct db *db, struct arena *a, int64_t id, int64_t induk_baru)
 	for (i = 0; err == ERR_OK && i < nnew; i++)
 		if (!among(new[i].id, old, nold))
 			err = gain(db, new[i].id, id);
+	if (err == ERR_OK)
+		err = instansi_nearest_admin(db, a, induk_baru, &atasan);
+	if (err == ERR_OK)
+		err = laporan_pendelegasi_pindah(db, id, atasan.id);
 	return err;
 }
 

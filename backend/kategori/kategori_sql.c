@@ -42,6 +42,11 @@ DB_STATEMENT(sql_cabang) = DB_QUERY(struct cabang, cabang_cols,
     " UNION SELECT k.id FROM turun t JOIN kategori k ON k.induk_id = t.id)"
     " SELECT COALESCE(GROUP_CONCAT(id), '') AS ids FROM turun");
 
+DB_STATEMENT(sql_pensiun) = DB_QUERY(struct kategori_pohon, pohon_cols,
+    "SELECT k.kode, k.nama, i.kode AS induk FROM kategori k"
+    " LEFT JOIN kategori i ON i.id = k.induk_id WHERE k.aktif = 0"
+    " ORDER BY k.nama, k.id");
+
 enum err
 kategori_get_kode(
     struct db *db, struct arena *a, struct str kode, struct kategori *ret)
@@ -73,4 +78,11 @@ kategori_cabang(struct db *db, struct arena *a, int64_t id, struct str *ret)
 	if (err == ERR_OK)
 		*ret = c.ids;
 	return err;
+}
+
+enum err
+kategori_sql_pensiun(struct db *db, struct arena *a,
+    struct kategori_pohon **ret_v, size_t *ret_n)
+{
+	return db_all(db, a, &sql_pensiun, DB_NONE, ret_v, ret_n);
 }

@@ -10,5 +10,8 @@ struct kategori_pohon {
 };
 enum err kategori_sql_pohon(
     struct db *, struct arena *, struct kategori_pohon **ret_v, size_t *ret_n);
+/* What can no longer be chosen, by name. */
+enum err kategori_sql_pensiun(
+    struct db *, struct arena *, struct kategori_pohon **ret_v, size_t *ret_n);
 
 #endif

@@ -1,4 +1,5 @@
 #include "laporan_sql.h"
+#include "laporan_pendelegasi.h"
 
 static const struct db_col laporan_cols[] = {
 	DB_COL(struct laporan, id),
@@ -110,6 +111,13 @@ DB_STATEMENT(sql_move) = DB_WRITE(
     " status_sejak = ?, diverifikasi = ?, respon_pertama = ?,"
     " tl_terakhir = ?, ditutup = ?"
     " WHERE id = ? AND versi = ?");
+
+DB_STATEMENT(sql_pendelegasi) = DB_WRITE(
+    "UPDATE laporan l JOIN jangkauan s ON s.laporan_id = l.id"
+    " AND s.leluhur_id = ? AND s.memegang = 1 SET l.pendelegasi_id = ?"
+    " WHERE l.pendelegasi_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM"
+    " instansi_leluhur h WHERE h.keturunan_id = l.pemegang_id"
+    " AND h.leluhur_id = l.pendelegasi_id)");
 
 DB_STATEMENT(sql_keep_asli) = DB_WRITE(
     "INSERT IGNORE INTO laporan_asli (laporan_id, judul, isi)"
@@ -246,4 +254,12 @@ laporan_list_versi(struct db *db, struct arena *a, int64_t after,
     struct laporan_versi **ret_v, size_t *ret_n)
 {
 	return db_all(db, a, &sql_versi, DB_ARGS(after), ret_v, ret_n);
+}
+
+enum err
+laporan_pendelegasi_pindah(
+    struct db *db, int64_t instansi_id, int64_t atasan_id)
+{
+	return db_run(
+	    db, &sql_pendelegasi, DB_ARGS(instansi_id, atasan_id), NULL);
 }

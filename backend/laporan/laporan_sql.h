@@ -17,8 +17,8 @@ laporan_sql_lock_id(struct db *, struct arena *, int64_t id, struct laporan *);
 enum err laporan_sql_add(struct db *, struct laporan *);
 
 /*
- * The only UPDATE of a report.  Writes every column that an act may change,
- * if versi is still versi_lama; l->versi is the new one.
+ * The only UPDATE of a report by an act.  Writes every column that an act may
+ * change, if versi is still versi_lama; l->versi is the new one.
  * ERR_CONFLICT: somebody else moved it.
  */
 enum err

@@ -1,6 +1,15 @@
 #include "libur_json.h"
 
 void
+libur_json_isi(struct json *j, const struct libur *l)
+{
+	json_str(j, "tanggal", l->tanggal);
+	json_z(j, "jenis", l->jenis == 0 ? "libur_nasional" : "cuti_bersama");
+	json_str(j, "nama", l->nama);
+	json_str(j, "dasar", l->dasar);
+}
+
+void
 libur_json_list(struct json *j, int64_t tahun, const struct libur *v, size_t n)
 {
 	size_t i;
@@ -10,13 +19,25 @@ libur_json_list(struct json *j, int64_t tahun, const struct libur *v, size_t n)
 	json_open(j, "data", '[');
 	for (i = 0; i < n; i++) {
 		json_open(j, NULL, '{');
-		json_str(j, "tanggal", v[i].tanggal);
-		json_z(j, "jenis",
-		    v[i].jenis == 0 ? "libur_nasional" : "cuti_bersama");
-		json_str(j, "nama", v[i].nama);
-		json_str(j, "dasar", v[i].dasar);
+		libur_json_isi(j, &v[i]);
 		json_close(j, '}');
 	}
 	json_close(j, ']');
 	json_close(j, '}');
+}
+
+struct str
+libur_json_catatan(struct arena *a, const struct libur *l)
+{
+	struct json j;
+
+	json_start(&j, a);
+	json_open(&j, NULL, '{');
+	json_str(&j, "nama", l->nama);
+	json_str(&j, "tanggal", l->tanggal);
+	json_z(&j, "jenis_libur",
+	    l->jenis == 0 ? "libur_nasional" : "cuti_bersama");
+	json_str(&j, "dasar", l->dasar);
+	json_close(&j, '}');
+	return json_text(&j);
 }

@@ -14,6 +14,20 @@ enum err libur_sql_list(
 enum err libur_sql_year(struct db *, struct arena *, int64_t tahun,
     struct libur **ret_v, size_t *ret_n);
 
+/* One day; the row is ours until the end of a transaction.  ERR_NOT_FOUND. */
+enum err libur_sql_get(
+    struct db *, struct arena *, struct str tanggal, struct libur *ret);
+/* ERR_CONFLICT: the day is there. */
+enum err libur_sql_add(struct db *, const struct libur *);
+enum err libur_sql_set(struct db *, const struct libur *);
+enum err libur_sql_del(struct db *, struct str tanggal);
+
+/* Open clocks in working days that had begun before the end of the day that
+ * begins at ${day} and end after it; no more than ${batas} are counted. */
+#define LIBUR_DAMPAK_MAKS 10000
+enum err libur_sql_dampak(
+    struct db *, struct arena *, int64_t day, int64_t batas, int64_t *ret);
+
 enum err libur_sql_sidik(struct db *, struct arena *, struct libur_sidik *);
 enum err libur_sql_changed(struct db *);
 

@@ -8,16 +8,10 @@
 #include "../instansi/instansi.h"
 #include "../instansi/instansi_beban.h"
 #include "kelola_json.h"
+#include "kelola_serah.h"
 
 /* Characters of a first password: 60 random bits, changed at first use. */
 #define SANDI_AWAL 12
-
-static bool
-is_admin(uint32_t peran)
-{
-	return peran == PERAN_ADMIN_INSTANSI ||
-	       peran == PERAN_ADMIN_KOORDINATOR || peran == PERAN_ADMIN_PUSAT;
-}
 
 bool
 kelola_may_touch(const struct pelaku *who, const struct pengguna *p)
@@ -117,7 +111,7 @@ taken_by(struct request *r, const char *field, enum pengenal_jenis jenis,
 	struct pengguna p;
 	enum err err;
 
-	if (teks.p == NULL)
+	if (teks.n == 0)
 		return ERR_OK;
 	err = pengguna_sql_find(r->db, r->a, &by, &p);
 	if (err == ERR_OK && p.id != but)
@@ -146,14 +140,16 @@ check_taken(struct request *r, struct str nama_pengguna, struct str email,
 
 static enum err
 write_note(struct request *r, enum perbuatan perbuatan,
-    const struct pengguna *before, const struct pengguna *after)
+    const struct pengguna *before, const struct pengguna *after,
+    struct str penerima)
 {
 	struct catatan c = { .perbuatan = perbuatan,
 		.objek_id = after->id,
-		.sesudah = kelola_json_catatan(r->a, after) };
+		.sesudah = kelola_json_catatan(r->a, after, penerima) };
 
 	if (before != NULL)
-		c.sebelum = kelola_json_catatan(r->a, before);
+		c.sebelum =
+		    kelola_json_catatan(r->a, before, (struct str){ 0 });
 	return catatan_add(r->db, &r->who, r->now, &c);
 }
 
@@ -203,8 +199,8 @@ tambah_tx(void *ctx)
 	if ((err = instansi_set_punya_admin(r->db, t->baru.instansi_id)) !=
 		ERR_OK ||
 	    (err = pengguna_sql_get(r->db, r->a, id, &p)) != ERR_OK ||
-	    (err = write_note(r, PERBUATAN_PENGGUNA_TAMBAH, NULL, &p)) !=
-		ERR_OK)
+	    (err = write_note(r, PERBUATAN_PENGGUNA_TAMBAH, NULL, &p,
+		 (struct str){ 0 })) != ERR_OK)
 		return err;
 	r->out.status = 201;
 	answer_first_password(r, &p, t->sandi);
@@ -250,6 +246,7 @@ struct ubah {
 	const struct kelola_ubah_form *f;
 	enum perbuatan perbuatan;
 	struct pengguna before, after;
+	struct str penerima; /* who takes over; empty: nobody was named */
 	struct problem clean;
 };
 
@@ -287,9 +284,9 @@ fill_after(struct ubah *u)
 	if (f->nama.p != NULL)
 		p->nama = f->nama;
 	if (f->email.p != NULL)
-		p->email = (struct null_str){ true, f->email };
+		p->email = (struct null_str){ f->email.n > 0, f->email };
 	if (f->telepon.p != NULL)
-		p->telepon = (struct null_str){ true, f->telepon };
+		p->telepon = (struct null_str){ f->telepon.n > 0, f->telepon };
 	if (f->peran != FORM_NONE)
 		p->peran = f->peran;
 	if (f->aktif.ada)
@@ -308,36 +305,6 @@ fill_after(struct ubah *u)
 		check_peran(r, p->peran, i.id != 0 ? &i : NULL);
 	check_self(u);
 	return problem_check(&r->problem);
-}
-
-/* The last admin does not walk away from open work. */
-static enum err
-check_leaving(struct ubah *u)
-{
-	const struct pengguna *b = &u->before, *n = &u->after;
-	struct request *r = u->r;
-	struct instansi_beban beban;
-	int64_t others;
-	enum err err;
-
-	if (!b->aktif || !is_admin(b->peran) ||
-	    (n->aktif && is_admin(n->peran) &&
-		n->instansi_id.v == b->instansi_id.v))
-		return ERR_OK;
-	err =
-	    instansi_count_admin(r->db, r->a, b->instansi_id.v, b->id, &others);
-	if (err != ERR_OK || others > 0)
-		return err;
-	err = instansi_beban(r->db, r->a, b->instansi_id.v, &beban);
-	if (err != ERR_OK || !instansi_beban_kerja(&beban, &r->problem))
-		return err;
-	problem_detail(&r->problem,
-	    "Ini admin terakhir di instansinya, padahal masih ada pekerjaan "
-	    "terbuka di sana. Tambahkan admin lain, atau lempar, teruskan, "
-	    "dan putuskan dahulu yang tersisa.",
-	    "This is the last admin of an agency that still has open work. "
-	    "Add another admin, or hand on and decide what is left first.");
-	return ERR_IN_USE;
 }
 
 /* Both instansi, the smaller id first: two acts never wait for each other. */
@@ -370,7 +337,7 @@ write_change(struct ubah *u)
 				 n->instansi_id.v != b->instansi_id.v))
 		err = sesi_end_others(r->db, n->id, 0);
 	if (err == ERR_OK)
-		err = write_note(r, u->perbuatan, b, n);
+		err = write_note(r, u->perbuatan, b, n, u->penerima);
 	return err;
 }
 
@@ -405,7 +372,8 @@ ubah_tx(void *ctx)
 		return ERR_RETRY;
 	if ((err = check_taken(r, (struct str){ 0 }, u->f->email, u->f->telepon,
 		 u->id)) != ERR_OK ||
-	    (err = check_leaving(u)) != ERR_OK ||
+	    (err = kelola_serah_check(r, &u->before, &u->after,
+		 u->f->serah_kepada, &u->penerima)) != ERR_OK ||
 	    (err = write_change(u)) != ERR_OK)
 		return err;
 	return pengguna_sql_get(r->db, r->a, u->id, &u->after);
@@ -465,7 +433,8 @@ sandi_tx(void *ctx)
 	    (err = pengguna_sql_no_cadangan(r->db, s->id)) != ERR_OK ||
 	    (err = sesi_end_others(r->db, s->id, 0)) != ERR_OK ||
 	    (err = pengguna_sql_get(r->db, r->a, s->id, &p)) != ERR_OK ||
-	    (err = write_note(r, PERBUATAN_PENGGUNA_SANDI, NULL, &p)) != ERR_OK)
+	    (err = write_note(r, PERBUATAN_PENGGUNA_SANDI, NULL, &p,
+		 (struct str){ 0 })) != ERR_OK)
 		return err;
 	answer_first_password(r, &p, s->sandi);
 	return ERR_OK;

@@ -23,6 +23,7 @@ struct kelola_ubah_form {
 	uint32_t peran;
 	struct str instansi;
 	struct null_bool aktif;
+	struct str serah_kepada; /* the colleague who takes over */
 };
 
 /* ERR_NOT_FOUND: nobody, a pelapor, or outside the subtree. */
@@ -38,9 +39,10 @@ bool kelola_may_touch(const struct pelaku *, const struct pengguna *);
 enum err kelola_tambah(struct request *, const struct kelola_form *);
 
 /*
- * Change what the form holds.  ERR_IN_USE: the last admin of an instansi that
- * still holds open work would leave.  Sessions end when role, instansi or
- * aktif change.
+ * Change what the form holds.  ERR_IN_USE: the last admin, or the last who may
+ * act at all, of an instansi that still holds open work would leave.  Who takes
+ * over (serah_kepada) must act there too and stands in the catatan.  Sessions
+ * end when role, instansi or aktif change.
  */
 enum err kelola_ubah(struct request *, int64_t id,
     const struct kelola_ubah_form *, struct pengguna *ret);

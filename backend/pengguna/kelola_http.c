@@ -27,12 +27,14 @@ static const struct form tambah_body = FORM(struct kelola_form, tambah_fields);
 static const struct field ubah_fields[] = {
 	FIELD(struct kelola_ubah_form, nama, .min = 2, .max = 120,
 	    .look = LOOK_LINE),
-	FIELD(struct kelola_ubah_form, email, .max = 254, .look = LOOK_EMAIL),
-	FIELD(
-	    struct kelola_ubah_form, telepon, .max = 30, .look = LOOK_TELEPON),
+	FIELD(struct kelola_ubah_form, email, .nullable = true, .max = 254,
+	    .look = LOOK_EMAIL),
+	FIELD(struct kelola_ubah_form, telepon, .nullable = true, .max = 30,
+	    .look = LOOK_TELEPON),
 	FIELD(struct kelola_ubah_form, peran, .kosakata = &kosakata_peran),
 	FIELD(struct kelola_ubah_form, instansi, .look = LOOK_ID),
 	FIELD(struct kelola_ubah_form, aktif),
+	FIELD(struct kelola_ubah_form, serah_kepada, .look = LOOK_ID),
 };
 static const struct form ubah_body = FORM(struct kelola_ubah_form, ubah_fields);
 

@@ -64,7 +64,8 @@ kelola_json_one(struct json *j, const struct pengguna *p, bool dapat_diubah)
 }
 
 struct str
-kelola_json_catatan(struct arena *a, const struct pengguna *p)
+kelola_json_catatan(
+    struct arena *a, const struct pengguna *p, struct str penerima)
 {
 	struct json j;
 
@@ -77,6 +78,8 @@ kelola_json_catatan(struct arena *a, const struct pengguna *p)
 	json_z(&j, "peran", kosakata_kode(&kosakata_peran, p->peran));
 	json_id(&j, "instansi", p->instansi_id.v);
 	json_bool(&j, "aktif", p->aktif);
+	if (penerima.n > 0)
+		json_str(&j, "serah_kepada", penerima);
 	json_close(&j, '}');
 	return json_text(&j);
 }

@@ -9,7 +9,9 @@ void kelola_json_one(struct json *, const struct pengguna *, bool dapat_diubah);
 void kelola_json_butir(
     struct json *, const struct kelola_butir *, bool dapat_diubah);
 
-/* What catatan_admin keeps of an account. */
-struct str kelola_json_catatan(struct arena *, const struct pengguna *);
+/* What catatan_admin keeps of an account; ${penerima}: who took over, or .p
+ * NULL. */
+struct str kelola_json_catatan(
+    struct arena *, const struct pengguna *, struct str penerima);
 
 #endif

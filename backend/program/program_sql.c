@@ -9,7 +9,7 @@ DB_STATEMENT(sql_kode) = DB_QUERY(struct program, program_cols,
     "SELECT id, kode, nama FROM program_prioritas"
     " WHERE kode = ? AND aktif = 1");
 DB_STATEMENT(sql_list) = DB_QUERY(struct program, program_cols,
-    "SELECT id, kode, nama FROM program_prioritas WHERE aktif = 1"
+    "SELECT id, kode, nama FROM program_prioritas WHERE aktif = ?"
     " ORDER BY nama, id");
 
 enum err
@@ -22,8 +22,8 @@ program_get_kode(
 }
 
 enum err
-program_sql_list(
-    struct db *db, struct arena *a, struct program **ret_v, size_t *ret_n)
+program_sql_list(struct db *db, struct arena *a, bool aktif,
+    struct program **ret_v, size_t *ret_n)
 {
-	return db_all(db, a, &sql_list, DB_NONE, ret_v, ret_n);
+	return db_all(db, a, &sql_list, DB_ARGS(aktif), ret_v, ret_n);
 }

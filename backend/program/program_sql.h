@@ -3,8 +3,8 @@
 
 #include "program.h"
 
-/* The programmes that run, by name. */
-enum err program_sql_list(
-    struct db *, struct arena *, struct program **ret_v, size_t *ret_n);
+/* The programmes that run, or those that have ended, by name. */
+enum err program_sql_list(struct db *, struct arena *, bool aktif,
+    struct program **ret_v, size_t *ret_n);
 
 #endif

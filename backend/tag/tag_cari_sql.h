@@ -3,12 +3,13 @@
 
 #include "../mariadb/db.h"
 
-struct tag_nama {
+struct tag_butir {
+	int64_t id;
 	struct str nama;
 };
 
-/* Tags whose name is like ${pola}, in its order. */
+/* Tags whose name is like ${pola} and after ${sesudah}, in its order. */
 enum err tag_sql_find(struct db *, struct arena *, struct str pola,
-    int64_t batas, struct tag_nama **ret_v, size_t *ret_n);
+    struct str sesudah, int64_t batas, struct tag_butir **ret_v, size_t *ret_n);
 
 #endif

@@ -231,6 +231,47 @@ class Pengguna(Uji):
 		self.assertEqual(masuk('admin.metro').laporan(t)['pemegang']['id'],
 			METRO)
 
+	def test_last_officer(self):
+		"""Nor does the last officer of a unit without an admin."""
+		i = instansi_baru()['id']
+		a = pengguna_baru(instansi=i)['pengguna']
+		t = masuk('warga').kirim()
+		masuk('admin.metro').verifikasi(t, disposisi=i)
+		koor = masuk('koordinator.metro')
+		x = koor.baca(f"/pengguna/{a['id']}/tanggungan")
+		self.assertEqual((x['instansi']['id'], x['laporan'], x['permintaan'],
+			x['rekan'], x['petugas_terakhir'], x['admin_terakhir']),
+			(i, 1, 0, [], True, False))
+		for isian in ({'aktif': False}, {'peran': 'pengawas'},
+				{'instansi': PU}):
+			j = ubah('pengguna', a['id'], harap=409, **isian)
+			self.assertEqual((j.kode, j.bidang), ('masih-dipakai',
+				{'laporan'}))
+		b = pengguna_baru(instansi=i)['pengguna']
+		x = koor.baca(f"/pengguna/{a['id']}/tanggungan")
+		self.assertEqual([y['id'] for y in x['rekan']], [b['id']])
+		self.assertFalse(x['petugas_terakhir'])
+		# who takes over must work there
+		for id in (a['id'], id_dari('penghubung.pu.metro'), '999999999'):
+			self.assertEqual(ubah('pengguna', a['id'], harap=422,
+				aktif=False, serah_kepada=id).bidang, {'serah_kepada'})
+		r = ubah('pengguna', a['id'], aktif=False, serah_kepada=b['id'])
+		self.assertFalse(r['aktif'])
+		self.assertEqual((r['catatan'][0]['perbuatan'],
+			r['catatan'][0]['sesudah']['serah_kepada']),
+			('pengguna_hapus', b['nama']))
+
+	def test_cleared(self):
+		e = ekor()
+		p = pengguna_baru(email=f'{e}@contoh.id',
+			telepon=f'0817{int(e, 16) % 10**8:08d}')['pengguna']
+		r = ubah('pengguna', p['id'], email=None)
+		self.assertEqual((r['email'], r['telepon'] is None), (None, False))
+		r = ubah('pengguna', p['id'], telepon=None, nama='Tetap')
+		self.assertEqual((r['email'], r['telepon']), (None, None))
+		# the address is free again
+		pengguna_baru(email=f'{e}@contoh.id')
+
 	def test_two_last_admins_at_once(self):
 		i = instansi_baru()['id']
 		v = [pengguna_baru(peran='admin_instansi', instansi=i)['pengguna']
@@ -379,6 +420,69 @@ class Instansi(Uji):
 			keterangan='Berulang-ulang.')
 		hapus('pengguna', a['id'])
 		self.assertEqual(hapus('instansi', i, harap=409).bidang, {'anak'})
+
+		h = masuk('koordinator.metro').baca(f'/instansi/{i}/halangan')
+		self.assertEqual((h['boleh'], h['laporan'], h['pengguna']['jumlah'],
+			h['anak']['jumlah'], len(h['anak']['data'])), (False, 0, 0, 1, 1))
+
+	def test_cleared(self):
+		i = instansi_baru(singkatan='DSP', kode_wilayah='18.72')['id']
+		r = ubah('instansi', i, singkatan=None)
+		self.assertEqual((r['singkatan'], r['kode_wilayah']),
+			(None, '18.72'))
+		self.assertIsNone(ubah('instansi', i, kode_wilayah=None)
+			['kode_wilayah'])
+
+	def test_connected_by_its_admin(self):
+		i = instansi_baru(terhubung=False)['id']
+		koor = masuk('koordinator.metro')
+		t = masuk('warga').kirim(instansi=i)
+		masuk('admin.metro').aksi(t, 'tunda',
+			kategori='instansi_belum_terhubung', keterangan='Belum ada akun.')
+		row = next(x for x in koor.baca('/kelola/instansi',
+			terhubung='false', batas=50)['data'] if x['id'] == i)
+		self.assertEqual((row['menunggu_terhubung'], row['punya_admin']),
+			(1, False))
+		pengguna_baru(instansi=i)
+		self.assertFalse(koor.baca(f'/instansi/{i}')['terhubung'])
+		pengguna_baru(peran='admin_instansi', instansi=i)
+		r = koor.baca(f'/instansi/{i}')
+		self.assertTrue(r['terhubung'] and r['punya_admin'])
+		masuk('admin.metro').aksi(t, 'lempar', instansi=i)
+
+	def test_preview_of_a_move(self):
+		koor = masuk('koordinator.metro')
+		ke, i = instansi_baru()['id'], instansi_baru()['id']
+		instansi_baru(induk=i)
+		pengguna_baru(instansi=i)
+		t = masuk('warga').kirim()
+		masuk('admin.metro').verifikasi(t, disposisi=i)
+		x = koor.baca(f'/instansi/{i}/pindah', induk=ke)
+		self.assertEqual((x['instansi'], x['pengguna'], x['laporan_terbuka'],
+			x['laporan'], x['boleh']), (2, 1, 1, 1, True))
+		self.assertEqual((x['kehilangan'], [y['id'] for y in x['mendapat']]),
+			([], [ke]))
+		self.assertEqual(koor.baca(f'/instansi/{i}')['induk']['id'], METRO)
+		x = masuk('pusat').baca(f'/instansi/{i}/pindah', induk=LAMPUNG)
+		self.assertEqual(([y['id'] for y in x['kehilangan']],
+			x['mendapat']), ([METRO], []))
+		for induk in (i, LAMPUNG, 'x'):
+			self.assertEqual(koor.baca(f'/instansi/{i}/pindah', 422,
+				induk=induk).bidang, {'induk'})
+
+	def test_who_handed_it_on_after_a_move(self):
+		"""Nobody who is no longer above hears of the report."""
+		i = instansi_baru()['id']
+		pengguna_baru(peran='admin_instansi', instansi=i)
+		t = masuk('warga').kirim()
+		masuk('admin.metro').verifikasi(t, disposisi=i)
+		dari = f"SELECT pendelegasi_id FROM laporan WHERE tracking_id = '{t}'"
+		self.assertEqual(bersama().nilai(dari), METRO)
+		ubah('instansi', i, 'pusat', induk=LAMPUNG)
+		self.assertEqual(bersama().nilai(dari), LAMPUNG)
+		ubah('instansi', i, 'pusat', induk=METRO)
+		self.assertEqual(bersama().nilai(dari), LAMPUNG)
+		self.assertEqual(reach(), [])
 
 	def test_parked(self):
 		i = instansi_baru(terhubung=False)['id']

@@ -33,6 +33,7 @@ KATA = {
 	'arsip_kategori': kode('arsip_kategori', 'ARSIP'),
 	'bahasa': ['id', 'en'], 'sumber': kode('sumber'),
 	'peran': kode('roles', 'PERAN'),
+	'libur': ['libur_nasional', 'cuti_bersama'],
 }
 ANGKA = {'ISI_MAX': 10000, 'KETERANGAN_MAX': 3000, 'SANDI_MIN': 10,
 	'SANDI_MAX': 200, 'IDS_MAX': 100}
@@ -125,10 +126,14 @@ class Kontrak(unittest.TestCase):
 			if 'kosakata' in c:
 				self.assertEqual(p['enum'],
 					KATA[c['kosakata'].removeprefix('&kosakata_')], nama)
+			jenis = p.get('type')
+			self.assertEqual(isinstance(jenis, list) and 'null' in jenis,
+				c.get('nullable') == 'true', nama)
 			low, high = {
 				'array': ('minItems', 'maxItems'),
 				'string': ('minLength', 'maxLength'),
-			}.get(p.get('type'), ('minimum', 'maximum'))
+			}.get(jenis[0] if isinstance(jenis, list) else jenis,
+				('minimum', 'maximum'))
 			if 'min' in c:
 				self.assertEqual(p[low], angka(c['min']), nama)
 			if 'max' in c:
