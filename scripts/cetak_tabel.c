@@ -41,8 +41,8 @@ static const char *const jam_names[] = { "all stop", "V starts", "V stops",
 	"restored" };
 
 static const char *const syarat_names[] = { "held", "not held",
-	"somebody above", "may object", "within 30 days",
-	"not decided finally" };
+	"somebody above", "may object", "within 30 days", "not decided finally",
+	"an original is kept" };
 
 static const char *const tujuan_names[] = {
 #define TUJUAN(name, kode) kode,

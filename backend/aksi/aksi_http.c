@@ -55,6 +55,7 @@ static const struct pintu pintu[] = {
 	{ "buka", &form_keterangan, AKSI_BUKA, NULL },
 	{ "banding", &form_alasan, AKSI_BANDING, NULL },
 	{ "buka_identitas", &form_alasan, AKSI_BUKA_IDENTITAS, NULL },
+	{ "buka_asli", &form_alasan, AKSI_BUKA_ASLI, NULL },
 };
 
 static const struct pintu *
@@ -161,6 +162,9 @@ run_act(void *ctx)
 		return err;
 	if (run->in.aksi == AKSI_BUKA_IDENTITAS)
 		err = put_identitas(r, act->l.id);
+	/* Its author has it in the report anyway. */
+	if (run->in.aksi == AKSI_BUKA_ASLI && !act->k.pemilik)
+		err = laporan_json_asli(r, &r->out.json, act->l.id);
 	json_close(&r->out.json, '}');
 	return err;
 }

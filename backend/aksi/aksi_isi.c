@@ -36,4 +36,5 @@ const struct aksi_isi *const aksi_isi[AKSI__MAX] = {
 	[AKSI_TENGGAT_ULANG] = &isi_tenggat_ulang,
 	[AKSI_INGAT_TUTUP] = &isi_ingat_tutup,
 	[AKSI_INGAT_LENGKAPI] = &isi_ingat_lengkapi,
+	[AKSI_BUKA_ASLI] = &isi_buka_asli,
 };

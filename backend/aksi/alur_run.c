@@ -204,6 +204,7 @@ addressee(const struct act *act, enum tujuan to)
 		return act->v_atasan;
 	case TUJUAN_PELAPOR:
 	case TUJUAN_SALINAN:
+	case TUJUAN_DISEBUT: /* of no act: catatan_internal */
 	case TUJUAN__MAX:
 		break;
 	}

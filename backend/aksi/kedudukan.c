@@ -84,6 +84,7 @@ kedudukan_fill(struct db *db, struct arena *a, const struct pelaku *who,
 		.peran = who->peran,
 		.pemilik = pemilik,
 		.ditahan = l->ditahan,
+		.disunting = l->disunting,
 		.status_buka = l->status_buka.ada
 				   ? (enum status)l->status_buka.v
 				   : STATUS_BELUM_TERVERIFIKASI,

@@ -51,7 +51,20 @@ buka_identitas_rules(struct act *act)
 	return ERR_OK;
 }
 
+/* So does whoever reads the citizen's own words behind an edited text. */
+static enum err
+buka_asli_rules(struct act *act)
+{
+	const struct alasan_form *f = act->form;
+
+	act->jenis = ACT_AKTIVITAS;
+	act->rahasia = true;
+	act->v_keterangan = f->alasan;
+	return ERR_OK;
+}
+
 const struct aksi_isi isi_tutup = { tutup_rules, NULL };
 const struct aksi_isi isi_puas = { puas_rules, NULL };
 const struct aksi_isi isi_buka = { buka_rules, NULL };
 const struct aksi_isi isi_buka_identitas = { buka_identitas_rules, NULL };
+const struct aksi_isi isi_buka_asli = { buka_asli_rules, NULL };

@@ -25,6 +25,7 @@
 #define OBJECT		ALUR_OBJECT
 #define REVIVE		ALUR_REVIVE
 #define AGAIN		ALUR_AGAIN
+#define EDITED		ALUR_EDITED
 #define HENTI_SEMUA	JAM_HENTI_SEMUA
 #define V_MULAI		JAM_V_MULAI
 #define V_HENTI		JAM_V_HENTI
@@ -106,7 +107,8 @@ guard_ok(unsigned syarat, const struct kedudukan *k)
 	return !((syarat & ALUR_HELD) && !k->ditahan) &&
 	       !((syarat & ALUR_FREE) && k->ditahan) &&
 	       !((syarat & ALUR_REVIVE) && !k->boleh_hidup) &&
-	       !((syarat & ALUR_AGAIN) && k->putusan_akhir);
+	       !((syarat & ALUR_AGAIN) && k->putusan_akhir) &&
+	       !((syarat & ALUR_EDITED) && !k->disunting);
 }
 
 /* The kind of request that the action files, or -1. */

@@ -71,7 +71,8 @@ enum {
 	ALUR_BELOW = 4,
 	ALUR_OBJECT = 8,
 	ALUR_REVIVE = 16,
-	ALUR_AGAIN = 32
+	ALUR_AGAIN = 32,
+	ALUR_EDITED = 64
 };
 
 /* Values of transisi.ke besides a status. */
@@ -114,6 +115,7 @@ struct kedudukan {
 	unsigned putus; /* bits of minta_jenis: open, decided in the subtree */
 	unsigned terbuka; /* bits of minta_jenis: open at all */
 	bool ditahan;
+	bool disunting;          /* an original is kept beside it */
 	bool atasan;             /* somebody above the pemegang can decide */
 	enum keberatan banding;  /* may the reporter object? */
 	bool boleh_hidup;        /* archived by sistem within 30 days */

@@ -32,6 +32,9 @@ static const struct istilah tunda_kategori_v[] = {
 static const struct istilah jenis_instansi_v[] = {
 #include "../tables/jenis_instansi.def"
 };
+static const struct istilah templat_untuk_v[] = {
+#include "../tables/templat_untuk.def"
+};
 #undef ITEM
 
 #define ARSIP(name, kode, nama, teks, ganti) { kode, { nama, nama } },
@@ -70,6 +73,7 @@ LIST(tab);
 LIST(status);
 LIST(peran);
 LIST(jenis_instansi);
+LIST(templat_untuk);
 
 const struct status_info status_info[STATUS__MAX] = {
 #define STATUS(name, kode, id, en, tab, publik)                                \

@@ -61,6 +61,12 @@ enum jenis_instansi {
 	JENIS__MAX
 };
 #undef ITEM
+#define ITEM(name, kode, id, en) UNTUK_##name,
+enum templat_untuk {
+#include "../tables/templat_untuk.def"
+	UNTUK__MAX
+};
+#undef ITEM
 
 enum arsip_kategori {
 #define ARSIP(name, kode, nama, teks, ganti) ARSIP_##name,
@@ -95,7 +101,8 @@ struct kosakata {
 extern const struct kosakata kosakata_klasifikasi, kosakata_bobot,
     kosakata_sumber, kosakata_tl_jenis, kosakata_minta_jenis,
     kosakata_tutup_alasan, kosakata_tunda_kategori, kosakata_arsip_kategori,
-    kosakata_tab, kosakata_status, kosakata_peran, kosakata_jenis_instansi;
+    kosakata_tab, kosakata_status, kosakata_peran, kosakata_jenis_instansi,
+    kosakata_templat_untuk;
 
 struct status_info {
 	enum tab tab;

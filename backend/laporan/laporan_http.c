@@ -126,18 +126,13 @@ put_inner(struct request *r, struct json *j, const struct laporan *l)
 	return put_utama(r, j, l);
 }
 
-/* The sealed original is for its author and for pusat. */
-static enum err
-put_asli(struct request *r, struct json *j, const struct laporan *l,
-    const struct laporan_akses *akses)
+enum err
+laporan_json_asli(struct request *r, struct json *j, int64_t laporan_id)
 {
 	struct laporan_asli asli;
 	enum err err;
 
-	if (!l->disunting ||
-	    (!akses->pemilik && r->who.peran != PERAN_ADMIN_PUSAT))
-		return ERR_OK;
-	err = laporan_sql_get_asli(r->db, r->a, l->id, &asli);
+	err = laporan_sql_get_asli(r->db, r->a, laporan_id, &asli);
 	if (err != ERR_OK)
 		return err == ERR_NOT_FOUND ? ERR_OK : err;
 	json_open(j, "asli", '{');
@@ -182,7 +177,9 @@ put_detail(struct request *r, struct json *j, const struct laporan *l,
 	if (l->rating.ada)
 		json_int(j, "rating", l->rating.v);
 	if ((err = put_attachments(r, j, l)) != ERR_OK ||
-	    (err = put_asli(r, j, l, akses)) != ERR_OK)
+	    /* The sealed original is for its author; pusat says why first. */
+	    (l->disunting && akses->pemilik &&
+		(err = laporan_json_asli(r, j, l->id)) != ERR_OK))
 		return err;
 	if (akses->pandangan != PANDANG_PUBLIK &&
 	    (err = put_inner(r, j, l)) != ERR_OK)

@@ -23,4 +23,7 @@ enum err laporan_json_for(
 enum err laporan_json_open(
     struct request *, struct json *, const char *key, const struct laporan *);
 
+/* `asli: {judul, isi}`, what the reporter wrote; nothing when none is kept. */
+enum err laporan_json_asli(struct request *, struct json *, int64_t laporan_id);
+
 #endif

@@ -110,7 +110,7 @@ migrasi_sql_exists(struct db_script *d)
 	return n == 1050 || n == 1060 || n == 1061 || n == 1826 || n == 1062;
 }
 
-/* riwayat, its seals, catatan_admin and akses_data can be added to and read,
+/* riwayat, its seals, akses_data and the notes can be added to and read,
  * nothing else: what was written stays.  The migrator's own table can only be
  * read. */
 static const char *
@@ -118,7 +118,9 @@ rights(const char *table)
 {
 	if (strcmp(table, "riwayat") == 0 || strcmp(table, "segel") == 0 ||
 	    strcmp(table, "catatan_admin") == 0 ||
-	    strcmp(table, "akses_data") == 0)
+	    strcmp(table, "akses_data") == 0 ||
+	    strcmp(table, "catatan_internal") == 0 ||
+	    strcmp(table, "catatan_sebut") == 0)
 		return "SELECT, INSERT";
 	if (strcmp(table, "migrasi") == 0)
 		return "SELECT";

@@ -75,6 +75,7 @@ static const struct kolom templat_jawaban[] = {
 	{ "id", "id", ISI_ANGKA },
 	{ "nama", "nama", ISI_TEKS },
 	{ "isi", "isi", ISI_TEKS },
+	{ "untuk", "untuk", ISI_ANGKA },
 };
 
 static const struct kolom pengguna[] = {

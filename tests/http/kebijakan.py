@@ -37,8 +37,9 @@ class Objek:
 	"""A report: where it is, who may read it, how secret it is."""
 
 	def __init__(self, status, pemegang, pernah=(), salinan=(),
-			anonim=False, rahasia=False):
+			anonim=False, rahasia=False, disunting=False):
 		self.status = status
+		self.disunting = disunting
 		self.pemegang = pemegang
 		self.pernah = pernah
 		self.salinan = salinan
@@ -80,8 +81,13 @@ def nama_terlihat(s, o):
 
 
 def asli_terlihat(s):
-	"""The sealed original: its author and pusat."""
-	return s.pemilik or s.peran == 'admin_pusat'
+	"""The sealed original: its author; pusat by an action, with a reason."""
+	return s.pemilik
+
+
+def catatan_terlihat(s, o):
+	"""Internal notes: staff who act and see the report, not its reporter."""
+	return s.peran in BERTINDAK and petugas(s, o) and not s.pemilik
 
 
 def admin_pemegang(s, o):
@@ -126,6 +132,8 @@ AKSI = {
 	'puas': (pemilik, DIPROSES),
 	'buka': (di_atas, SELESAI),
 	'buka_identitas': (pusat, SEMUA_STATUS),
+	# once an original is kept: see Objek.disunting
+	'buka_asli': (pusat, SEMUA_STATUS),
 	# without a kind it is "not our authority"
 	'minta': (unit, MASUK | {'terverifikasi'}),
 	'banding': (pemilik, {'diarsipkan_admin', 'diarsipkan_sistem'} | SELESAI),
@@ -143,6 +151,8 @@ def aksi(s, o, nama, tabel=AKSI):
 	hak, dari = tabel[nama]
 	if not hak(s, o):
 		return 'tidak'
+	if nama == 'buka_asli' and not o.disunting:
+		return 'bukan_sekarang'
 	return 'boleh' if o.status in dari else 'bukan_sekarang'
 
 
@@ -151,6 +161,7 @@ SIAPA = {
 	'masuk': lambda s: s.peran != 'publik',
 	'staf': lambda s: s.peran in STAF,
 	'admin': lambda s: s.peran in ADMIN,
+	'bertindak': lambda s: s.peran in BERTINDAK,
 	'kelola': lambda s: s.peran in ('admin_koordinator', 'admin_pusat'),
 	'pusat': lambda s: s.peran == 'admin_pusat',
 	SEMUA: lambda s: True,
@@ -177,6 +188,11 @@ RUTE = {
 	('GET', '/laporan/:tracking_id/bukti/:urut'): 'laporan',
 	('POST', '/laporan/:tracking_id/aksi/:aksi'): 'aksi',
 	('POST', '/laporan/:tracking_id/aksi/:aksi/pratinjau'): 'pratinjau',
+	('GET', '/laporan/:tracking_id/templat-jawaban'): 'petugas',
+	('GET', '/laporan/:tracking_id/saran-instansi'): 'petugas',
+	('GET', '/laporan/:tracking_id/catatan'): 'petugas',
+	('POST', '/laporan/:tracking_id/catatan'): 'petugas',
+	('GET', '/laporan/:tracking_id/petugas'): 'petugas',
 	('GET', '/saya/laporan'): ('masuk', 200),
 	('GET', '/kelola/laporan'): ('staf', 200),
 	('GET', '/kelola/rekap'): ('staf', 200),
@@ -228,6 +244,11 @@ RUTE = {
 	('GET', '/instansi/:id/halangan'): ('kelola', 200),
 	# where to, was not said
 	('GET', '/instansi/:id/pindah'): ('kelola', 422),
+	('GET', '/templat-jawaban'): ('staf', 200),
+	('POST', '/templat-jawaban'): ('bertindak', 422, {}),
+	# there is none of that id
+	('PATCH', '/templat-jawaban/:id'): ('bertindak', 404, {}),
+	('DELETE', '/templat-jawaban/:id'): ('bertindak', 404),
 	('GET', '/kategori'): (SEMUA, 200),
 	# reference data are kept by pusat; none is called ":kode"
 	('GET', '/kategori/:kode'): (SEMUA, 404),

@@ -128,6 +128,7 @@ def laporan():
 			for salinan in ((), ('dlh',)):
 				o, t = baru(akhir, **ubah)
 				o.pemegang, o.pernah = 'pu', ('metro',)
+				o.disunting = True
 				o.salinan = salinan
 				a.verifikasi(t, judul='Judul yang disunting admin',
 					salinan=[DLH] if salinan else [])
@@ -259,6 +260,28 @@ class Matriks(Uji):
 		may = {a for a in kebijakan.AKSI if kebijakan.aksi(s, o, a,
 			kebijakan.DITAWARKAN) == 'boleh'}
 		self.cell(may, offered, 'aksi', *apa)
+
+	def test_working(self):
+		"""What stands beside a report for those who work on it."""
+		for o, t, _ in self.laporan:
+			for s, k in self.subjek:
+				see = kebijakan.petugas(s, o)
+				for kata, role, see in (
+						('templat-jawaban', 'bertindak', see),
+						('saran-instansi', 'admin', see),
+						('catatan', 'bertindak',
+							kebijakan.catatan_terlihat(s, o)),
+						('petugas', 'bertindak',
+							kebijakan.catatan_terlihat(s, o))):
+					want = kebijakan.rute(s, role, 200 if see else 404, False)
+					j = k.minta('GET', f'/laporan/{t}/{kata}', harap=None)
+					self.cell(want, j.status, s.nama, kata, o.status,
+						o.salinan)
+				see = kebijakan.catatan_terlihat(s, o)
+				want = kebijakan.rute(s, 'bertindak', 422 if see else 404,
+					True)
+				j = k.minta('POST', f'/laporan/{t}/catatan', {}, harap=None)
+				self.cell(want, j.status, s.nama, 'POST catatan', o.status)
 
 	def test_acting(self):
 		for o, t, _ in self.laporan:

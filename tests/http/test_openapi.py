@@ -31,6 +31,7 @@ KATA = {
 	'tutup_alasan': kode('tutup_alasan'),
 	'jenis_instansi': kode('jenis_instansi'),
 	'arsip_kategori': kode('arsip_kategori', 'ARSIP'),
+	'templat_untuk': kode('templat_untuk'),
 	'bahasa': ['id', 'en'], 'sumber': kode('sumber'),
 	'peran': kode('roles', 'PERAN'),
 	'libur': ['libur_nasional', 'cuti_bersama'],

@@ -79,7 +79,8 @@ class Acak(Dasar):
 			if p['dapat_diputuskan']]
 		self.assertEqual(bool(putus), 'putuskan' in l['aksi'], l['aksi'])
 		self.assertEqual(bool(l['minta_jenis']), 'minta' in l['aksi'])
-		semua = set(AKSI) | {'minta', 'putuskan', 'buka_identitas'}
+		semua = set(AKSI) | {'minta', 'putuskan', 'buka_identitas',
+			'buka_asli'}
 		self.assertLessEqual(set(l['aksi']), semua)
 		if putus and r.random() < .5:
 			p = r.choice(putus)

@@ -47,6 +47,7 @@ alur_standing(
 		    cond & ALUR_BANDING ? KEBERATAN_BOLEH : KEBERATAN_SUDAH,
 		.boleh_hidup = (cond & ALUR_BANDING) != 0,
 		.putusan_akhir = (cond & ALUR_BANDING) == 0,
+		.disunting = true,
 		.status_buka = STATUS_DITANGGAPI_PELAPOR,
 	};
 
