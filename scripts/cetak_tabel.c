@@ -38,7 +38,7 @@ static const char *const jam_names[] = { "all stop", "V starts", "V stops",
 	"V resumes", "V pauses", "L stops", "L starts", "F stops", "F starts",
 	"F anew", "D starts", "D moves", "F and D moved away", "C stops",
 	"C anew", "C pauses", "C resumes", "V and F pause", "V and F resume",
-	"restored" };
+	"restored", "C moved away" };
 
 static const char *const syarat_names[] = { "held", "not held",
 	"somebody above", "may object", "within 30 days", "not decided finally",

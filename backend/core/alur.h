@@ -34,7 +34,8 @@ enum lingkup {
 	LINGKUP_SISTEM    /* the scheduler */
 };
 
-/* Effects on the clocks, applied in this order (laporan/laporan_jam.c). */
+/* Effects on the clocks, applied in this order (laporan/laporan_jam.c); what
+ * moves to another holder ends as dipindah, and its successor begins. */
 enum jam_efek {
 	JAM_HENTI_SEMUA = 1 << 0,
 	JAM_V_MULAI = 1 << 1,
@@ -55,7 +56,8 @@ enum jam_efek {
 	JAM_C_LANJUT = 1 << 16,
 	JAM_VF_JEDA = 1 << 17,
 	JAM_VF_LANJUT = 1 << 18,
-	JAM_BUKA_LAGI = 1 << 19 /* C, F or V, by the status restored */
+	JAM_BUKA_LAGI = 1 << 19, /* C, F or V, by the status restored */
+	JAM_C_PINDAH = 1 << 20   /* ends as dipindah */
 };
 
 enum tujuan {

@@ -208,8 +208,10 @@ renew(struct papan *p, enum jam jam)
 static enum err
 c_baru(struct papan *p)
 {
-	enum err err = renew(p, JAM_C);
+	enum err err = end(p, JAM_C, JAM_DIHENTIKAN);
 
+	if (err == ERR_OK)
+		err = start(p, JAM_C);
 	if (err == ERR_OK && p->r->ditahan)
 		err = pause_clock(p, JAM_C, JEDA_TAHAN);
 	return err;
@@ -321,6 +323,8 @@ apply_one(struct papan *p, enum jam_efek efek)
 		return err == ERR_OK ? resume(p, JAM_F, JEDA_PERMINTAAN) : err;
 	case JAM_BUKA_LAGI:
 		return buka_lagi(p);
+	case JAM_C_PINDAH:
+		return end(p, JAM_C, JAM_DIPINDAH);
 	}
 	return ERR_INTERNAL;
 }
@@ -390,7 +394,7 @@ laporan_jam_apply(struct db *db, struct arena *a, int64_t laporan_id,
 	/* V_MULAI begins a report: it has no clocks yet. */
 	if ((err = load(&p, efek & JAM_V_MULAI, true)) != ERR_OK)
 		return err;
-	for (bit = 1; err == ERR_OK && bit <= JAM_BUKA_LAGI; bit <<= 1)
+	for (bit = 1; err == ERR_OK && bit <= JAM_C_PINDAH; bit <<= 1)
 		if (efek & bit)
 			err = apply_one(&p, (enum jam_efek)bit);
 	if (err != ERR_OK)

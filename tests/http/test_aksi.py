@@ -190,10 +190,13 @@ class Teruskan(Aksi):
 			if j['jam'] == 'D'], [d['batas']])
 		rows = i.sql('SELECT j.jam, j.instansi_id, j.terbuka, j.akhir FROM '
 			'jam j JOIN laporan l ON l.id = j.laporan_id WHERE '
-			f"l.tracking_id = '{t}' AND j.jam IN (1, 2) ORDER BY j.jam, j.ke")
+			f"l.tracking_id = '{t}' AND j.jam IN (1, 2, 3) "
+			'ORDER BY j.jam, j.ke')
+		# answered, then all that was left with the old unit: moved
 		self.assertEqual(rows, [
 			['1', PU, '0', '0'], ['1', DLH, '1', 'NULL'],
-			['2', PU, '0', '1'], ['2', DLH, '1', 'NULL']])
+			['2', PU, '0', '1'], ['2', DLH, '1', 'NULL'],
+			['3', PU, '0', '1']])
 		for k, boleh in ((self.pu, False), (self.dlh, True)):
 			self.assertEqual('tindak_lanjut' in k.laporan(t)['aksi'], boleh)
 		for k in (self.pu, self.dlh):

@@ -4,18 +4,20 @@
 import pathlib
 import sys
 
-from lapor import LAMPUNG, PUSAT, instansi_baru, utama
+from lapor import LAMPUNG, METRO, PUSAT, instansi_baru, utama
 from permintaan_uji import C, L, V, Dasar, jam
 from test_openapi import kode
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'model'))
-from dasar import HARI, hari, kerja, tengah_malam  # noqa: E402
+from dasar import HARI, hari, kerja, tambah_hk, tengah_malam  # noqa: E402
 
 
 class Ingat(Dasar):
 	@classmethod
 	def setUpClass(cls):
 		cls.i = instansi_baru('--now', '2026-03-30T09:00:00+07:00')
+		# the seed is all in WIB: let the city lie in WIT
+		cls.i.sql(f'UPDATE instansi SET zona = 9 WHERE id = {METRO}')
 		super().setUpClass()
 
 	def setUp(self):
@@ -124,6 +126,37 @@ class Ingat(Dasar):
 		self.assertEqual(self.kali(u, 'ingat_lengkapi'), 2)
 		self.ke(akhir)
 		self.assertEqual(self.langkah(t)[-1], 'kedaluwarsa')
+
+	def test_moves_with_the_report(self):
+		"""Lempar: what is used up and what was paused stays so, the end is
+		a midnight of the new holder."""
+		mulai = tengah_malam(hari(self.i.kini()) + 1) + 9 * 3600
+		while not all(kerja(hari(mulai) + n) for n in range(4)):
+			mulai += HARI
+		self.ke(mulai)
+		self.segar()
+		t = self.warga.kirim(instansi=LAMPUNG)
+
+		def v():
+			return [[int(x) for x in r] for r in self.i.sql('SELECT '
+				'j.instansi_id, j.zona, j.mulai, j.batas FROM jam j JOIN '
+				'laporan l ON l.id = j.laporan_id WHERE j.jam = 0 AND '
+				f"l.tracking_id = '{t}'")]
+		awal = v()
+		self.assertEqual(awal, [[int(LAMPUNG), 7, awal[0][2],
+			tambah_hk(awal[0][2], 3)]])
+		self.lampung.aksi(t, 'tunda', kategori='instansi_belum_terhubung',
+			keterangan='Balai itu belum terhubung.')
+		self.ke(mulai + 2 * HARI)
+		self.segar()
+		self.lampung.aksi(t, 'lempar', instansi=METRO)
+		# two days were paused, and the first of them is day 0: one working
+		# day more, in WIT
+		self.assertEqual(v(), [[int(METRO), 9, awal[0][2],
+			tambah_hk(awal[0][2], 4) - 2 * 3600]])
+		self.assertEqual(self.i.nilai('SELECT COUNT(*) FROM jeda j JOIN '
+			'laporan l ON l.id = j.laporan_id WHERE j.sampai IS NOT NULL '
+			f"AND l.tracking_id = '{t}'"), '1')
 
 	def test_overdue_for_long(self):
 		"""Nothing ran for 80 days: verification overdue is still told of,

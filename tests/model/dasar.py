@@ -134,6 +134,10 @@ BOBOT = {'aspirasi': 5, 'permintaan_informasi': 5,
 OK, TIADA_HAK, BENTROK, BASI, ISIAN = 'ok', 'tiada_hak', 409, 412, 422
 
 
+# how a clock ends
+DIPENUHI, DIPINDAH, DIHENTIKAN, LEWAT = range(4)
+
+
 class Jam:
 	"""One running clock."""
 
@@ -166,6 +170,10 @@ class Jam:
 		day is used up at its 24:00, whatever the hours before."""
 		return any(hari(dari) <= h < hari(sampai)
 			for dari, sampai in self.jeda if sampai is not None)
+
+	def lewat(self, kini):
+		"""Has it run out?  Not while it stands still, unless before."""
+		return self.batas <= (self.jeda[-1][0] if self.dijeda else kini)
 
 	@property
 	def batas(self):

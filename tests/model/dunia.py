@@ -29,7 +29,9 @@ l.terdisposisi_id, l.ditahan,
  FROM permintaan p WHERE p.laporan_id = l.id AND p.buka = 1),
 (SELECT GROUP_CONCAT(g.leluhur_id, ':', g.memegang, ':', g.tab SEPARATOR ' ')
  FROM jangkauan g WHERE g.laporan_id = l.id),
-(SELECT COUNT(*) FROM jangkauan_publik q WHERE q.laporan_id = l.id), l.tenggat
+(SELECT COUNT(*) FROM jangkauan_publik q WHERE q.laporan_id = l.id), l.tenggat,
+(SELECT GROUP_CONCAT(j.jam, ':', j.akhir SEPARATOR ' ') FROM jam j
+ WHERE j.laporan_id = l.id AND NOT j.terbuka)
 FROM laporan l WHERE l.tracking_id IN ({});
 '''
 
@@ -212,6 +214,8 @@ class Dunia:
 			for j, d, b, i in pecah(r[8])}
 		sama('jam', jam, {n: (j.dijeda, None if j.dijeda else j.batas,
 			j.instansi) for n, j in l.jam.items()})
+		sama('clocks that ended', sorted((JAM[int(j)], int(a))
+			for j, a in pecah(r[13])), sorted(l.tamat))
 		tab = self.tab.index(dasar.TAB[l.status])
 		sama('jangkauan', sorted((int(i), int(m), int(t))
 			for i, m, t in pecah(r[10])),

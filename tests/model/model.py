@@ -6,10 +6,11 @@ A decision of the program where the specification is silent is marked
 import collections
 
 from dasar import (AKSI_PELAPOR, ARSIP, ARSIP_A, ARSIP_P, ARSIP_S, BARU,
-	BASI, BENTROK, BERADMIN, BOBOT, EVALUASI, HARI, ISIAN, Jam, LENGKAP, MINTA,
-	OK, PANJANG, PELAKU, PRA, PROSES, PUSAT, Permintaan, SELESAI, TAB, TANGGAP,
-	TERHUBUNG, TIADA_HAK, TL, TUTUP_A, TUTUP_P, TUTUP_S, VERIF, beradmin,
-	di_atas, hari, jalur, kerja, meliputi, tambah_hk)
+	BASI, BENTROK, BERADMIN, BOBOT, DIHENTIKAN, DIPENUHI, DIPINDAH, EVALUASI,
+	HARI, ISIAN, Jam, LENGKAP, LEWAT, MINTA, OK, PANJANG, PELAKU, PRA, PROSES,
+	PUSAT, Permintaan, SELESAI, TAB, TANGGAP, TERHUBUNG, TIADA_HAK, TL,
+	TUTUP_A, TUTUP_P, TUTUP_S, VERIF, beradmin, di_atas, hari, jalur, kerja,
+	meliputi, tambah_hk)
 
 
 class Laporan:
@@ -22,6 +23,7 @@ class Laporan:
 		self.terdisposisi = None
 		self.pendelegasi = None		# who gave it to the holder
 		self.jam = {}
+		self.tamat = []			# clocks that ended: (name, how)
 		self.minta = {}
 		self.batas_tahan = None
 		self.pembaca = set()
@@ -50,9 +52,14 @@ class Laporan:
 		self.jam[nama] = Jam(nama, self.pemegang, kini,
 			n or PANJANG.get(nama, 30))
 
-	def henti(self, *nama):
-		for j in nama or list(self.jam):
-			self.jam.pop(j, None)
+	def henti(self, kini, akhir, *nama):
+		"""Clocks end: met (or too late), moved away, or stopped."""
+		for n in nama or list(self.jam):
+			j = self.jam.pop(n, None)
+			if j and akhir == DIPENUHI and j.lewat(kini):
+				self.tamat.append((n, LEWAT))
+			elif j:
+				self.tamat.append((n, akhir))
 
 	def ke(self, status, kini):
 		if status != self.status:
@@ -305,11 +312,13 @@ class Laporan:
 			rahasia=None, salinan=()):
 		if rahasia is not None:
 			self.rahasia = rahasia
-		self.henti('V', 'L', 'F')
+		self.henti(kini, DIPENUHI, 'V', 'L')
+		self.henti(kini, DIPINDAH, 'F')
 		self.serah(p, disposisi, salinan)
 		self.mulai('F', kini)
 		# silent: verified anew its weight may change, its beginning not
 		d = self.jam.get('D')
+		self.henti(kini, DIPINDAH, 'D')
 		self.bobot = BOBOT[klasifikasi]
 		self.mulai('D', d.mulai if d else kini, self.bobot)
 		self.ke(VERIF, kini)
@@ -332,7 +341,8 @@ class Laporan:
 
 	def kembali_v(self, kini):
 		"""Back before verification: V runs (on)."""
-		self.henti('L', 'F', 'D')
+		self.henti(kini, DIPENUHI, 'L')
+		self.henti(kini, DIPINDAH, 'F', 'D')
 		if 'V' in self.jam:
 			# what is used up stays used, the new holder owes the rest
 			self.jam['V'].instansi = self.pemegang
@@ -352,20 +362,20 @@ class Laporan:
 		self.tulis(('pelapor', 0), *pesan)
 
 	def x_lengkapi(self, p, kini, pesan):
-		self.henti('L')
+		self.henti(kini, DIPENUHI, 'L')
 		self.jam['V'].lepas('tunda', kini)
 		self.ke(EVALUASI, kini)
 		self.tulis(('pemegang', self.pemegang))
 
 	def x_arsip(self, p, kini, pesan):
-		self.henti()
+		self.henti(kini, DIHENTIKAN)
 		self.terdisposisi = None
 		self.penutup = p.instansi
 		self.ke(ARSIP_A, kini)
 		self.tulis(('pelapor', 0), *pesan)
 
 	def x_arsip_sendiri(self, p, kini, pesan):
-		self.henti()
+		self.henti(kini, DIHENTIKAN)
 		self.ke(ARSIP_P, kini)
 		self.tulis()
 
@@ -375,7 +385,8 @@ class Laporan:
 		self.tulis(('pemegang', self.pemegang))
 
 	def x_tindak_lanjut(self, p, kini, pesan):
-		self.henti('F', 'C')
+		self.henti(kini, DIPENUHI, 'F')
+		self.henti(kini, DIHENTIKAN, 'C')
 		self.mulai('C', kini)
 		if self.batas_tahan is not None:
 			self.jam['C'].tahan('tahan', kini)
@@ -383,7 +394,7 @@ class Laporan:
 		self.tulis(('pelapor', 0))
 
 	def x_tanggapi(self, p, kini, pesan):
-		self.henti('C')
+		self.henti(kini, DIHENTIKAN, 'C')
 		if 'F' not in self.jam:
 			self.mulai('F', kini)
 		self.ke(TANGGAP, kini)
@@ -393,12 +404,13 @@ class Laporan:
 
 	def x_teruskan(self, p, kini, pesan, instansi, salinan=()):
 		lama = self.pemegang
-		self.henti('F', 'C')
+		self.henti(kini, DIPINDAH, 'F', 'C')
 		self.batas_tahan = None
 		self.serah(p, instansi, salinan)
 		self.mulai('F', kini)
 		if 'D' in self.jam:
 			self.jam['D'].instansi = instansi
+			self.tamat.append(('D', DIPINDAH))
 		else:
 			# silent: after buka there is none to go on
 			self.mulai('D', kini, self.bobot)
@@ -423,7 +435,7 @@ class Laporan:
 
 	def tutup(self, status, kini, oleh):
 		self.kembali = self.status
-		self.henti()
+		self.henti(kini, DIHENTIKAN)
 		self.batas_tahan = None
 		self.penutup = oleh
 		self.ke(status, kini)
@@ -517,7 +529,7 @@ class Laporan:
 			self.jatuh()
 		l = self.jam.get('L')
 		if l and kini >= l.batas:
-			self.henti()
+			self.henti(kini, DIHENTIKAN)
 			self.penutup = None
 			self.ke(ARSIP_S, kini)
 			self.tulis(('pelapor', 0))
