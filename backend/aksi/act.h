@@ -7,6 +7,8 @@
 #include "../laporan/laporan.h"
 #include "../statistik/rekap.h"
 
+#define ACT_UBAHAN_MAX 12 /* fields that an act may edit */
+
 /*
  * One act on one report, inside its transaction.  alur_run() fills the first
  * half and does everything that all acts have in common; the action's own
@@ -48,7 +50,11 @@ struct act {
 	struct str v_kategori, v_keterangan, v_jenis;
 	int v_rating;
 	struct str v_perubahan; /* whether secrecy was set or lifted */
-	struct str v_ubahan;    /* JSON: what was edited, before and after */
+	struct ubahan {
+		const char *bidang;
+		struct str dari, ke; /* of a text: "" and "disunting" */
+	} ubahan[ACT_UBAHAN_MAX];
+	size_t nubahan;
 
 	struct null_i64 tutup; /* when C or L runs out, after the act */
 	int64_t *salinan;      /* instansi that get a copy with this act */

@@ -80,6 +80,20 @@ put_names(struct act *act, struct json *j)
 	return err;
 }
 
+static void
+put_ubahan(const struct act *act, struct json *j)
+{
+	const struct ubahan *u;
+	size_t i;
+
+	for (i = 0; i < act->nubahan; i++) {
+		u = &act->ubahan[i];
+		json_str(
+		    j, arena_printf(j->a, "dari_%s", u->bidang).p, u->dari);
+		json_str(j, arena_printf(j->a, "ke_%s", u->bidang).p, u->ke);
+	}
+}
+
 enum err
 act_variables(struct act *act, struct str *ret_json)
 {
@@ -107,8 +121,7 @@ act_variables(struct act *act, struct str *ret_json)
 	put_text(&j, "perubahan", act->v_perubahan);
 	if (act->v_rating > 0)
 		json_id(&j, "rating", act->v_rating); /* all are texts */
-	if (act->v_ubahan.p != NULL)
-		json_raw(&j, "ubahan", act->v_ubahan);
+	put_ubahan(act, &j);
 	json_close(&j, '}');
 	*ret_json = json_text(&j);
 	return ERR_OK;

@@ -19,7 +19,7 @@ act_tautan(struct act *act, struct str vars, struct str *ret_vars)
 	enum err err;
 
 	*ret_vars = vars;
-	if (act->aksi != AKSI_TUNDA_DATA)
+	if (act->aksi != AKSI_TUNDA_DATA && act->aksi != AKSI_INGAT_LENGKAPI)
 		return ERR_OK;
 	err = identitas_tanpa_akun(act->db, act->a, act->l.id, &needed);
 	if (err != ERR_OK || !needed)

@@ -99,6 +99,13 @@ static const struct field keterangan_fields[] = {
 	    .max = KETERANGAN_MAX),
 };
 
+static const struct field kerahasiaan_fields[] = {
+	FIELD(struct kerahasiaan_form, anonim),
+	FIELD(struct kerahasiaan_form, rahasia),
+	FIELD(struct kerahasiaan_form, alasan, .required = true, .min = 5,
+	    .max = KETERANGAN_MAX),
+};
+
 static const struct field alasan_fields[] = {
 	FIELD(struct alasan_form, alasan, .required = true, .min = 5,
 	    .max = KETERANGAN_MAX),
@@ -118,6 +125,8 @@ const struct form form_tutup = FORM(struct tutup_form, tutup_fields);
 const struct form form_puas = FORM(struct puas_form, puas_fields);
 const struct form form_keterangan =
     FORM(struct keterangan_form, keterangan_fields);
+const struct form form_kerahasiaan =
+    FORM(struct kerahasiaan_form, kerahasiaan_fields);
 const struct form form_alasan = FORM(struct alasan_form, alasan_fields);
 /* {} and nothing else. */
 const struct form form_kosong = { NULL, 0, sizeof(struct kosong_form) };

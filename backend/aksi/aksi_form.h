@@ -73,6 +73,11 @@ struct keterangan_form {
 	struct str keterangan;
 };
 
+struct kerahasiaan_form {
+	struct null_bool anonim, rahasia;
+	struct str alasan;
+};
+
 struct alasan_form {
 	struct str alasan;
 };
@@ -83,7 +88,8 @@ struct kosong_form {
 
 extern const struct form form_verifikasi, form_lempar, form_teruskan,
     form_tunda, form_isi, form_arsip, form_tindak_lanjut, form_minta,
-    form_tutup, form_puas, form_keterangan, form_alasan, form_kosong;
+    form_tutup, form_puas, form_keterangan, form_alasan, form_kosong,
+    form_kerahasiaan;
 
 /* Fields of lokasi, also for new reports. */
 extern const struct field lokasi_fields[4];

@@ -56,6 +56,7 @@ static const struct pintu pintu[] = {
 	{ "banding", &form_alasan, AKSI_BANDING, NULL },
 	{ "buka_identitas", &form_alasan, AKSI_BUKA_IDENTITAS, NULL },
 	{ "buka_asli", &form_alasan, AKSI_BUKA_ASLI, NULL },
+	{ "atur_kerahasiaan", &form_kerahasiaan, AKSI_ATUR_KERAHASIAAN, NULL },
 };
 
 static const struct pintu *

@@ -17,6 +17,7 @@ const struct aksi_isi *const aksi_isi[AKSI__MAX] = {
 	[AKSI_KEDALUWARSA] = &isi_kedaluwarsa,
 	[AKSI_BUKA] = &isi_buka,
 	[AKSI_BUKA_IDENTITAS] = &isi_buka_identitas,
+	[AKSI_ATUR_KERAHASIAAN] = &isi_atur_kerahasiaan,
 	[AKSI_IMPOR] = &isi_impor,
 	[AKSI_HIDUPKAN] = &isi_hidupkan,
 	[AKSI_MINTA_WEWENANG] = &isi_minta,

@@ -11,6 +11,6 @@ extern const struct aksi_isi isi_kirim, isi_verifikasi, isi_lempar,
     isi_hidupkan, isi_minta, isi_banding, isi_tolak, isi_tahan, isi_lepas_tahan,
     isi_lepas_sistem, isi_terima_banding, isi_naik, isi_ingat_putus,
     isi_eskalasi, isi_tenggat_ulang, isi_ingat_tutup, isi_ingat_lengkapi,
-    isi_buka_asli;
+    isi_buka_asli, isi_atur_kerahasiaan;
 
 #endif

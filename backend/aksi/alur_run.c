@@ -290,7 +290,8 @@ fallen(struct act *act, const struct permintaan_buka *p, uint32_t urut)
 	t.urut = urut;
 	t.jenis = ACT_PERMINTAAN;
 	t.minta = NULL;
-	t.v_kategori = t.v_keterangan = t.v_ubahan = (struct str){ 0 };
+	t.v_kategori = t.v_keterangan = (struct str){ 0 };
+	t.nubahan = 0;
 	t.v_rating = 0;
 	t.v_tenggat = (struct null_i64){ 0 };
 	t.v_zona = 0;

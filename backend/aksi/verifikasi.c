@@ -4,7 +4,6 @@
  */
 #include "verifikasi.h"
 
-#include "../base/json.h"
 #include "../instansi/instansi.h"
 #include "../kategori/kategori.h"
 #include "../lampiran/lampiran.h"
@@ -14,6 +13,7 @@
 #include "../wilayah/wilayah.h"
 #include "aksi_form.h"
 #include "putuskan.h"
+#include "ubahan.h"
 
 /* Weight by kind (spec §4); the admin may say otherwise, and it is logged. */
 enum bobot
@@ -143,50 +143,6 @@ act_kategori(struct act *act, struct str kode)
 	return err;
 }
 
-/* What was edited, for the riwayat: names of fields, flags before and after;
- * the texts themselves are in laporan_asli. */
-static void
-note_edits(struct act *act)
-{
-	const struct laporan *b = &act->lama, *l = &act->l;
-	struct json j;
-
-	json_start(&j, act->a);
-	json_open(&j, NULL, '{');
-	if (!str_eq(b->judul, l->judul))
-		json_bool(&j, "judul", true);
-	if (!str_eq(b->isi, l->isi))
-		json_bool(&j, "isi", true);
-	if (b->anonim != l->anonim)
-		json_bool(&j, "anonim", l->anonim);
-	if (b->rahasia != l->rahasia)
-		json_bool(&j, "rahasia", l->rahasia);
-	if (b->klasifikasi != l->klasifikasi)
-		json_z(&j, "klasifikasi",
-		    kosakata_kode(&kosakata_klasifikasi, l->klasifikasi));
-	if (b->bobot != l->bobot)
-		json_z(&j, "bobot", kosakata_kode(&kosakata_bobot, l->bobot));
-	json_close(&j, '}');
-	act->v_ubahan = json_text(&j);
-}
-
-/* Secrecy that an admin sets or lifts is told to the reporter in words. */
-static void
-note_secrecy(struct act *act)
-{
-	const struct laporan *b = &act->lama, *l = &act->l;
-	const char *nama = b->anonim == l->anonim ? ""
-			   : l->anonim ? "Nama pelapor disembunyikan."
-				       : "Nama pelapor ditampilkan.";
-	const char *isi = b->rahasia == l->rahasia ? ""
-			  : l->rahasia ? "Laporan dirahasiakan dari publik."
-				       : "Laporan tidak lagi dirahasiakan.";
-
-	if (*nama != '\0' || *isi != '\0')
-		act->v_perubahan = arena_printf(act->a, "%s%s%s", nama,
-		    *nama != '\0' && *isi != '\0' ? " " : "", isi);
-}
-
 static void
 copy_texts(struct act *act, const struct verifikasi_form *f)
 {
@@ -248,8 +204,9 @@ rules(struct act *act)
 	if (f->catatan.p != NULL)
 		act->v_keterangan = f->catatan;
 	act->teks_berubah = true;
-	note_edits(act);
-	note_secrecy(act);
+	act_kerahasiaan(act);
+	if ((err = act_ubahan(act)) != ERR_OK)
+		return err;
 	return act_salinan(act, &f->salinan);
 }
 

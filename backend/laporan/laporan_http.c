@@ -1,12 +1,11 @@
 /*
- * Reading one report: the report itself, its riwayat, its two-way column.
+ * Reading one report: the report itself and its two-way column.
  */
 #include "laporan_http.h"
 
 #include "../aksi/alur_run.h"
 #include "../aksi/tindak_lanjut.h"
 #include "../auth/laju.h"
-#include "../core/riwayat.h"
 #include "../http/route.h"
 #include "../lampiran/lampiran.h"
 #include "../libur/libur.h"
@@ -14,7 +13,6 @@
 #include "../wilayah/wilayah.h"
 #include "laporan_json.h"
 #include "laporan_sql.h"
-#include "riwayat_teks.h"
 #include "tag_sql.h"
 
 enum err
@@ -323,95 +321,12 @@ laporan_get(struct request *r)
 }
 
 static void
-put_status_or_null(struct json *j, const char *key, struct null_i64 s)
+put_nama(struct json *j, struct null_str s)
 {
 	if (s.ada)
-		json_z(j, key, kosakata_kode(&kosakata_status, (size_t)s.v));
+		json_str(j, "nama", s.v);
 	else
-		json_null(j, key);
-}
-
-static void
-put_text_or_null(struct json *j, const char *key, struct null_str s)
-{
-	if (s.ada)
-		json_str(j, key, s.v);
-	else
-		json_null(j, key);
-}
-
-static void
-put_riwayat(struct request *r, struct json *j, const struct riwayat_baris *b,
-    bool public)
-{
-	const struct riwayat *w = &b->r;
-
-	json_open(j, NULL, '{');
-	json_int(j, "urut", w->urut);
-	json_z(j, "jenis", riwayat_jenis_kode(w->jenis));
-	json_z(j, "aksi", transisi[w->aksi].kode);
-	put_status_or_null(j, "status_lama", w->status_lama);
-	put_status_or_null(j, "status_baru", w->status_baru);
-	json_open(j, "pelaku", '{');
-	/* The public reads which instansi acted, not which person. */
-	put_text_or_null(
-	    j, "nama", public || !b->pelaku.ada ? b->instansi : b->pelaku);
-	json_z(j, "peran", kosakata_kode(&kosakata_peran, w->peran));
-	json_close(j, '}');
-	put_text_or_null(j, "instansi", b->instansi);
-	put_text_or_null(j, "instansi_dari", b->dari);
-	put_text_or_null(j, "instansi_ke", b->ke);
-	json_str(j, "teks",
-	    riwayat_teks(
-		r->a, (enum aksi)w->aksi, w->variabel, r->bahasa, public));
-	json_time(j, "pada", w->pada, 7);
-	json_hex(j, "hash", w->hash);
-	json_close(j, '}');
-}
-
-/* A row the reader may not see still shows its place in the chain. */
-static void
-put_sealed(struct json *j, const struct riwayat_baris *b)
-{
-	json_open(j, NULL, '{');
-	json_int(j, "urut", b->r.urut);
-	json_z(j, "jenis", "tertutup");
-	json_time(j, "pada", b->r.pada, 7);
-	json_hex(j, "hash", b->r.hash);
-	json_close(j, '}');
-}
-
-enum err
-riwayat_get(struct request *r)
-{
-	int64_t after = request_query_int(r, "sesudah", 0, 0, UINT32_MAX);
-	struct json *j = &r->out.json;
-	struct laporan_akses akses;
-	struct riwayat_baris *v;
-	struct laporan l;
-	enum err err;
-	size_t i, n;
-
-	if ((err = laporan_http_load(r, &l, &akses)) != ERR_OK ||
-	    (err = riwayat_list(r->db, r->a, l.id, (uint32_t)after, &v, &n)) !=
-		ERR_OK)
-		return err;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
-	for (i = 0; i < n; i++) {
-		if (v[i].r.rahasia && akses.pandangan == PANDANG_PUBLIK)
-			put_sealed(j, &v[i]);
-		else
-			put_riwayat(
-			    r, j, &v[i], akses.pandangan == PANDANG_PUBLIK);
-	}
-	json_close(j, ']');
-	if (n == RIWAYAT_PAGE)
-		json_id(j, "berikutnya", v[n - 1].r.urut);
-	else
-		json_null(j, "berikutnya");
-	json_close(j, '}');
-	return ERR_OK;
+		json_null(j, "nama");
 }
 
 static void
@@ -429,7 +344,7 @@ put_tindak_lanjut(struct json *j, const struct tindak_lanjut_baris *b,
 	if (reporter)
 		json_z(j, "nama", "Pelapor");
 	else
-		put_text_or_null(j, "nama", public ? b->instansi : b->penulis);
+		put_nama(j, public ? b->instansi : b->penulis);
 	json_z(j, "peran",
 	    kosakata_kode(&kosakata_peran,
 		reporter ? PERAN_PELAPOR : (size_t)b->peran.v));

@@ -63,8 +63,10 @@ tautan_add(
 	struct str token;
 	enum err err;
 
-	if ((err = token_of(a, nama, &token)) != ERR_OK ||
-	    (err = tautan_sql_end(db, t)) != ERR_OK)
+	if ((err = token_of(a, nama, &token)) != ERR_OK)
+		return err;
+	/* A reminder of a question leaves the link in the first letter. */
+	if (t->guna != TAUTAN_JAWAB && (err = tautan_sql_end(db, t)) != ERR_OK)
 		return err;
 	return tautan_sql_add(db, hash_of(a, token), t);
 }

@@ -34,7 +34,7 @@ tautan_nama(struct arena *, enum tautan_guna, int64_t id, int64_t nomor);
 
 /*
  * Make the link of this name, in the transaction of what sends it; older ones
- * for the same thing end.
+ * for the same thing end, but for those that answer a question.
  */
 enum err
 tautan_add(struct db *, struct arena *, struct str nama, const struct tautan *);

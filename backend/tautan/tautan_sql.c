@@ -14,10 +14,7 @@ DB_STATEMENT(sql_get) = DB_QUERY(struct tautan, cols,
 DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO tautan (sidik, guna, pengguna_id, laporan_id, berakhir,"
     " nilai) VALUES (?, ?, ?, ?, ?, ?)");
-DB_STATEMENT(sql_end_laporan) = DB_WRITE(
-    "DELETE FROM tautan WHERE laporan_id = ? AND guna = ?"
-    " AND dipakai IS NULL");
-DB_STATEMENT(sql_end_pengguna) = DB_WRITE(
+DB_STATEMENT(sql_end) = DB_WRITE(
     "DELETE FROM tautan WHERE pengguna_id = ? AND guna = ?"
     " AND dipakai IS NULL");
 DB_STATEMENT(sql_use) = DB_WRITE(
@@ -45,11 +42,7 @@ tautan_sql_add(struct db *db, struct str sidik, const struct tautan *t)
 enum err
 tautan_sql_end(struct db *db, const struct tautan *t)
 {
-	if (t->laporan_id.ada)
-		return db_run(db, &sql_end_laporan,
-		    DB_ARGS(t->laporan_id.v, t->guna), NULL);
-	return db_run(
-	    db, &sql_end_pengguna, DB_ARGS(t->pengguna_id.v, t->guna), NULL);
+	return db_run(db, &sql_end, DB_ARGS(t->pengguna_id.v, t->guna), NULL);
 }
 
 enum err

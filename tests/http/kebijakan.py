@@ -134,6 +134,7 @@ AKSI = {
 	'buka_identitas': (pusat, SEMUA_STATUS),
 	# once an original is kept: see Objek.disunting
 	'buka_asli': (pusat, SEMUA_STATUS),
+	'atur_kerahasiaan': (admin_pemegang, MASUK | PUBLIK),
 	# without a kind it is "not our authority"
 	'minta': (unit, MASUK | {'terverifikasi'}),
 	'banding': (pemilik, {'diarsipkan_admin', 'diarsipkan_sistem'} | SELESAI),

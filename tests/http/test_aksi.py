@@ -296,7 +296,8 @@ class Verifikasi(Aksi):
 		v = bersama().nilai('SELECT r.variabel FROM riwayat r JOIN laporan l '
 			f"ON l.id = r.laporan_id WHERE l.tracking_id = '{t}' "
 			'AND r.urut = 2')
-		self.assertIn('"ubahan":{"anonim":true,"rahasia":true', v)
+		self.assertIn('"dari_anonim":"tidak","ke_anonim":"ya",'
+			'"dari_rahasia":"tidak","ke_rahasia":"ya"', v)
 		r = self.warga.baca(f'/laporan/{t}/riwayat')['data'][-1]
 		self.assertIn('Nama pelapor disembunyikan. Laporan dirahasiakan '
 			'dari publik.', r['teks'])

@@ -80,7 +80,7 @@ class Acak(Dasar):
 		self.assertEqual(bool(putus), 'putuskan' in l['aksi'], l['aksi'])
 		self.assertEqual(bool(l['minta_jenis']), 'minta' in l['aksi'])
 		semua = set(AKSI) | {'minta', 'putuskan', 'buka_identitas',
-			'buka_asli'}
+			'buka_asli', 'atur_kerahasiaan'}
 		self.assertLessEqual(set(l['aksi']), semua)
 		if putus and r.random() < .5:
 			p = r.choice(putus)

@@ -126,6 +126,78 @@ class Jawab(Uji):
 			harap=422).bidang, {'token', 'isi'})
 
 
+class Kerahasiaan(Uji):
+	def setUp(self):
+		self.w, self.a = masuk('warga'), masuk('admin.metro')
+		self.t = self.w.kirim()
+		self.a.verifikasi(self.t)
+
+	def atur(self, harap=200, k=None, **f):
+		f.setdefault('alasan', 'Memuat nama anak di bawah umur')
+		return (k or self.a).aksi(self.t, 'atur_kerahasiaan', harap, **f)
+
+	def baris(self, k=None):
+		return (k or self.a).baca(f'/laporan/{self.t}/riwayat')['data'][-1]
+
+	def test_hidden_and_shown(self):
+		Klien().laporan(self.t)
+		lama = self.a.laporan(self.t)
+		l = self.atur(rahasia=True)
+		self.assertEqual((l['rahasia'], l['status'], l['pemegang']),
+			(True, lama['status'], lama['pemegang']))
+		self.assertEqual(l['tenggat'], lama['tenggat'])
+		Klien().laporan(self.t, 404)
+		self.assertNotIn(self.t, str(Klien().baca('/laporan')))
+		r = self.baris()
+		self.assertEqual((r['jenis'], r['aksi']), ('aktivitas',
+			'atur_kerahasiaan'))
+		self.assertEqual(r['ubahan'], [{'bidang': 'rahasia',
+			'dari': 'tidak', 'ke': 'ya'}])
+		self.assertIn('dirahasiakan dari publik', r['teks'])
+		self.atur(rahasia=False)
+		Klien().laporan(self.t)
+		self.assertNotIn('ubahan', self.baris(Klien()))
+		self.assertNotIn('anak', self.baris(Klien())['teks'])
+
+	def test_the_name(self):
+		n = Klien().laporan(self.t)['pelapor']['nama']
+		self.atur(anonim=True)
+		self.assertNotIn(n, str(Klien().laporan(self.t)))
+		self.assertIsNone(self.a.laporan(self.t)['pelapor'])
+
+	def test_the_reporter_is_told(self):
+		self.atur(rahasia=True, anonim=True)
+		bersama().tick()
+		n = self.w.baca('/notifikasi')['data'][0]
+		self.assertEqual(n['tracking_id'], self.t)
+		self.assertIn('disembunyikan. Laporan dirahasiakan', n['teks'])
+		self.assertIn('anak di bawah umur', n['teks'])
+
+	def test_refused(self):
+		self.atur(422, rahasia=False)
+		self.atur(422)
+		self.assertEqual(self.atur(422, alasan=None,
+			anonim=True).bidang, {'alasan'})
+		for k in ('warga', 'penghubung.pu.metro', 'pengawas.metro'):
+			self.atur(403, masuk(k), rahasia=True)
+		self.atur(k=masuk('admin.lampung'), rahasia=True)
+
+	def test_edits_at_verification(self):
+		t = self.w.kirim()
+		self.a.verifikasi(t, judul='Lampu jalan padam, Jalan Pala',
+			klasifikasi='aspirasi', prioritas=True, anonim=True)
+		r = self.a.baca(f'/laporan/{t}/riwayat')['data'][-1]
+		u = {x['bidang']: (x['dari'], x['ke']) for x in r['ubahan']}
+		self.assertEqual(u, {'judul': (None, None),
+			'klasifikasi': ('Pengaduan', 'Aspirasi'),
+			'bobot': ('Sedang', 'Ringan'), 'anonim': ('tidak', 'ya'),
+			'prioritas': ('tidak', 'ya')})
+		isi = bersama().nilai('SELECT GROUP_CONCAT(variabel) FROM riwayat r'
+			f" JOIN laporan l ON l.id = r.laporan_id WHERE tracking_id = '{t}'"
+			' AND urut > 1')
+		self.assertNotIn(self.w.isian()['isi'], isi)
+
+
 class Habis(Uji):
 	def test_ends_with_the_clock(self):
 		"""After 30 days the report is archived and the link says so; one

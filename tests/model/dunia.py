@@ -336,6 +336,7 @@ ISI = {
 	'puas': {'rating': 4},
 	'buka': {'keterangan': 'Belum tuntas.'},
 	'banding': {'alasan': 'Lokasinya jelas.'},
+	'atur_kerahasiaan': {'alasan': 'Memuat nama anak.'},
 	'buka_identitas': {'alasan': 'Permintaan hakim pengadilan.'},
 }
 

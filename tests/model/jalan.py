@@ -23,9 +23,10 @@ from dasar import (BOBOT, DINKES, DLH, HARI, KECAMATAN, LAMPUNG, METRO, MINTA,
 UNIT = (PU, PU, PU, DLH, DLH, DINKES, KECAMATAN, METRO, LAMPUNG, PUSAT)
 AKSI = ('verifikasi', 'lempar', 'tunda', 'lengkapi', 'arsip', 'arsip_sendiri',
 	'hidupkan', 'tindak_lanjut', 'tanggapi', 'teruskan', 'minta', 'tutup',
-	'puas', 'buka', 'banding', 'buka_identitas', 'putuskan')
+	'puas', 'buka', 'banding', 'buka_identitas', 'putuskan',
+	'atur_kerahasiaan')
 # what ends a walk, or leads nowhere, comes seldom
-BERAT = {'arsip': 2, 'arsip_sendiri': 1, 'buka_identitas': 1, 'puas': 2,
+BERAT = {'arsip': 2, 'arsip_sendiri': 1, 'buka_identitas': 1, 'atur_kerahasiaan': 1, 'puas': 2,
 	'verifikasi': 8, 'tindak_lanjut': 6, 'minta': 8, 'putuskan': 8,
 	'buka': 8, 'banding': 8, 'lempar': 4, 'tanggapi': 6}
 BATCH = 100
@@ -51,6 +52,8 @@ def isian(acak, aksi):
 	if aksi == 'tunda':
 		return {'kategori': acak.choice(('data_belum_lengkap',
 			'instansi_belum_terhubung'))}
+	if aksi == 'atur_kerahasiaan':
+		return {'rahasia': acak.random() < .5}
 	if aksi == 'minta':
 		return {'jenis': acak.choice(MINTA)}
 	if aksi == 'putuskan':

@@ -87,7 +87,7 @@ class Laporan:
 		if self.status in SELESAI + ARSIP:
 			return False
 		return not self.jam or not any(self.aksi(p, kini) -
-			{'buka_identitas', 'minta'} for p in PELAKU.values() if p.staf)
+			{'buka_identitas', 'atur_kerahasiaan', 'minta'} for p in PELAKU.values() if p.staf)
 
 	# who
 
@@ -115,7 +115,8 @@ class Laporan:
 	def berhak(self, p, aksi):
 		if aksi in AKSI_PELAPOR:
 			return self.milik(p)
-		if aksi in ('verifikasi', 'lempar', 'tunda', 'arsip', 'teruskan'):
+		if aksi in ('verifikasi', 'lempar', 'tunda', 'arsip', 'teruskan',
+				'atur_kerahasiaan'):
 			return self.admin(p)
 		if aksi == 'tindak_lanjut':
 			return self.admin(p) or (p.peran == 'penghubung' and
@@ -183,6 +184,8 @@ class Laporan:
 				'banding' not in self.minta
 		if aksi == 'minta':
 			return any(self.bisa_minta(j) for j in MINTA)
+		if aksi == 'atur_kerahasiaan':
+			return s not in ARSIP
 		if aksi == 'buka_identitas':
 			return True
 		raise KeyError(aksi)
@@ -192,7 +195,7 @@ class Laporan:
 	def aksi(self, p, kini):
 		v = {a for a in ('verifikasi', 'lempar', 'tunda', 'arsip',
 			'tindak_lanjut', 'teruskan', 'tutup', 'buka', 'minta',
-			'buka_identitas') + AKSI_PELAPOR
+			'buka_identitas', 'atur_kerahasiaan') + AKSI_PELAPOR
 			if self.berhak(p, a) and self.bisa(p, a, kini)}
 		if any(self.boleh_putus(p, j) for j in self.minta):
 			v.add('putuskan')
@@ -262,6 +265,8 @@ class Laporan:
 		if aksi in ('verifikasi', 'lempar', 'teruskan') and \
 				not self.sasaran(p, aksi, f):
 			return ISIAN
+		if aksi == 'atur_kerahasiaan' and f['rahasia'] == self.rahasia:
+			return ISIAN	# nothing would change
 		pemutus = self.putus_langsung(p, aksi)
 		pesan = self.terima(pemutus) if pemutus else []
 		lama = None if aksi in AKSI_PELAPOR else self.status
@@ -464,6 +469,10 @@ class Laporan:
 		self.tulis(('pemutus', pemutus))
 
 	def x_buka_identitas(self, p, kini, pesan):
+		self.tulis(('pelapor', 0))
+
+	def x_atur_kerahasiaan(self, p, kini, pesan, rahasia):
+		self.rahasia = rahasia
 		self.tulis(('pelapor', 0))
 
 	# decisions

@@ -16,7 +16,7 @@ static struct arena *a;
 
 static const char *const names[] = { "tracking_id", "judul", "instansi",
 	"instansi_dari", "pelaku_instansi", "tenggat", "tutup", "kategori",
-	"keterangan", "rating", "jenis", "perubahan", "pelaku" };
+	"keterangan", "rating", "jenis", "perubahan", "pelaku", "tautan" };
 
 #define NNAMES (sizeof(names) / sizeof(names[0]))
 
