@@ -17,7 +17,8 @@ HARD	= -D_FORTIFY_SOURCE=2 -fstack-protector-strong \
 	  -fstack-clash-protection -ftrivial-auto-var-init=zero -fPIE
 OPT	?= -O2 -g
 SAN	?=
-PKGS	= libmariadb libsodium libcjson \
+PKGS	= libmariadb libsodium libcjson pangocairo cairo-svg cairo-pdf \
+	  xlsxwriter libzip expat libqrencode \
 	  libcrypto libjpeg libpng libwebp libheif libseccomp zlib
 PKGINC	:= $(patsubst -I%,-isystem %,$(shell pkg-config --cflags-only-I $(PKGS) 2>/dev/null))
 CFLAGS	= -std=gnu17 $(OPT) $(WARN) $(if $(SAN),-fPIE,$(HARD)) $(SAN) \

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/settings.h"
+#include "jobs/anak.h"
 #include "jobs/scheduler.h"
 
 int
@@ -29,10 +30,12 @@ main(int argc, char **argv)
 		.timeout = 60,
 	};
 	db = db_open(&target);
-	if (argc > 1 && strcmp(argv[1], "--once") == 0)
+	if (argc > 1 && strcmp(argv[1], "--once") == 0) {
+		anak_tunggu(true);
 		status = scheduler_tick(db) == ERR_OK ? 0 : 1;
-	else
+	} else {
 		status = scheduler_loop(db);
+	}
 	db_close(db);
 	return status;
 }

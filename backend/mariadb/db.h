@@ -155,6 +155,9 @@ struct db_target {
  * (the call that met the loss answers ERR_DATABASE). */
 struct db *db_open(const struct db_target *);
 void db_close(struct db *);
+/* Another handle to the same place as the same account, with a connection of
+ * its own; ${timeout} instead of the first one's. */
+struct db *db_twin(const struct db *, unsigned timeout);
 
 /* Connect now if not connected.  ERR_DATABASE when the server is away. */
 enum err db_ready(struct db *);

@@ -28,6 +28,15 @@ db_open(const struct db_target *t)
 	return db;
 }
 
+struct db *
+db_twin(const struct db *db, unsigned timeout)
+{
+	struct db_target t = db->target;
+
+	t.timeout = timeout;
+	return db_open(&t);
+}
+
 static void
 disconnect(struct db *db)
 {

@@ -165,6 +165,8 @@ SIAPA = {
 	'bertindak': lambda s: s.peran in BERTINDAK,
 	'kelola': lambda s: s.peran in ('admin_koordinator', 'admin_pusat'),
 	'pusat': lambda s: s.peran == 'admin_pusat',
+	# exports: admins, and who only oversees
+	'ekspor': lambda s: s.peran in ADMIN | {'pengawas'},
 	SEMUA: lambda s: True,
 }
 
@@ -281,6 +283,12 @@ RUTE = {
 	('GET', '/statistik/publik'): (SEMUA, 200),
 	('GET', '/statistik/pengelolaan'): ('staf', 200),
 	('GET', '/statistik/pemanfaatan'): ('staf', 200),
+	('POST', '/ekspor'): ('ekspor', 422, {}),
+	('GET', '/ekspor'): ('ekspor', 200),
+	('GET', '/ekspor-pratinjau'): ('ekspor', 200),
+	('GET', '/ekspor/:id'): ('ekspor', 404),
+	('DELETE', '/ekspor/:id'): ('ekspor', 404),
+	('GET', '/ekspor/:id/berkas'): ('ekspor', 404),
 	('GET', '/segel'): (SEMUA, 200),
 	# whoever has a link may use it; nothing was sent
 	('POST', '/tautan'): (SEMUA, 422, {}),

@@ -1,0 +1,352 @@
+#include "bagan.h"
+
+#include <stdlib.h>
+
+#include "../base/waktu.h"
+#include "../instansi/instansi.h"
+#include "../kategori/kategori.h"
+#include "../wilayah/wilayah.h"
+#include "baris.h"
+
+/* clang-format off */
+#define LABEL_MAX	15	/* bars that a page has room for */
+#define DONAT_MAX	8	/* patterns there are */
+#define BULAN_MAX	48	/* more: by year */
+/* clang-format on */
+
+/* One label in the making. */
+struct butir {
+	int64_t kunci;
+	int64_t tab[TAB__MAX], n;
+};
+
+struct bagan {
+	struct db *db;
+	struct arena *a;
+	const struct ekspor *e;
+	enum grafik_menurut by;
+	struct butir *v;
+	size_t n;
+	size_t lain; /* labels put together into the last one, 0: none */
+};
+
+static int
+by_key(const void *x, const void *y)
+{
+	const struct butir *a = x, *b = y;
+
+	return (a->kunci > b->kunci) - (a->kunci < b->kunci);
+}
+
+static int
+by_count(const void *x, const void *y)
+{
+	const struct butir *a = x, *b = y;
+
+	return a->n != b->n ? (a->n < b->n) - (a->n > b->n) : by_key(x, y);
+}
+
+static int
+rows_by_key(const void *x, const void *y)
+{
+	const struct baris_kelompok *a = x, *b = y;
+
+	return (a->kunci > b->kunci) - (a->kunci < b->kunci);
+}
+
+static void
+gather(struct bagan *b, struct baris_kelompok *rows, size_t nrows)
+{
+	struct butir *t;
+	size_t i;
+
+	qsort(rows, nrows, sizeof(*rows), rows_by_key);
+	b->v = ARENA_ARRAY(b->a, struct butir, nrows + 1);
+	for (i = 0; i < nrows; i++) {
+		if (b->n == 0 || b->v[b->n - 1].kunci != rows[i].kunci)
+			b->v[b->n++].kunci = rows[i].kunci;
+		t = &b->v[b->n - 1];
+		t->n += rows[i].n;
+		t->tab[rows[i].tab < TAB__MAX ? rows[i].tab : 0] += rows[i].n;
+	}
+}
+
+static void
+add_butir(struct butir *to, const struct butir *from)
+{
+	int t;
+
+	to->n += from->n;
+	for (t = 0; t < TAB__MAX; t++)
+		to->tab[t] += from->tab[t];
+}
+
+/* Months without a report are months, too; years when there are too many. */
+static void
+fill_months(struct bagan *b)
+{
+	int64_t first, last, m;
+	struct butir *v;
+	size_t i, n = 0;
+
+	if (b->n == 0)
+		return;
+	qsort(b->v, b->n, sizeof(*b->v), by_key);
+	first = b->v[0].kunci / 100 * 12 + b->v[0].kunci % 100 - 1;
+	last = b->v[b->n - 1].kunci / 100 * 12 + b->v[b->n - 1].kunci % 100 - 1;
+	if (last - first >= BULAN_MAX) {
+		for (i = 0; i < b->n; i++) {
+			struct butir one = b->v[i];
+
+			one.kunci /= 100;
+			if (n > 0 && b->v[n - 1].kunci == one.kunci)
+				add_butir(&b->v[n - 1], &one);
+			else
+				b->v[n++] = one;
+		}
+		b->n = n;
+		return;
+	}
+	v = ARENA_ARRAY(b->a, struct butir, (size_t)(last - first) + 1);
+	for (m = first, i = 0; m <= last; m++, n++) {
+		v[n].kunci = m / 12 * 100 + m % 12 + 1;
+		if (i < b->n && b->v[i].kunci == v[n].kunci)
+			v[n] = b->v[i++];
+	}
+	b->v = v;
+	b->n = n;
+}
+
+static void
+keep_largest(struct bagan *b, size_t max)
+{
+	size_t i;
+
+	if (b->by != MENURUT_STATUS)
+		qsort(b->v, b->n, sizeof(*b->v), by_count);
+	if (b->n <= max)
+		return;
+	qsort(b->v, b->n, sizeof(*b->v), by_count);
+	b->lain = b->n - (max - 1);
+	for (i = max; i < b->n; i++)
+		add_butir(&b->v[max - 1], &b->v[i]);
+	b->n = max;
+}
+
+static struct str
+month_name(struct arena *a, int64_t kunci)
+{
+	static const char *const m[] = { "Jan", "Feb", "Mar", "Apr", "Mei",
+		"Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des" };
+
+	if (kunci < 10000)
+		return arena_printf(a, "%lld", (long long)kunci);
+	return arena_printf(
+	    a, "%s %lld", m[(kunci % 100 + 11) % 12], (long long)kunci / 100);
+}
+
+static enum err
+name_of(struct bagan *b, int64_t kunci, struct str *ret)
+{
+	struct instansi i;
+	struct kategori k;
+	enum err err = ERR_OK;
+
+	*ret = STR("Tidak disebut");
+	switch (b->by) {
+	case MENURUT_BULAN:
+		*ret = month_name(b->a, kunci);
+		break;
+	case MENURUT_STATUS:
+		*ret = b->e->jenis == EKSPOR_PENGGUNA
+			   ? (kunci != 0 ? STR("Aktif") : STR("Nonaktif"))
+			   : str_of(kosakata_nama(
+				 &kosakata_status, (size_t)kunci, BAHASA_ID));
+		break;
+	case MENURUT_INSTANSI:
+		if ((err = instansi_get(b->db, b->a, kunci, &i)) == ERR_OK)
+			*ret = i.nama;
+		break;
+	case MENURUT_KATEGORI:
+		if (kunci != 0 &&
+		    (err = kategori_get(b->db, b->a, kunci, &k)) == ERR_OK)
+			*ret = k.nama;
+		break;
+	case MENURUT__MAX:
+		break;
+	}
+	return err == ERR_NOT_FOUND ? ERR_OK : err;
+}
+
+static enum err
+put_labels(struct bagan *b, struct grafik *g)
+{
+	enum err err = ERR_OK;
+	size_t i;
+
+	g->nlabel = b->n;
+	g->label = ARENA_ARRAY(b->a, struct str, b->n + 1);
+	for (i = 0; err == ERR_OK && i < b->n; i++) {
+		g->total += b->v[i].n;
+		if (b->lain > 0 && i + 1 == b->n)
+			g->label[i] =
+			    arena_printf(b->a, "Lainnya (%zu %s)", b->lain,
+				kosakata_nama(&kosakata_grafik_menurut, b->by,
+				    BAHASA_ID));
+		else
+			err = name_of(b, b->v[i].kunci, &g->label[i]);
+	}
+	return err;
+}
+
+/* Colour and pattern of a tab, as on the screens. */
+static const enum grafik_corak corak_tab[TAB__MAX] = {
+	[TAB_BELUM_TERVERIFIKASI] = CORAK_UNGU,
+	[TAB_TERTUNDA] = CORAK_COKLAT,
+	[TAB_BELUM_DITINDAKLANJUTI] = CORAK_MERAH,
+	[TAB_SEDANG_DIPROSES] = CORAK_KUNING,
+	[TAB_SELESAI] = CORAK_HIJAU,
+	[TAB_ARSIP] = CORAK_ABU,
+	[TAB_PERMINTAAN] = CORAK_BIRU,
+};
+
+static bool
+tab_used(const struct bagan *b, int t)
+{
+	size_t i;
+
+	for (i = 0; i < b->n; i++)
+		if (b->v[i].tab[t] > 0)
+			return true;
+	return false;
+}
+
+static void
+put_series(struct bagan *b, struct grafik *g)
+{
+	bool stack =
+	    g->bentuk == BENTUK_TUMPUK && b->e->jenis != EKSPOR_PENGGUNA;
+	struct grafik_seri *s;
+	size_t i;
+	int t;
+
+	g->seri = ARENA_ARRAY(b->a, struct grafik_seri, TAB__MAX);
+	for (t = 0; t < TAB__MAX; t++) {
+		if (stack ? !tab_used(b, t) : t > 0)
+			continue;
+		s = &g->seri[g->nseri++];
+		s->nama = stack ? str_of(kosakata_nama(
+				      &kosakata_tab, (size_t)t, BAHASA_ID))
+			  : b->e->jenis == EKSPOR_PENGGUNA ? STR("pengguna")
+							   : STR("laporan");
+		s->corak = stack ? corak_tab[t] : CORAK_BIRU;
+		s->nilai = ARENA_ARRAY(b->a, int64_t, b->n + 1);
+		for (i = 0; i < b->n; i++)
+			s->nilai[i] = stack ? b->v[i].tab[t] : b->v[i].n;
+	}
+}
+
+static struct str
+day(struct arena *a, int64_t d)
+{
+	struct tanggal t = waktu_tanggal(d);
+
+	return arena_printf(
+	    a, "%d %s", t.hari, month_name(a, t.tahun * 100 + t.bulan).p);
+}
+
+struct str
+bagan_periode(struct arena *a, const struct ekspor *e)
+{
+	if (e->dari.ada && e->sampai.ada)
+		return arena_printf(
+		    a, "%s – %s", day(a, e->dari.v).p, day(a, e->sampai.v).p);
+	if (e->dari.ada)
+		return arena_printf(a, "sejak %s", day(a, e->dari.v).p);
+	if (e->sampai.ada)
+		return arena_printf(a, "s.d. %s", day(a, e->sampai.v).p);
+	return STR("semua waktu");
+}
+
+static void
+add_part(struct arena *a, struct str *s, const char *what, const char *value)
+{
+	*s = arena_printf(a, "%s; %s: %s", s->p, what, value);
+}
+
+enum err
+bagan_saring_teks(
+    struct db *db, struct arena *a, const struct ekspor *e, struct str *ret)
+{
+	struct str s = arena_printf(
+	    a, "%s dan bawahannya; %s", e->simpul.p, bagan_periode(a, e).p);
+	struct wilayah w;
+	enum err err;
+
+	if (e->status_laporan.ada)
+		add_part(a, &s, "status",
+		    kosakata_nama(&kosakata_status, (size_t)e->status_laporan.v,
+			BAHASA_ID));
+	if (e->klasifikasi.ada)
+		add_part(a, &s, "klasifikasi",
+		    kosakata_nama(&kosakata_klasifikasi,
+			(size_t)e->klasifikasi.v, BAHASA_ID));
+	if (e->sumber.ada)
+		add_part(a, &s, "sumber",
+		    kosakata_nama(
+			&kosakata_sumber, (size_t)e->sumber.v, BAHASA_ID));
+	if (e->kategori.ada)
+		add_part(a, &s, "kategori", e->kategori.v.p);
+	if (e->prioritas)
+		s = arena_printf(a, "%s; hanya prioritas", s.p);
+	if (e->kode_wilayah.ada) {
+		err = wilayah_get(db, a, e->kode_wilayah.v, &w);
+		if (err != ERR_OK && err != ERR_NOT_FOUND)
+			return err;
+		add_part(a, &s, "wilayah",
+		    err == ERR_OK ? w.nama.p : e->kode_wilayah.v.p);
+	}
+	*ret = s;
+	return ERR_OK;
+}
+
+enum err
+bagan_buat(struct db *db, struct arena *a, const struct ekspor *e,
+    enum grafik_bentuk bentuk, enum grafik_menurut by, int64_t now,
+    struct grafik *ret)
+{
+	struct bagan b = { .db = db, .a = a, .e = e, .by = by };
+	struct grafik g = {
+		.bentuk = bentuk, .tegak = by == MENURUT_BULAN, .pada = now
+	};
+	struct ekspor_saring s = ekspor_saring_of(e);
+	struct baris_kelompok *rows;
+	enum err err;
+	size_t n;
+
+	err =
+	    baris_group(db, a, (enum ekspor_jenis)e->jenis, &s, by, &rows, &n);
+	if (err != ERR_OK)
+		return err;
+	gather(&b, rows, n);
+	if (by == MENURUT_BULAN)
+		fill_months(&b);
+	if (by != MENURUT_BULAN || bentuk == BENTUK_DONAT)
+		keep_largest(
+		    &b, bentuk == BENTUK_DONAT ? DONAT_MAX : LABEL_MAX);
+	if ((err = put_labels(&b, &g)) != ERR_OK ||
+	    (err = bagan_saring_teks(db, a, e, &g.subjudul)) != ERR_OK)
+		return err;
+	put_series(&b, &g);
+	g.menurut =
+	    str_of(kosakata_nama(&kosakata_grafik_menurut, by, BAHASA_ID));
+	g.judul = arena_printf(a, "%s per %s",
+	    kosakata_nama(&kosakata_ekspor_jenis, e->jenis, BAHASA_ID),
+	    g.menurut.p);
+	g.sumber = STR("Sumber: Lapor, Monitoring › Reporting; dihitung menurut"
+		       " tanggal laporan masuk (WIB).");
+	g.dibuat = arena_printf(a, "Dibuat pada %s.",
+	    waktu_teks_jam(a, now, ZONA_WIB, BAHASA_ID).p);
+	*ret = g;
+	return ERR_OK;
+}

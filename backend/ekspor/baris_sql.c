@@ -1,0 +1,375 @@
+/*
+ * The rows of an export.  Ids first, from the reach tables (the same ranges
+ * that the worklists walk, so that file and screen hold the same reports),
+ * then what belongs to them.  Joined from literals only; every value is bound.
+ */
+#include <assert.h>
+
+#include "../base/waktu.h"
+#include "../core/alur.h"
+#include "baris.h"
+
+static const struct db_col cols[] = {
+	DB_COL(struct ekspor_baris, id),
+	DB_COL(struct ekspor_baris, tracking_id),
+	DB_COL(struct ekspor_baris, dibuat),
+	DB_COL(struct ekspor_baris, anonim),
+	DB_COL(struct ekspor_baris, rahasia),
+	DB_COL(struct ekspor_baris, diblokir),
+	DB_COL(struct ekspor_baris, disunting),
+	DB_COL(struct ekspor_baris, prioritas),
+	DB_COL(struct ekspor_baris, status),
+	DB_COL(struct ekspor_baris, klasifikasi),
+	DB_COL(struct ekspor_baris, bobot),
+	DB_COL(struct ekspor_baris, sumber),
+	DB_COL(struct ekspor_baris, judul),
+	DB_COL(struct ekspor_baris, isi),
+	DB_COL(struct ekspor_baris, asli),
+	DB_COL(struct ekspor_baris, sumber_rinci),
+	DB_COL(struct ekspor_baris, kategori_sp4n),
+	DB_COL(struct ekspor_baris, kategori),
+	DB_COL(struct ekspor_baris, pemegang_id),
+	DB_COL(struct ekspor_baris, pemegang),
+	DB_COL(struct ekspor_baris, zona),
+	DB_COL(struct ekspor_baris, induk),
+	DB_COL(struct ekspor_baris, terdisposisi_sp4n),
+	DB_COL(struct ekspor_baris, terdisposisi),
+	DB_COL(struct ekspor_baris, arsip_kategori),
+	DB_COL(struct ekspor_baris, tunda_kategori),
+	DB_COL(struct ekspor_baris, tutup_alasan),
+	DB_COL(struct ekspor_baris, rating),
+	DB_COL(struct ekspor_baris, keterangan),
+	DB_COL(struct ekspor_baris, provinsi),
+	DB_COL(struct ekspor_baris, kab),
+	DB_COL(struct ekspor_baris, kecamatan),
+	DB_COL(struct ekspor_baris, desa),
+	DB_COL(struct ekspor_baris, tag),
+	DB_COL(struct ekspor_baris, program),
+	DB_COL(struct ekspor_baris, diverifikasi),
+	DB_COL(struct ekspor_baris, didisposisi),
+	DB_COL(struct ekspor_baris, respon_pertama),
+	DB_COL(struct ekspor_baris, tl_terakhir),
+	DB_COL(struct ekspor_baris, jumlah_tl),
+	DB_COL(struct ekspor_baris, jumlah_tanggapan),
+	DB_COL(struct ekspor_baris, tenggat),
+	DB_COL(struct ekspor_baris, status_sejak),
+	DB_COL(struct ekspor_baris, ditutup),
+	DB_COL(struct ekspor_baris, lempar_dari),
+	DB_COL(struct ekspor_baris, lempar_ke),
+	DB_COL(struct ekspor_baris, lempar_pada),
+};
+
+/* clang-format off */
+#define NAME_OF(n)	"(SELECT w.nama FROM wilayah w WHERE w.kode =" \
+	" LEFT(l.kode_wilayah, " n ") AND CHAR_LENGTH(l.kode_wilayah) >= " n ")"
+#define ROW \
+	"SELECT STRAIGHT_JOIN l.id, l.tracking_id, l.dibuat, l.anonim," \
+	" l.rahasia, l.diblokir, l.disunting, l.prioritas, l.status," \
+	" l.klasifikasi, l.bobot, l.sumber, l.judul, l.isi, o.isi AS asli," \
+	" l.sumber_rinci, k.id_sp4n AS kategori_sp4n, k.nama AS kategori," \
+	" l.pemegang_id, p.nama AS pemegang, p.zona, u.nama AS induk," \
+	" d.id_sp4n AS terdisposisi_sp4n, d.nama AS terdisposisi," \
+	" l.arsip_kategori, l.tunda_kategori, l.tutup_alasan, l.rating," \
+	" l.keterangan, " NAME_OF("2") " AS provinsi, " NAME_OF("5") \
+	" AS kab, " NAME_OF("8") " AS kecamatan, " NAME_OF("13") " AS desa," \
+	" (SELECT GROUP_CONCAT(t.nama ORDER BY t.nama SEPARATOR ', ')" \
+	" FROM laporan_tag x JOIN tag t ON t.id = x.tag_id" \
+	" WHERE x.laporan_id = l.id) AS tag, g.nama AS program," \
+	" l.diverifikasi, (SELECT MAX(r.pada) FROM riwayat r" \
+	" WHERE r.laporan_id = l.id AND r.aksi IN (?, ?)) AS didisposisi," \
+	" l.respon_pertama, l.tl_terakhir, l.jumlah_tl, l.jumlah_tanggapan," \
+	" l.tenggat, l.status_sejak, l.ditutup"
+#define NO_LEMPAR \
+	", CAST(NULL AS CHAR(1)) AS lempar_dari," \
+	" CAST(NULL AS CHAR(1)) AS lempar_ke, CAST(NULL AS INT) AS lempar_pada"
+#define LEMPAR \
+	", ld.nama AS lempar_dari, lk.nama AS lempar_ke," \
+	" CAST(NULLIF(r.pada, -1) AS INT) AS lempar_pada"
+#define NAMES \
+	" JOIN laporan l ON l.id = q.id" \
+	" JOIN instansi p ON p.id = l.pemegang_id" \
+	" LEFT JOIN laporan_asli o ON o.laporan_id = l.id" \
+	" LEFT JOIN kategori k ON k.id = l.kategori_id" \
+	" LEFT JOIN instansi u ON u.id = l.pendelegasi_id" \
+	" LEFT JOIN instansi d ON d.id = l.terdisposisi_id" \
+	" LEFT JOIN program_prioritas g ON g.id = l.program_id"
+/* Passed on by an instansi of the subtree. */
+#define LEMPARAN \
+	" JOIN riwayat r ON r.laporan_id = q.id AND r.aksi = ?" \
+	" JOIN instansi_leluhur rh ON rh.keturunan_id = r.instansi_dari" \
+	" AND rh.leluhur_id = ?"
+#define LEMPARAN_NAMES \
+	" LEFT JOIN instansi ld ON ld.id = r.instansi_dari" \
+	" LEFT JOIN instansi lk ON lk.id = r.instansi_ke"
+/* clang-format on */
+
+/* A statement being joined, and its values in order. */
+struct build {
+	struct arena *a;
+	struct str text;
+	struct db_arg args[192];
+	size_t n;
+};
+
+static void
+add(struct build *b, const char *literal)
+{
+	b->text = b->text.p == NULL
+		      ? str_of(literal)
+		      : arena_printf(b->a, "%s%s", b->text.p, literal);
+}
+
+static void
+add_arg(struct build *b, const char *literal, struct db_arg v)
+{
+	assert(b->n < sizeof(b->args) / sizeof(b->args[0]));
+	add(b, literal);
+	b->args[b->n++] = v;
+}
+
+static void
+add_i(struct build *b, const char *literal, int64_t v)
+{
+	add_arg(b, literal, db_arg_i(v));
+}
+
+static void
+add_places(struct build *b, struct str kode)
+{
+	if (kode.n == 2)
+		add_arg(b, " AND l.kode_prov = ?", db_arg_s(kode));
+	else if (kode.n == 5)
+		add_arg(b, " AND l.kode_kab = ?", db_arg_s(kode));
+	else if (kode.n > 5) {
+		add_arg(b, " AND l.kode_wilayah >= ?", db_arg_s(kode));
+		add_arg(
+		    b, " AND l.kode_wilayah <= CONCAT(?, '~')", db_arg_s(kode));
+	}
+}
+
+static void
+add_filters(struct build *b, const struct ekspor_saring *s)
+{
+	if (s->dari.ada)
+		add_i(b, " AND l.dibuat >= ?",
+		    waktu_midnight(s->dari.v, ZONA_WIB));
+	if (s->sampai.ada)
+		add_i(b, " AND l.dibuat < ?",
+		    waktu_midnight(s->sampai.v + 1, ZONA_WIB));
+	if (s->status >= 0)
+		add_i(b, " AND l.status = ?", s->status);
+	if (s->klasifikasi >= 0)
+		add_i(b, " AND l.klasifikasi = ?", s->klasifikasi);
+	if (s->sumber >= 0)
+		add_i(b, " AND l.sumber = ?", s->sumber);
+	if (s->kategori_id > 0)
+		add_i(b, " AND l.kategori_id = ?", s->kategori_id);
+	if (s->prioritas)
+		add(b, " AND l.prioritas = 1");
+	add_places(b, s->wilayah);
+}
+
+static unsigned
+tabs_of(enum ekspor_jenis jenis)
+{
+	switch (jenis) {
+	case EKSPOR_TERTUNDA:
+		return 1u << TAB_TERTUNDA;
+	case EKSPOR_TERDISPOSISI:
+		return 1u << TAB_BELUM_DITINDAKLANJUTI |
+		       1u << TAB_SEDANG_DIPROSES | 1u << TAB_SELESAI;
+	case EKSPOR_ARSIP:
+		return 1u << TAB_ARSIP;
+	case EKSPOR_MASUK:
+	case EKSPOR_TERLEMPAR:
+	case EKSPOR_PENGGUNA:
+	case EKSPOR_JENIS__MAX:
+		break;
+	}
+	return (1u << TAB_PERMINTAAN) - 1;
+}
+
+/* One range of the reach; ${limit} 0: the whole of it, for counting. */
+static void
+add_range(struct build *b, enum ekspor_jenis jenis,
+    const struct ekspor_saring *s, int tab, bool memegang, int64_t after,
+    int64_t limit)
+{
+	add_i(b,
+	    "(SELECT STRAIGHT_JOIN j.laporan_id AS id FROM jangkauan j"
+	    " FORCE INDEX (PRIMARY) JOIN laporan l ON l.id = j.laporan_id"
+	    " WHERE j.leluhur_id = ?",
+	    s->simpul_id);
+	add_i(b, " AND j.memegang = ?", memegang);
+	add_i(b, " AND j.tab = ?", tab);
+	add_i(b, " AND j.laporan_id > ?", after);
+	if (jenis == EKSPOR_TERLEMPAR) {
+		add_i(b,
+		    " AND EXISTS (SELECT 1 FROM riwayat rr"
+		    " JOIN instansi_leluhur hh ON"
+		    " hh.keturunan_id = rr.instansi_dari AND hh.leluhur_id = ?",
+		    s->simpul_id);
+		add_i(b, " WHERE rr.laporan_id = l.id AND rr.aksi = ?)",
+		    AKSI_LEMPAR);
+	}
+	add_filters(b, s);
+	if (limit > 0)
+		add_i(b, " ORDER BY j.laporan_id LIMIT ?", limit);
+	add(b, ")");
+}
+
+/* What is passed on is mostly held by others now. */
+static void
+add_ids(struct build *b, enum ekspor_jenis jenis, const struct ekspor_saring *s,
+    int64_t after, int64_t limit)
+{
+	unsigned tabs = tabs_of(jenis);
+	bool first = true;
+	int least = jenis == EKSPOR_TERLEMPAR ? 0 : 1, memegang, tab;
+
+	for (memegang = 1; memegang >= least; memegang--)
+		for (tab = 0; tab < TAB__MAX; tab++) {
+			if (!(tabs & 1u << tab))
+				continue;
+			if (!first)
+				add(b, jenis == EKSPOR_TERLEMPAR
+					   ? " UNION "
+					   : " UNION ALL ");
+			add_range(b, jenis, s, tab, memegang, after, limit);
+			first = false;
+		}
+}
+
+static const struct db_col pengguna_cols[] = {
+	DB_COL(struct ekspor_baris, id),
+	DB_COL(struct ekspor_baris, p_nama),
+	DB_COL(struct ekspor_baris, p_instansi),
+	DB_COL(struct ekspor_baris, p_peran),
+	DB_COL(struct ekspor_baris, p_masuk),
+	DB_COL(struct ekspor_baris, p_aktif),
+};
+/* From the tree down: citizens, the many, are never looked at. */
+DB_STATEMENT(sql_pengguna) = DB_QUERY(struct ekspor_baris, pengguna_cols,
+    "SELECT p.id, p.nama AS p_nama, i.nama AS p_instansi,"
+    " p.peran AS p_peran, p.masuk_terakhir AS p_masuk, p.aktif AS p_aktif"
+    " FROM (SELECT u.id FROM instansi_leluhur h JOIN pengguna u"
+    " ON u.instansi_id = h.keturunan_id WHERE h.leluhur_id = ? AND u.id > ?"
+    " ORDER BY u.id LIMIT ?) q STRAIGHT_JOIN pengguna p ON p.id = q.id"
+    " STRAIGHT_JOIN instansi i ON i.id = p.instansi_id ORDER BY p.id");
+
+struct jumlah {
+	int64_t n;
+};
+static const struct db_col jumlah_cols[] = { DB_COL(struct jumlah, n) };
+DB_STATEMENT(sql_pengguna_n) = DB_QUERY(struct jumlah, jumlah_cols,
+    "SELECT COUNT(*) AS n FROM instansi_leluhur h JOIN pengguna u"
+    " ON u.instansi_id = h.keturunan_id WHERE h.leluhur_id = ?");
+
+enum err
+baris_count(struct db *db, struct arena *a, enum ekspor_jenis jenis,
+    const struct ekspor_saring *s, int64_t *ret_n)
+{
+	struct build b = { .a = a };
+	struct jumlah j;
+	enum err err;
+
+	if (jenis == EKSPOR_PENGGUNA) {
+		err = db_one(db, a, &sql_pengguna_n, DB_ARGS(s->simpul_id), &j);
+	} else {
+		struct db_sql sql;
+
+		add(&b, "SELECT COUNT(*) AS n FROM (");
+		add_ids(&b, jenis, s, 0, 0);
+		add(&b, ") q");
+		if (jenis == EKSPOR_TERLEMPAR) {
+			add_i(&b, LEMPARAN, AKSI_LEMPAR);
+			b.args[b.n++] = db_arg_i(s->simpul_id);
+		}
+		sql = (struct db_sql)DB_QUERY(
+		    struct jumlah, jumlah_cols, b.text.p);
+		err = db_one(db, a, &sql, b.args, b.n, &j);
+	}
+	if (err == ERR_OK)
+		*ret_n = j.n;
+	return err;
+}
+
+enum err
+baris_list(struct db *db, struct arena *a, enum ekspor_jenis jenis,
+    const struct ekspor_saring *s, int64_t after, int64_t limit,
+    struct ekspor_baris **ret_v, size_t *ret_n)
+{
+	struct build b = { .a = a };
+	struct db_sql sql;
+
+	if (jenis == EKSPOR_PENGGUNA)
+		return db_all(db, a, &sql_pengguna,
+		    DB_ARGS(s->simpul_id, after, limit), ret_v, ret_n);
+	add_i(&b, ROW, AKSI_VERIFIKASI);
+	b.args[b.n++] = db_arg_i(AKSI_TERUSKAN);
+	add(&b, jenis == EKSPOR_TERLEMPAR ? LEMPAR : NO_LEMPAR);
+	add(&b, " FROM (SELECT id FROM (");
+	add_ids(&b, jenis, s, after, limit);
+	add_i(&b, ") z ORDER BY id LIMIT ?) q" NAMES, limit);
+	if (jenis == EKSPOR_TERLEMPAR) {
+		add_i(&b, LEMPARAN, AKSI_LEMPAR);
+		b.args[b.n++] = db_arg_i(s->simpul_id);
+		add(&b, LEMPARAN_NAMES " ORDER BY l.id, r.urut");
+	} else {
+		add(&b, " ORDER BY l.id");
+	}
+	sql = (struct db_sql)DB_QUERY(struct ekspor_baris, cols, b.text.p);
+	return db_all(db, a, &sql, b.args, b.n, ret_v, ret_n);
+}
+
+static const struct db_col kelompok_cols[] = {
+	DB_COL(struct baris_kelompok, kunci),
+	DB_COL(struct baris_kelompok, tab),
+	DB_COL(struct baris_kelompok, n),
+};
+/* clang-format off */
+#define PENGGUNA_BY(key) \
+	"SELECT " key " AS kunci, CAST(0 AS UNSIGNED) AS tab, COUNT(*) AS n" \
+	" FROM instansi_leluhur h JOIN pengguna u ON" \
+	" u.instansi_id = h.keturunan_id WHERE h.leluhur_id = ? GROUP BY kunci"
+/* clang-format on */
+DB_STATEMENT(sql_by_aktif) = DB_QUERY(
+    struct baris_kelompok, kelompok_cols, PENGGUNA_BY("CAST(u.aktif AS INT)"));
+DB_STATEMENT(sql_by_instansi) = DB_QUERY(
+    struct baris_kelompok, kelompok_cols, PENGGUNA_BY("h.keturunan_id"));
+
+enum err
+baris_group(struct db *db, struct arena *a, enum ekspor_jenis jenis,
+    const struct ekspor_saring *s, enum grafik_menurut by,
+    struct baris_kelompok **ret_v, size_t *ret_n)
+{
+	/* 25200: WIB is seven hours ahead. */
+	static const char *const key[MENURUT__MAX] = {
+		[MENURUT_BULAN] =
+		    "SELECT COALESCE(CAST(DATE_FORMAT(DATE_ADD('1970-01-01',"
+		    " INTERVAL l.dibuat + 25200 SECOND), '%Y%m') AS INT), 0)",
+		[MENURUT_STATUS] = "SELECT CAST(l.status AS INT)",
+		[MENURUT_INSTANSI] = "SELECT l.pemegang_id",
+		[MENURUT_KATEGORI] =
+		    "SELECT CAST(COALESCE(l.kategori_id, 0) AS INT)",
+	};
+	struct build b = { .a = a };
+	struct db_sql sql;
+
+	if (jenis == EKSPOR_PENGGUNA)
+		return db_all(db, a,
+		    by == MENURUT_INSTANSI ? &sql_by_instansi : &sql_by_aktif,
+		    DB_ARGS(s->simpul_id), ret_v, ret_n);
+	add(&b, key[by]);
+	add(&b, " AS kunci, l.tab, COUNT(*) AS n FROM (");
+	add_ids(&b, jenis, s, 0, 0);
+	add(&b, ") q STRAIGHT_JOIN laporan l ON l.id = q.id");
+	if (jenis == EKSPOR_TERLEMPAR) {
+		add_i(&b, LEMPARAN, AKSI_LEMPAR);
+		b.args[b.n++] = db_arg_i(s->simpul_id);
+	}
+	add(&b, " GROUP BY kunci, l.tab");
+	sql = (struct db_sql)DB_QUERY(
+	    struct baris_kelompok, kelompok_cols, b.text.p);
+	return db_all(db, a, &sql, b.args, b.n, ret_v, ret_n);
+}
