@@ -4,8 +4,8 @@
 #include "../grafik/grafik.h"
 #include "ekspor.h"
 
-/* One row of a data set, names joined; who reported is added from
- * laporan/identitas.h, and only where it may be shown. */
+/* One row of a data set, names joined; who reported comes by
+ * laporan/identitas.h. */
 struct ekspor_baris {
 	int64_t id;
 	struct str tracking_id;
@@ -13,7 +13,8 @@ struct ekspor_baris {
 	bool anonim, rahasia, diblokir, disunting, prioritas;
 	uint32_t status, klasifikasi, bobot, sumber;
 	struct str judul, isi;
-	struct null_str asli; /* what the citizen wrote, where it differs */
+	struct null_str pelapor; /* never of an anonim report */
+	struct null_str asli;    /* what the citizen wrote, where it differs */
 	struct null_str sumber_rinci;
 	struct null_i64 kategori_sp4n;
 	struct null_str kategori;
@@ -40,8 +41,6 @@ struct ekspor_baris {
 	uint32_t p_peran;
 	struct null_i64 p_masuk;
 	bool p_aktif;
-
-	struct str pelapor; /* .p NULL: not to be shown, or not known */
 };
 
 /* How many rows the set has now. */

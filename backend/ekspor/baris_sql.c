@@ -7,6 +7,7 @@
 
 #include "../base/waktu.h"
 #include "../core/alur.h"
+#include "../laporan/identitas.h"
 #include "baris.h"
 
 static const struct db_col cols[] = {
@@ -24,6 +25,7 @@ static const struct db_col cols[] = {
 	DB_COL(struct ekspor_baris, sumber),
 	DB_COL(struct ekspor_baris, judul),
 	DB_COL(struct ekspor_baris, isi),
+	DB_COL(struct ekspor_baris, pelapor),
 	DB_COL(struct ekspor_baris, asli),
 	DB_COL(struct ekspor_baris, sumber_rinci),
 	DB_COL(struct ekspor_baris, kategori_sp4n),
@@ -65,7 +67,8 @@ static const struct db_col cols[] = {
 #define ROW \
 	"SELECT STRAIGHT_JOIN l.id, l.tracking_id, l.dibuat, l.anonim," \
 	" l.rahasia, l.diblokir, l.disunting, l.prioritas, l.status," \
-	" l.klasifikasi, l.bobot, l.sumber, l.judul, l.isi, o.isi AS asli," \
+	" l.klasifikasi, l.bobot, l.sumber, l.judul, l.isi, " \
+	IDENTITAS_NAMA " AS pelapor, o.isi AS asli," \
 	" l.sumber_rinci, k.id_sp4n AS kategori_sp4n, k.nama AS kategori," \
 	" l.pemegang_id, p.nama AS pemegang, p.zona, u.nama AS induk," \
 	" d.id_sp4n AS terdisposisi_sp4n, d.nama AS terdisposisi," \
@@ -92,7 +95,7 @@ static const struct db_col cols[] = {
 	" LEFT JOIN kategori k ON k.id = l.kategori_id" \
 	" LEFT JOIN instansi u ON u.id = l.pendelegasi_id" \
 	" LEFT JOIN instansi d ON d.id = l.terdisposisi_id" \
-	" LEFT JOIN program_prioritas g ON g.id = l.program_id"
+	" LEFT JOIN program_prioritas g ON g.id = l.program_id" IDENTITAS_JOIN
 /* Passed on by an instansi of the subtree. */
 #define LEMPARAN \
 	" JOIN riwayat r ON r.laporan_id = q.id AND r.aksi = ?" \

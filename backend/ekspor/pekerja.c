@@ -20,7 +20,6 @@
 #include "../base/clock.h"
 #include "../base/log.h"
 #include "../base/settings.h"
-#include "../laporan/identitas.h"
 #include "../libur/libur.h"
 #include "bagan.h"
 #include "berkas.h"
@@ -79,36 +78,6 @@ progress(struct kerja *w)
 	return err;
 }
 
-/* The names of a batch; none for who may see no identities. */
-static enum err
-add_names(struct kerja *w, struct ekspor_baris *v, size_t n)
-{
-	int64_t ids[IDENTITAS_LIST_MAX];
-	struct identitas_nama *nama;
-	size_t from, i, j, m, k, got;
-	enum err err;
-
-	if (w->k.peran == PERAN_PENGAWAS || w->e.jenis == EKSPOR_PENGGUNA)
-		return ERR_OK;
-	for (from = 0; from < n; from += m) {
-		m = n - from < IDENTITAS_LIST_MAX ? n - from
-						  : IDENTITAS_LIST_MAX;
-		for (i = 0; i < m; i++)
-			ids[i] = v[from + i].id;
-		err = identitas_nama_list(w->baca, w->a, ids, m, &nama, &got);
-		if (err != ERR_OK)
-			return err;
-		for (i = 0; i < m; i++)
-			for (j = 0; j < got; j++) {
-				k = from + i;
-				if (nama[j].laporan_id == v[k].id &&
-				    nama[j].nama.n > 0 && !v[k].anonim)
-					v[k].pelapor = nama[j].nama;
-			}
-	}
-	return ERR_OK;
-}
-
 static enum err
 write_batch(struct kerja *w, const struct ekspor_baris *v, size_t n)
 {
@@ -121,7 +90,7 @@ write_batch(struct kerja *w, const struct ekspor_baris *v, size_t n)
 			cells[c] = sel_nilai(&w->k, &v[i], w->kolom[c]);
 		err = w->cara->row(w->tulis, cells, w->nkolom);
 		w->baris++;
-		if (v[i].pelapor.n > 0)
+		if (sel_bernama(&w->k, &v[i]))
 			ember_add(&w->ember, v[i].id);
 	}
 	return err;
@@ -141,7 +110,6 @@ write_rows(struct kerja *w)
 		err = baris_list(w->baca, w->a, (enum ekspor_jenis)w->e.jenis,
 		    &w->saring, after, BATCH, &v, &n);
 		if (err == ERR_OK && n > 0 &&
-		    (err = add_names(w, v, n)) == ERR_OK &&
 		    (err = write_batch(w, v, n)) == ERR_OK) {
 			after = v[n - 1].id;
 			err = progress(w);

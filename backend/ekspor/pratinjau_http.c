@@ -4,7 +4,6 @@
  * from the roll-ups; where they do not know, it is null.
  */
 #include "../http/route.h"
-#include "../laporan/identitas.h"
 #include "../libur/libur.h"
 #include "baris.h"
 #include "ekspor_isian.h"
@@ -61,26 +60,6 @@ read_query(struct request *r, struct ekspor *e)
 	if ((err = ekspor_isian(r, &f, "", e)) != ERR_OK)
 		return err;
 	return problem_check(&r->problem);
-}
-
-static enum err
-add_names(struct request *r, struct ekspor_baris *v, size_t n)
-{
-	int64_t ids[IDENTITAS_LIST_MAX];
-	struct identitas_nama *nama;
-	size_t i, j, got;
-	enum err err;
-
-	if (r->who.peran == PERAN_PENGAWAS || n > IDENTITAS_LIST_MAX)
-		return ERR_OK;
-	for (i = 0; i < n; i++)
-		ids[i] = v[i].id;
-	err = identitas_nama_list(r->db, r->a, ids, n, &nama, &got);
-	for (i = 0; err == ERR_OK && i < n; i++)
-		for (j = 0; j < got; j++)
-			if (nama[j].laporan_id == v[i].id && !v[i].anonim)
-				v[i].pelapor = nama[j].nama;
-	return err;
 }
 
 static struct str
@@ -161,8 +140,6 @@ ekspor_pratinjau_get(struct request *r)
 	    (err = libur_kalender(r->db, &k.kalender)) != ERR_OK ||
 	    (err = baris_list(r->db, r->a, jenis, &s, 0, ROWS, &v, &n)) !=
 		ERR_OK)
-		return err;
-	if (jenis != EKSPOR_PENGGUNA && (err = add_names(r, v, n)) != ERR_OK)
 		return err;
 	json_open(&r->out.json, NULL, '{');
 	if (known)

@@ -78,10 +78,19 @@ nama(const struct kosakata *v, struct null_i64 i)
 		   : (struct str){ 0 };
 }
 
-static struct str
-sel_pelapor(const struct ekspor_baris *b)
+bool
+sel_bernama(const struct sel_konteks *k, const struct ekspor_baris *b)
 {
-	return b->anonim ? STR("Anonim") : b->pelapor;
+	return !b->anonim && b->pelapor.ada && b->pelapor.v.n > 0 &&
+	       k->peran != PERAN_PENGAWAS;
+}
+
+static struct str
+sel_pelapor(const struct sel_konteks *k, const struct ekspor_baris *b)
+{
+	if (b->anonim)
+		return STR("Anonim");
+	return sel_bernama(k, b) ? b->pelapor.v : (struct str){ 0 };
 }
 
 static struct str

@@ -53,6 +53,9 @@ extern const struct kolom_info kolom_info[EKSPOR_KOLOM__MAX];
 /* The columns of a data set, in order; *ret has room for all there are. */
 size_t sel_kolom(enum ekspor_jenis, enum ekspor_kolom *ret);
 
+/* Does the row name its reporter?  Pengawas get no names. */
+bool sel_bernama(const struct sel_konteks *, const struct ekspor_baris *);
+
 struct sel sel_nilai(
     const struct sel_konteks *, const struct ekspor_baris *, enum ekspor_kolom);
 
