@@ -4,6 +4,7 @@
 #include "../bukti/segel.h"
 #include "../laporan/laporan_indeks.h"
 #include "../notifikasi/antar.h"
+#include "../notifikasi/surat.h"
 #include "job.h"
 
 enum err
@@ -17,6 +18,27 @@ job_deliver_bell(struct job_ctx *ctx, unsigned *ret_done)
 {
 	return notifikasi_antar(
 	    ctx->db, ctx->a, ctx->now, ctx->batch, ret_done);
+}
+
+enum err
+job_deliver_email(struct job_ctx *ctx, unsigned *ret_done)
+{
+	return surat_antar(
+	    ctx->db, ctx->a, SALURAN_EMAIL, ctx->now, ctx->batch, ret_done);
+}
+
+enum err
+job_deliver_push(struct job_ctx *ctx, unsigned *ret_done)
+{
+	return surat_antar(
+	    ctx->db, ctx->a, SALURAN_PUSH, ctx->now, ctx->batch, ret_done);
+}
+
+enum err
+job_deliver_sms(struct job_ctx *ctx, unsigned *ret_done)
+{
+	return surat_antar(
+	    ctx->db, ctx->a, SALURAN_SMS, ctx->now, ctx->batch, ret_done);
 }
 
 enum err

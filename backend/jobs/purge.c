@@ -5,18 +5,20 @@
 #include "../auth/sesi.h"
 #include "../http/idempotensi.h"
 #include "../lampiran/lampiran.h"
+#include "../notifikasi/surat.h"
 #include "../tautan/tautan.h"
 #include "job.h"
 
 #define KEEP_ANSWERS (48 * INT64_C(3600))
 /* A link that has ended says so for a while. */
 #define KEEP_LINKS (30 * INT64_C(86400))
+#define KEEP_SURAT (30 * INT64_C(86400))
 
 enum err
 job_purge(struct job_ctx *ctx, unsigned *ret_done)
 {
 	unsigned files = 0;
-	uint64_t n = 0, sessions = 0, links = 0;
+	uint64_t n = 0, sessions = 0, links = 0, surat = 0;
 	enum err err;
 
 	err = idempotensi_purge(ctx->db, ctx->now - KEEP_ANSWERS, &n);
@@ -25,9 +27,11 @@ job_purge(struct job_ctx *ctx, unsigned *ret_done)
 	if (err == ERR_OK)
 		err = tautan_purge(ctx->db, ctx->now - KEEP_LINKS, &links);
 	if (err == ERR_OK)
+		err = surat_purge(ctx->db, ctx->now - KEEP_SURAT, &surat);
+	if (err == ERR_OK)
 		err = lampiran_purge(
 		    ctx->db, ctx->a, ctx->now, ctx->batch, &files);
-	*ret_done =
-	    err == ERR_OK ? (unsigned)(n + sessions + links) + files : 0;
+	n += sessions + links + surat;
+	*ret_done = err == ERR_OK ? (unsigned)n + files : 0;
 	return err;
 }

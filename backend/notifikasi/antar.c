@@ -1,6 +1,7 @@
 #include "antar.h"
 
 #include "kirim_sql.h"
+#include "surat.h"
 #include "templat.h"
 
 struct run {
@@ -14,12 +15,16 @@ static enum err
 into_bells(struct run *run, const struct keluar *k)
 {
 	int templat = templat_find((enum aksi)k->aksi, (enum tujuan)k->tujuan);
+	struct surat_keluar s = { k->id, k->instansi_id, (unsigned)templat,
+		run->now };
+	enum err err;
 
 	if (templat < 0)
 		return ERR_INTERNAL; /* the table lacks a row: say so loudly */
-	return k->instansi_id == 0
-		   ? keluar_sql_to_pelapor(run->db, k->id, (unsigned)templat)
-		   : keluar_sql_to_instansi(run->db, k->id, (unsigned)templat);
+	err = k->instansi_id == 0
+		  ? keluar_sql_to_pelapor(run->db, k->id, (unsigned)templat)
+		  : keluar_sql_to_instansi(run->db, k->id, (unsigned)templat);
+	return err == ERR_OK ? surat_sebar(run->db, &s) : err;
 }
 
 static enum err

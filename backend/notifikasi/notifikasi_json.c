@@ -9,9 +9,8 @@ notifikasi_json(struct json *j, const struct notifikasi *n, enum bahasa b)
 	struct pesan m = { STR(""), STR("") };
 
 	/* A row of a newer program than this one has a number we lack. */
-	if (n->templat < TEMPLAT__MAX)
-		m = templat_render(
-		    j->a, (enum templat)n->templat, n->variabel, b);
+	if (templat_ada(n->templat))
+		m = templat_render(j->a, n->templat, n->variabel, b);
 	json_open(j, NULL, '{');
 	json_id(j, "id", n->id);
 	json_str(j, "judul", m.judul);

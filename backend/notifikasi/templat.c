@@ -3,6 +3,8 @@
 #include "../tautan/tautan.h"
 #include "variabel.h"
 
+#include <ctype.h>
+
 struct row {
 	enum aksi aksi;
 	enum tujuan tujuan;
@@ -16,6 +18,28 @@ static const struct row rows[TEMPLAT__MAX] = {
 #include "../tables/templates.def"
 #undef TEMPLAT
 };
+_Static_assert(TEMPLAT__MAX <= (int)PESAN_AWAL, "numbers overlap");
+
+static const struct lain {
+	const char *nama;
+	enum kabar kabar;
+	const char *judul[BAHASA__MAX], *teks[BAHASA__MAX];
+} lain[] = {
+#define PESAN(name, kabar, jid, iid, jen, ien)                                 \
+	{ #name, KABAR_##kabar, { jid, jen }, { iid, ien } },
+#include "../tables/pesan.def"
+#undef PESAN
+};
+_Static_assert(PESAN__MAX <= TEMPLAT_NOMOR, "too many");
+
+static const char *const tujuan_kode[] = {
+#define TUJUAN(name, kode) kode,
+#include "../tables/tujuan.def"
+#undef TUJUAN
+};
+
+/* What pusat has written instead. */
+static struct pesan ubahan[TEMPLAT_NOMOR][BAHASA__MAX];
 
 struct sheet {
 	struct arena *a;
@@ -66,12 +90,12 @@ ended(const struct sheet *s)
 }
 
 static struct str
-render(struct arena *a, const char *text, struct str variabel)
+render(struct arena *a, struct str text, struct str variabel)
 {
 	struct sheet s = { .a = a, .variabel = variabel };
 	size_t part = 0; /* where the present [[ ]] began */
 	bool whole = true;
-	const char *p = text;
+	const char *p = text.p;
 
 	put(&s, "", 0);
 	while (*p != '\0') {
@@ -106,13 +130,73 @@ templat_find(enum aksi aksi, enum tujuan tujuan)
 	return -1;
 }
 
+bool
+templat_ada(unsigned nomor)
+{
+	return nomor < TEMPLAT__MAX ||
+	       (nomor >= PESAN_AWAL && nomor < PESAN__MAX);
+}
+
+enum kabar
+templat_kabar(unsigned nomor)
+{
+	return nomor < TEMPLAT__MAX
+		   ? kabar_of(rows[nomor].aksi, rows[nomor].tujuan)
+		   : lain[nomor - PESAN_AWAL].kabar;
+}
+
+enum tujuan
+templat_tujuan(unsigned nomor)
+{
+	return nomor < TEMPLAT__MAX ? rows[nomor].tujuan : TUJUAN__MAX;
+}
+
+struct str
+templat_nama(struct arena *a, unsigned nomor)
+{
+	struct str s;
+	char *p;
+
+	if (nomor < TEMPLAT__MAX)
+		return arena_printf(a, "%s/%s", transisi[rows[nomor].aksi].kode,
+		    tujuan_kode[rows[nomor].tujuan]);
+	s = arena_printf(a, "%s", lain[nomor - PESAN_AWAL].nama);
+	for (p = (char *)(uintptr_t)s.p; *p != '\0'; p++)
+		*p = (char)tolower((unsigned char)*p);
+	return s;
+}
+
 struct pesan
-templat_render(
-    struct arena *a, enum templat t, struct str variabel, enum bahasa b)
+templat_asal(unsigned nomor, enum bahasa b)
+{
+	const char *const *judul, *const *teks;
+
+	judul = nomor < TEMPLAT__MAX ? rows[nomor].judul
+				   : lain[nomor - PESAN_AWAL].judul;
+	teks = nomor < TEMPLAT__MAX ? rows[nomor].teks
+				  : lain[nomor - PESAN_AWAL].teks;
+	return (struct pesan){ str_of(judul[b]), str_of(teks[b]) };
+}
+
+struct pesan
+templat_kini(unsigned nomor, enum bahasa b)
+{
+	return ubahan[nomor][b].judul.p != NULL ? ubahan[nomor][b]
+						: templat_asal(nomor, b);
+}
+
+void
+templat_ganti(unsigned nomor, enum bahasa b, struct pesan m)
+{
+	ubahan[nomor][b] = m;
+}
+
+struct pesan
+templat_isi(struct arena *a, struct pesan with_gaps, struct str variabel)
 {
 	struct pesan m = {
-		.judul = render(a, rows[t].judul[b], variabel),
-		.teks = render(a, rows[t].teks[b], variabel),
+		.judul = render(a, with_gaps.judul, variabel),
+		.teks = render(a, with_gaps.teks, variabel),
 	};
 	struct str *both[] = { &m.judul, &m.teks };
 	size_t i;
@@ -123,4 +207,11 @@ templat_render(
 		    both[i]->p[0] <= 'z')
 			*(char *)(uintptr_t)both[i]->p -= 'a' - 'A';
 	return m;
+}
+
+struct pesan
+templat_render(
+    struct arena *a, unsigned nomor, struct str variabel, enum bahasa b)
+{
+	return templat_isi(a, templat_kini(nomor, b), variabel);
 }

@@ -1,0 +1,74 @@
+#ifndef NOTIFIKASI_SURAT_SQL_H
+#define NOTIFIKASI_SURAT_SQL_H
+
+#include "surat.h"
+
+enum surat_status {
+	SURAT_ANTRE,
+	SURAT_TERKIRIM,
+	SURAT_MATI, /* given up; pusat may send it again */
+	SURAT_BATAL /* no longer worth sending */
+};
+
+/* What a row of the outbox, or a message of our own, becomes on a channel. */
+struct surat_isi {
+	enum saluran saluran;
+	unsigned templat;
+	enum kabar jenis;
+	int64_t umur; /* seconds */
+	bool email_hidup;
+};
+enum err surat_sql_ke_pelapor(
+    struct db *, const struct surat_isi *, int64_t keluar_id, int64_t now);
+enum err surat_sql_ke_staf(
+    struct db *, const struct surat_isi *, int64_t keluar_id, int64_t now);
+enum err surat_sql_ke_akun(
+    struct db *, const struct surat_isi *, const struct surat_baru *);
+enum err surat_sql_ke_tamu(
+    struct db *, const struct surat_isi *, const struct surat_baru *);
+
+/* Due ones, put off until ${lease} so that nobody else takes them. */
+struct surat_id {
+	int64_t id;
+};
+enum err surat_sql_claim(struct db *, struct arena *, enum saluran, int64_t now,
+    unsigned limit, struct surat_id **ret_v, size_t *ret_n);
+enum err surat_sql_put_off(struct db *, int64_t id, int64_t until);
+
+/* All that sending one needs, as it is now. */
+struct surat {
+	int64_t id, saluran, penerima_id, langganan_id, instansi_id, templat,
+	    jenis, coba, dibuat, sampai;
+	struct str variabel;
+	/* the report, or zeros */
+	int64_t laporan_id, tab, rahasia, pemegang_id, zona;
+	struct str tracking_id;
+	/* the recipient; a reporter without account has only addresses */
+	int64_t aktif, bahasa, p_instansi_id, pilihan, henti;
+	struct null_i64 tenang_mulai, tenang_sampai;
+	struct str email, telepon, titik, p256dh, auth;
+	int64_t tergantikan; /* a newer one for the same waits behind it */
+};
+enum err
+surat_sql_get(struct db *, struct arena *, int64_t id, struct surat *ret);
+
+/* What became of it.  galat .p NULL: nothing to say. */
+enum err surat_sql_selesai(
+    struct db *, int64_t id, enum surat_status, struct str galat, int64_t now);
+enum err surat_sql_nanti(
+    struct db *, int64_t id, bool refused, struct str galat, int64_t until);
+enum err surat_sql_langganan_hilang(struct db *, int64_t langganan_id);
+
+/* The breaker of a provider; zeros when it never failed. */
+struct keadaan {
+	int64_t gagal, tutup_sampai;
+};
+enum err keadaan_sql_get(struct db *, struct arena *, enum saluran,
+    struct str penyedia, struct keadaan *ret);
+enum err keadaan_sql_gagal(struct db *, enum saluran, struct str penyedia,
+    struct str galat, int64_t now, int64_t tutup_sampai);
+enum err keadaan_sql_baik(struct db *, enum saluran, struct str penyedia);
+
+enum err surat_sql_purge(struct db *, int64_t before, uint64_t *ret_n);
+
+#endif

@@ -1,0 +1,25 @@
+#ifndef NOTIFIKASI_TEMPLAT_SQL_H
+#define NOTIFIKASI_TEMPLAT_SQL_H
+
+#include "../mariadb/db.h"
+
+/* A text that pusat has changed. */
+struct templat_ubahan {
+	uint32_t templat, bahasa;
+	struct str judul, teks;
+};
+struct templat_sidik {
+	int64_t n, versi;
+};
+
+enum err templat_sql_list(
+    struct db *, struct arena *, struct templat_ubahan **ret_v, size_t *ret_n);
+/* Differs after every change. */
+enum err
+templat_sql_sidik(struct db *, struct arena *, struct templat_sidik *ret);
+enum err
+templat_sql_set(struct db *, const struct templat_ubahan *, int64_t versi);
+/* Both languages. */
+enum err templat_sql_drop(struct db *, unsigned templat);
+
+#endif
