@@ -5,6 +5,7 @@
 #include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "notifikasi_json.h"
+#include "templat_buku.h"
 
 #define IDS_MAX 100
 
@@ -33,6 +34,7 @@ notifikasi_get(struct request *r)
 	size_t i, n;
 
 	if ((err = problem_check(&r->problem)) != ERR_OK ||
+	    (err = templat_buku_segar(r->db)) != ERR_OK ||
 	    (err = notifikasi_sql_list(r->db, r->a, r->who.id, before,
 		 batas + 1, &v, &n)) != ERR_OK ||
 	    (err = notifikasi_sql_unread(r->db, r->a, r->who.id, &unread)) !=

@@ -5,8 +5,9 @@
 	" langganan_id, laporan_id, instansi_id, templat, jenis, keluar_id," \
 	" variabel, coba_pada, dibuat, sampai)"
 #define OF_OUTBOX(person, browser, agency) \
-	" SELECT ?, CONCAT('k', k.id), " person ", " browser ", k.laporan_id, " \
-	agency ", ?, ?, k.id, NULL, ?, k.dibuat, k.dibuat + ?" \
+	" SELECT ?, CONCAT('k', k.id), " person ", " browser "," \
+	" k.laporan_id, " agency ", ?, ?, k.id, NULL, ?, k.dibuat," \
+	" k.dibuat + ?" \
 	" FROM kotak_keluar k"
 #define WANTS(channel) " AND COALESCE(c." channel ", ?) & ? <> 0"
 #define REPORTER \

@@ -98,8 +98,8 @@ susun_tenang(const struct surat *s, int64_t now)
 static struct str
 link_of(struct arena *a, const struct surat *s)
 {
-	struct str own = tautan_alamat(
-	    a, variabel_get(a, s->variabel, STR("tautan")));
+	struct str own =
+	    tautan_alamat(a, variabel_get(a, s->variabel, STR("tautan")));
 	const char *where = s->instansi_id != 0   ? "kelola/laporan"
 			    : s->penerima_id != 0 ? "saya/laporan"
 						  : "lacak";

@@ -172,9 +172,9 @@ templat_asal(unsigned nomor, enum bahasa b)
 	const char *const *judul, *const *teks;
 
 	judul = nomor < TEMPLAT__MAX ? rows[nomor].judul
-				   : lain[nomor - PESAN_AWAL].judul;
+				     : lain[nomor - PESAN_AWAL].judul;
 	teks = nomor < TEMPLAT__MAX ? rows[nomor].teks
-				  : lain[nomor - PESAN_AWAL].teks;
+				    : lain[nomor - PESAN_AWAL].teks;
 	return (struct pesan){ str_of(judul[b]), str_of(teks[b]) };
 }
 
@@ -192,7 +192,7 @@ templat_ganti(unsigned nomor, enum bahasa b, struct pesan m)
 }
 
 struct pesan
-templat_isi(struct arena *a, struct pesan with_gaps, struct str variabel)
+templat_jadi(struct arena *a, struct pesan with_gaps, struct str variabel)
 {
 	struct pesan m = {
 		.judul = render(a, with_gaps.judul, variabel),
@@ -213,5 +213,5 @@ struct pesan
 templat_render(
     struct arena *a, unsigned nomor, struct str variabel, enum bahasa b)
 {
-	return templat_isi(a, templat_kini(nomor, b), variabel);
+	return templat_jadi(a, templat_kini(nomor, b), variabel);
 }

@@ -56,7 +56,7 @@ void templat_ganti(unsigned nomor, enum bahasa, struct pesan);
 /* ${variabel}: a flat JSON object of texts; what it lacks is empty, and so
  * is everything when it is no object. */
 struct pesan
-templat_isi(struct arena *, struct pesan with_gaps, struct str variabel);
+templat_jadi(struct arena *, struct pesan with_gaps, struct str variabel);
 struct pesan templat_render(
     struct arena *, unsigned nomor, struct str variabel, enum bahasa);
 

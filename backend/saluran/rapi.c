@@ -10,7 +10,7 @@ struct kata {
 static const struct kata kata[BAHASA__MAX] = {
 	[BAHASA_ID] = {
 		"Buka laporan",
-		"Anda menerima surat ini karena berhubungan dengan laporan di %s.",
+		"Anda menerima surat ini karena sebuah laporan di %s.",
 		"Balasan Anda atas surat ini masuk ke percakapan laporan.",
 		"Surat ini dikirim oleh sistem; balasannya tidak terbaca.",
 		"Berhenti menerima surat seperti ini",
