@@ -2,7 +2,7 @@
 
 #include "../base/clock.h"
 #include "../base/json.h"
-#include "templat_sql.h"
+#include "templat_buku_sql.h"
 
 #define CHECK_US 1000000
 
@@ -50,7 +50,7 @@ reload(struct db *db)
 	unsigned k;
 	size_t i, n;
 
-	if ((err = templat_sql_list(db, a, &v, &n)) != ERR_OK) {
+	if ((err = buku_sql_list(db, a, &v, &n)) != ERR_OK) {
 		arena_free(a);
 		return err;
 	}
@@ -85,7 +85,7 @@ templat_buku_segar(struct db *db)
 	if (cache.known && now - cache.checked < CHECK_US)
 		return ERR_OK;
 	a = arena_new(256);
-	err = templat_sql_sidik(db, a, &s);
+	err = buku_sql_sidik(db, a, &s);
 	arena_free(a);
 	if (err == ERR_OK && (!cache.known || s.n != cache.sidik.n ||
 				 s.versi != cache.sidik.versi))

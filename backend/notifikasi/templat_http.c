@@ -7,7 +7,7 @@
 #include "../http/route.h"
 #include "../saluran/sms_teks.h"
 #include "templat_buku.h"
-#include "templat_sql.h"
+#include "templat_buku_sql.h"
 
 struct templat_form {
 	uint32_t bahasa;
@@ -236,7 +236,7 @@ ubah_tx(void *ctx)
 		.sesudah = as_json(
 		    r->a, kode, (struct pesan){ u->f->judul, u->f->teks }),
 	};
-	enum err err = templat_sql_set(r->db, &row, r->now);
+	enum err err = buku_sql_set(r->db, &row, r->now);
 
 	return err == ERR_OK ? catatan_add(r->db, &r->who, r->now, &c) : err;
 }
@@ -267,7 +267,7 @@ asal_tx(void *ctx)
 		.sebelum =
 		    as_json(r->a, "id", templat_kini(u->nomor, BAHASA_ID)),
 	};
-	enum err err = templat_sql_drop(r->db, u->nomor);
+	enum err err = buku_sql_drop(r->db, u->nomor);
 
 	return err == ERR_OK ? catatan_add(r->db, &r->who, r->now, &c) : err;
 }

@@ -1,5 +1,5 @@
-#ifndef NOTIFIKASI_TEMPLAT_SQL_H
-#define NOTIFIKASI_TEMPLAT_SQL_H
+#ifndef NOTIFIKASI_TEMPLAT_BUKU_SQL_H
+#define NOTIFIKASI_TEMPLAT_BUKU_SQL_H
 
 #include "../mariadb/db.h"
 
@@ -12,14 +12,13 @@ struct templat_sidik {
 	int64_t n, versi;
 };
 
-enum err templat_sql_list(
+enum err buku_sql_list(
     struct db *, struct arena *, struct templat_ubahan **ret_v, size_t *ret_n);
 /* Differs after every change. */
+enum err buku_sql_sidik(struct db *, struct arena *, struct templat_sidik *ret);
 enum err
-templat_sql_sidik(struct db *, struct arena *, struct templat_sidik *ret);
-enum err
-templat_sql_set(struct db *, const struct templat_ubahan *, int64_t versi);
+buku_sql_set(struct db *, const struct templat_ubahan *, int64_t versi);
 /* Both languages. */
-enum err templat_sql_drop(struct db *, unsigned templat);
+enum err buku_sql_drop(struct db *, unsigned templat);
 
 #endif

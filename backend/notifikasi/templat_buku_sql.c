@@ -1,4 +1,4 @@
-#include "templat_sql.h"
+#include "templat_buku_sql.h"
 
 static const struct db_col cols[] = {
 	DB_COL(struct templat_ubahan, templat),
@@ -23,27 +23,27 @@ DB_STATEMENT(sql_drop) = DB_WRITE(
     "DELETE FROM templat_ubahan WHERE templat = ?");
 
 enum err
-templat_sql_list(struct db *db, struct arena *a, struct templat_ubahan **ret_v,
+buku_sql_list(struct db *db, struct arena *a, struct templat_ubahan **ret_v,
     size_t *ret_n)
 {
 	return db_all(db, a, &sql_list, DB_NONE, ret_v, ret_n);
 }
 
 enum err
-templat_sql_sidik(struct db *db, struct arena *a, struct templat_sidik *ret)
+buku_sql_sidik(struct db *db, struct arena *a, struct templat_sidik *ret)
 {
 	return db_one(db, a, &sql_sidik, DB_NONE, ret);
 }
 
 enum err
-templat_sql_set(struct db *db, const struct templat_ubahan *u, int64_t versi)
+buku_sql_set(struct db *db, const struct templat_ubahan *u, int64_t versi)
 {
 	return db_run(db, &sql_set,
 	    DB_ARGS(u->templat, u->bahasa, u->judul, u->teks, versi), NULL);
 }
 
 enum err
-templat_sql_drop(struct db *db, unsigned templat)
+buku_sql_drop(struct db *db, unsigned templat)
 {
 	return db_run(db, &sql_drop, DB_ARGS(templat), NULL);
 }
