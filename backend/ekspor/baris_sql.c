@@ -26,7 +26,6 @@ static const struct db_col cols[] = {
 	DB_COL(struct ekspor_baris, judul),
 	DB_COL(struct ekspor_baris, isi),
 	DB_COL(struct ekspor_baris, pelapor),
-	DB_COL(struct ekspor_baris, asli),
 	DB_COL(struct ekspor_baris, sumber_rinci),
 	DB_COL(struct ekspor_baris, kategori_sp4n),
 	DB_COL(struct ekspor_baris, kategori),
@@ -68,7 +67,7 @@ static const struct db_col cols[] = {
 	"SELECT STRAIGHT_JOIN l.id, l.tracking_id, l.dibuat, l.anonim," \
 	" l.rahasia, l.diblokir, l.disunting, l.prioritas, l.status," \
 	" l.klasifikasi, l.bobot, l.sumber, l.judul, l.isi, " \
-	IDENTITAS_NAMA " AS pelapor, o.isi AS asli," \
+	IDENTITAS_NAMA " AS pelapor," \
 	" l.sumber_rinci, k.id_sp4n AS kategori_sp4n, k.nama AS kategori," \
 	" l.pemegang_id, p.nama AS pemegang, p.zona, u.nama AS induk," \
 	" d.id_sp4n AS terdisposisi_sp4n, d.nama AS terdisposisi," \
@@ -91,7 +90,6 @@ static const struct db_col cols[] = {
 #define NAMES \
 	" JOIN laporan l ON l.id = q.id" \
 	" JOIN instansi p ON p.id = l.pemegang_id" \
-	" LEFT JOIN laporan_asli o ON o.laporan_id = l.id" \
 	" LEFT JOIN kategori k ON k.id = l.kategori_id" \
 	" LEFT JOIN instansi u ON u.id = l.pendelegasi_id" \
 	" LEFT JOIN instansi d ON d.id = l.terdisposisi_id" \

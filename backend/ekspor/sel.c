@@ -116,22 +116,18 @@ sel_judul(const struct sel_konteks *k, const struct ekspor_baris *b)
 	return blocked(k, b) ? STR("(konten terblokir)") : b->judul;
 }
 
-/* The sealed original is the pusat's; others see it only where it is what was
- * published, too. */
-static struct str
-sel_isi_awal(const struct sel_konteks *k, const struct ekspor_baris *b)
-{
-	if (blocked(k, b))
-		return STR("(konten terblokir)");
-	if (!b->asli.ada)
-		return b->disunting ? (struct str){ 0 } : b->isi;
-	return k->peran == PERAN_ADMIN_PUSAT ? b->asli.v : (struct str){ 0 };
-}
-
 static struct str
 sel_isi_akhir(const struct sel_konteks *k, const struct ekspor_baris *b)
 {
 	return blocked(k, b) ? STR("(konten terblokir)") : b->isi;
+}
+
+/* The sealed original is read one by one, with a reason; here it stands only
+ * where it is what was published. */
+static struct str
+sel_isi_awal(const struct sel_konteks *k, const struct ekspor_baris *b)
+{
+	return b->disunting ? (struct str){ 0 } : sel_isi_akhir(k, b);
 }
 
 static struct str

@@ -188,6 +188,8 @@ RUTE = {
 	('GET', '/laporan/:tracking_id/riwayat'): 'laporan',
 	('GET', '/laporan/:tracking_id/tindak-lanjut'): 'laporan',
 	('GET', '/laporan/:tracking_id/bukti'): 'laporan',
+	('GET', '/laporan/:tracking_id/bukti.pdf'): 'laporan',
+	('GET', '/laporan/:tracking_id/disposisi.pdf'): 'laporan',
 	('GET', '/laporan/:tracking_id/bukti/:urut'): 'laporan',
 	('POST', '/laporan/:tracking_id/aksi/:aksi'): 'aksi',
 	('POST', '/laporan/:tracking_id/aksi/:aksi/pratinjau'): 'pratinjau',

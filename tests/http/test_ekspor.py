@@ -234,9 +234,7 @@ class Ekspor(Uji):
 				self.assertEqual(row[10], 'Anonim|Rahasia')
 				row = next(r for r in rows if r[0] == self.disunting)
 				self.assertEqual(row[3] != '', nama != 'pengawas.metro')
-				# the sealed original is the pusat's
-				self.assertEqual(row[8], 'Naskah asli yang disegel, panjang.'
-					if nama == 'pusat' else '')
+				self.assertEqual(row[8], '') # sealed
 				self.assertEqual(row[9], 'Naskah terbitan, sudah disunting.')
 
 	def test_whose_names_went_out(self):
@@ -354,6 +352,44 @@ class Suntikan(Uji):
 		self.assertIn('office:value-type="float"', tabel)
 		for t in ids:
 			self.assertIn(t, tabel)
+
+
+class Cetak(Uji):
+	def teks(self, j):
+		"""What stands on the paper, by another program."""
+		self.assertEqual(j.jenis, 'application/pdf')
+		with tempfile.NamedTemporaryFile() as f:
+			f.write(j.isi)
+			f.flush()
+			return subprocess.run(['pdftotext', '-layout', f.name, '-'],
+				check=True, stdout=subprocess.PIPE, text=True).stdout
+
+	def test_receipt(self):
+		k = Klien()
+		t = k.kirim(judul='Lampu <b>mati</b> & gelap',
+			isi='Isi yang panjang sekali. ' * 380)
+		x = self.teks(k.minta('GET', f'/laporan/{t}/bukti.pdf'))
+		for kata in (t, 'Rukmini', 'Lampu <b>mati</b> & gelap',
+				'Pemerintah Kota Metro', 'Halaman 2',
+				k.bukti['bukti']['hash']):
+			self.assertIn(kata, x)
+		for nama in ('admin.metro', 'warga2', 'pusat'):
+			masuk(nama).minta('GET', f'/laporan/{t}/bukti.pdf', harap=404)
+		Klien().minta('GET', f'/laporan/{t}/bukti.pdf', harap=404)
+		Klien().minta('GET', f'/laporan/{t}/disposisi.pdf', harap=401)
+
+	def test_sheet(self):
+		t = masuk('warga').kirim(anonim=True, rahasia=True)
+		masuk('admin.metro').verifikasi(t)
+		x = self.teks(masuk('penghubung.pu.metro').minta('GET',
+			f'/laporan/{t}/disposisi.pdf'))
+		for kata in (t, 'RAHASIA', 'Anonim', 'Arahan', 'Penyelesaian',
+				'Dinas Pekerjaan Umum'):
+			self.assertIn(kata, x)
+		self.assertNotIn('Sekar', x)
+		masuk('warga').minta('GET', f'/laporan/{t}/disposisi.pdf', harap=403)
+		masuk('penghubung.dlh.metro').minta('GET',
+			f'/laporan/{t}/disposisi.pdf', harap=404)
 
 
 def banyak(i, n):
