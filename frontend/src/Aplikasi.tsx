@@ -36,14 +36,21 @@ const memuat = signal(false);
 export async function cariRute(
   jalur: string,
 ): Promise<{ rute: Rute; param: Record<string, string> }> {
-  const tabel = DEPAN_PETUGAS.test(jalur)
-    ? (await import('./rute-petugas')).rutePetugas
-    : rute;
-  for (const r of tabel) {
-    const param = cocok(r.jalur, jalur);
-    if (param) return { rute: r, param };
-  }
-  return { rute: ruteSistem.tidakAda, param: {} };
+  const cari = (tabel: readonly Rute[]) => {
+    for (const r of tabel) {
+      const param = cocok(r.jalur, jalur);
+      if (param) return { rute: r, param };
+    }
+    return null;
+  };
+  return (
+    (DEPAN_PETUGAS.test(jalur)
+      ? cari((await import('./rute-petugas')).rutePetugas)
+      : (cari(rute) ?? cari((await import('./rute-jarang')).ruteJarang))) ?? {
+      rute: ruteSistem.tidakAda,
+      param: {},
+    }
+  );
 }
 
 /** Loads everything the page at `l` needs. Also used before hydration and by the prerenderer. */

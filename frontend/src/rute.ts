@@ -1,4 +1,5 @@
-// Every page of the application, once; those of the staff panel in rute-petugas.ts. The router, the
+// Every page of the application, once; those of the staff panel in rute-petugas.ts, those that a
+// citizen seldom opens in rute-jarang.ts. The router, the
 // prerenderer and the tests read these tables.
 import type { ComponentType } from 'preact';
 import type { Bagian, Kunci } from './bahasa/bagian';
@@ -124,20 +125,6 @@ export const rute: readonly Rute[] = [
     prarender: true,
   },
   {
-    jalur: '/ganti-sandi-awal',
-    siapa: 'masuk',
-    judul: 'rute.sandi_awal',
-    teks: ['akun'],
-    muat: () => import('./akun/GantiSandiAwal'),
-  },
-  {
-    jalur: '/pasang-totp',
-    siapa: 'masuk',
-    judul: 'rute.totp',
-    teks: ['akun', 'laporan'],
-    muat: () => import('./akun/PasangTotp'),
-  },
-  {
     jalur: '/saya/laporan',
     siapa: 'umum',
     judul: 'rute.saya_laporan',
@@ -157,20 +144,6 @@ export const rute: readonly Rute[] = [
     judul: 'rute.draf',
     teks: ['saya', 'lapor', 'laporan'],
     muat: () => import('./saya/Draf'),
-  },
-  {
-    jalur: '/saya/notifikasi',
-    siapa: 'masuk',
-    judul: 'rute.notifikasi',
-    teks: ['saya', 'laporan'],
-    muat: () => import('./saya/Notifikasi'),
-  },
-  {
-    jalur: '/saya/profil',
-    siapa: 'masuk',
-    judul: 'rute.profil',
-    teks: ['saya', 'akun'],
-    muat: () => import('./saya/Profil'),
   },
 ];
 

@@ -9,6 +9,7 @@ import type pengaturan from './id/pengaturan';
 import type publik from './id/publik';
 import type saya from './id/saya';
 import type umum from './id/umum';
+import type warga from './id/warga';
 
 export type Bagian =
   | 'umum'
@@ -20,7 +21,8 @@ export type Bagian =
   | 'saya'
   | 'kelola'
   | 'monitor'
-  | 'pengaturan';
+  | 'pengaturan'
+  | 'warga';
 
 export type Kunci =
   | keyof typeof umum
@@ -32,6 +34,7 @@ export type Kunci =
   | keyof typeof saya
   | keyof typeof kelola
   | keyof typeof monitor
-  | keyof typeof pengaturan;
+  | keyof typeof pengaturan
+  | keyof typeof warga;
 
 export type Kamus = Readonly<Record<string, string>>;

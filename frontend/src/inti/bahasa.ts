@@ -23,6 +23,7 @@ const pemuat: Record<Bahasa, Pemuat> = {
     kelola: () => import('../bahasa/id/kelola'),
     monitor: () => import('../bahasa/id/monitor'),
     pengaturan: () => import('../bahasa/id/pengaturan'),
+    warga: () => import('../bahasa/id/warga'),
   },
   en: {
     umum: () => import('../bahasa/en/umum'),
@@ -35,6 +36,7 @@ const pemuat: Record<Bahasa, Pemuat> = {
     kelola: () => import('../bahasa/en/kelola'),
     monitor: () => import('../bahasa/en/monitor'),
     pengaturan: () => import('../bahasa/en/pengaturan'),
+    warga: () => import('../bahasa/en/warga'),
   },
 };
 

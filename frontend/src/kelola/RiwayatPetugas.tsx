@@ -2,21 +2,16 @@
 import { useState } from 'preact/hooks';
 import { t, teksAtau } from '../inti/bahasa';
 import { waktu } from '../inti/waktu';
+import { cocokJenis, JENIS_RIWAYAT, type JenisRiwayat } from '../laporan/jenis-riwayat';
 import type { Riwayat } from '../laporan/tipe';
+import { Ubahan } from '../laporan/Ubahan';
 import { Daftar } from '../ui/Daftar';
 import { Ikon } from '../ui/Ikon';
 import { LencanaStatus } from '../ui/Lencana';
 import { Tab } from '../ui/Tab';
 
-const JENIS = ['semua', 'status', 'permintaan', 'aktivitas'] as const;
-type Jenis = (typeof JENIS)[number];
-
-const cocok = (r: Riwayat, j: Jenis) =>
-  j === 'semua' ||
-  (j === 'aktivitas' ? r.jenis !== 'status' && r.jenis !== 'permintaan' : r.jenis === j);
-
 export function RiwayatPetugas({ lacak, segar }: { lacak: string; segar: number }) {
-  const [jenis, setJenis] = useState<Jenis>('semua');
+  const [jenis, setJenis] = useState<JenisRiwayat>('semua');
   return (
     <section class="bagian-riwayat" aria-labelledby="riwayat">
       <h2 id="riwayat">{t('riwayat.judul')}</h2>
@@ -24,8 +19,8 @@ export function RiwayatPetugas({ lacak, segar }: { lacak: string; segar: number 
         label={t('riwayat.saring')}
         panel="panel-riwayat"
         aktif={jenis}
-        padaPilih={(k) => setJenis(k as Jenis)}
-        tab={JENIS.map((j) => ({ kunci: j, judul: t(`riwayat.${j}`) }))}
+        padaPilih={(k) => setJenis(k as JenisRiwayat)}
+        tab={JENIS_RIWAYAT.map((j) => ({ kunci: j, judul: t(`riwayat.${j}`) }))}
       />
       <div id="panel-riwayat" role="tabpanel" aria-labelledby={`panel-riwayat-${jenis}`}>
         <Daftar<Riwayat>
@@ -35,7 +30,7 @@ export function RiwayatPetugas({ lacak, segar }: { lacak: string; segar: number 
           kosong={<p class="redup">{t('riwayat.kosong')}</p>}
         >
           {(butir) => {
-            const baris = [...butir].filter((r) => cocok(r, jenis)).reverse();
+            const baris = [...butir].filter((r) => cocokJenis(r, jenis)).reverse();
             if (baris.length === 0) return <p class="redup">{t('riwayat.kosong')}</p>;
             return (
               <ol class="riwayat-petugas" reversed>
@@ -72,6 +67,7 @@ function Baris({ r }: { r: Riwayat }) {
           <LencanaStatus status={r.status_baru} />
         </p>
       )}
+      <Ubahan r={r} />
       <p class="kecil redup">
         {oleh.join(', ')} · <time dateTime={r.pada}>{waktu(r.pada)}</time>
         {ke && ke !== dari && ` · ${dari ? `${dari} → ` : '→ '}${ke}`}

@@ -81,6 +81,11 @@ function TandaTerima({ lacak, resi, laporan }: Props) {
             <time dateTime={resi.bukti.pada}>{waktu(resi.bukti.pada)}</time>
           </p>
           <code class="sidik">{resi.bukti.hash}</code>
+          <p>
+            <a href={`/periksa/${encodeURIComponent(lacak)}#${resi.bukti.hash}`}>
+              {t('resi.periksa')}
+            </a>
+          </p>
         </details>
       )}
       <Qr

@@ -56,7 +56,8 @@ export type Aksi =
   | 'puas'
   | 'buka'
   | 'banding'
-  | 'buka_identitas';
+  | 'buka_identitas'
+  | 'atur_kerahasiaan';
 
 export interface Acuan {
   id: string;
@@ -179,6 +180,8 @@ export interface Riwayat {
   instansi_dari?: string | null;
   instansi_ke?: string | null;
   teks?: string;
+  /** What was edited; of a text both are null. Not for the public. */
+  ubahan?: { bidang: string; dari: string | null; ke: string | null }[];
   pada: string;
   hash: string;
 }

@@ -5,12 +5,13 @@ import { t, teksAtau } from '../inti/bahasa';
 import { useData } from '../inti/data';
 import { rapikanLacak } from '../inti/kode';
 import { lokasi } from '../inti/router';
-import { jamSaja, tanggal, tanggalPolos, waktu } from '../inti/waktu';
+import { jamSaja, tanggal, tanggalPolos } from '../inti/waktu';
 import { DaftarBerkas } from '../laporan/DaftarBerkas';
 import { kelompokkan } from '../laporan/lacak';
 import { Percakapan } from '../laporan/Percakapan';
 import { Perjalanan } from '../laporan/Perjalanan';
 import { tempat } from '../laporan/Ringkas';
+import { RiwayatLengkap } from '../laporan/RiwayatLengkap';
 import { rinciStatus } from '../laporan/status';
 import type { Halaman as Hal, Laporan, Riwayat } from '../laporan/tipe';
 import type { PropHalaman } from '../rute';
@@ -95,7 +96,7 @@ export default function DetailLaporan({ param }: PropHalaman) {
             <Perjalanan laporan={l} riwayat={baris} />
           </Kartu>
           <Rincian l={l} />
-          <RiwayatLengkap baris={baris} />
+          <RiwayatLengkap lacak={lacak} baris={baris} />
         </aside>
       </div>
     </Halaman>
@@ -194,30 +195,5 @@ function Rincian({ l }: { l: Laporan }) {
       )}
       {l.ulasan && <TeksPolos isi={l.ulasan} />}
     </Kartu>
-  );
-}
-
-function RiwayatLengkap({ baris }: { baris: readonly Riwayat[] }) {
-  if (baris.length === 0) return null;
-  return (
-    <details class="lipat">
-      <summary>{t('detail.riwayat')}</summary>
-      <ol class="riwayat">
-        {baris.map((r) => (
-          <li key={r.urut}>
-            <time dateTime={r.pada}>{waktu(r.pada)}</time>
-            <p>{r.teks ?? t('detail.tertutup')}</p>
-            {r.pelaku && (
-              <p class="kecil redup">
-                {[r.pelaku.nama, teksAtau(`peran.${r.pelaku.peran}`, '')]
-                  .filter(Boolean)
-                  .join(', ')}
-                {r.instansi_ke && ` → ${r.instansi_ke}`}
-              </p>
-            )}
-          </li>
-        ))}
-      </ol>
-    </details>
   );
 }

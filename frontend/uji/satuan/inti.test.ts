@@ -10,6 +10,7 @@ import type { Sesi } from '../../src/inti/sesi';
 import { hariTenggat, selisihZona, tanggalPolos, ukuran } from '../../src/inti/waktu';
 import { bentuk, rinciStatus, status } from '../../src/laporan/status';
 import { DEPAN_PETUGAS, rute } from '../../src/rute';
+import { ruteJarang } from '../../src/rute-jarang';
 import { rutePetugas } from '../../src/rute-petugas';
 import { desak, tenggatUtama } from '../../src/ui/HitungMundur';
 
@@ -23,10 +24,12 @@ test('routes: patterns match whole paths only', () => {
 });
 
 test('routes: each path once, prerendered ones are public and have no parameter', () => {
-  const semua = [...rute, ...rutePetugas];
+  const semua = [...rute, ...ruteJarang, ...rutePetugas];
   assert.equal(new Set(semua.map((r) => r.jalur)).size, semua.length);
   for (const r of rutePetugas) assert.ok(DEPAN_PETUGAS.test(r.jalur) && r.tata, r.jalur);
-  for (const r of rute) assert.ok(!DEPAN_PETUGAS.test(r.jalur), r.jalur);
+  for (const r of [...rute, ...ruteJarang])
+    assert.ok(!DEPAN_PETUGAS.test(r.jalur), r.jalur);
+  for (const r of ruteJarang) assert.ok(!r.prarender, r.jalur);
   for (const r of semua) {
     assert.ok(r.jalur.startsWith('/'), r.jalur);
     if (r.prarender) assert.ok(r.siapa === 'umum' && !r.jalur.includes(':'), r.jalur);

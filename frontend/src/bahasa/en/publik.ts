@@ -89,5 +89,6 @@ const en: Record<keyof typeof id, string> = {
   'lacak.label': 'Tracking ID',
   'lacak.contoh': 'for example 7KMD-94XP-2',
   'lacak.cari': 'Track',
+  'detail.periksa': 'Check this history',
 };
 export default en;

@@ -112,5 +112,6 @@ const en: Record<keyof typeof id, string> = {
   'resi.qr': 'QR code leading to this report',
   'resi.pesan': 'My report on LAPOR!\n{judul}\nTracking ID: {id}\n{tautan}',
   'resi.tulis_lagi': 'Write another report',
+  'resi.periksa': 'Check this report',
 };
 export default en;

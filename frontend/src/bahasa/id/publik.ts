@@ -89,4 +89,5 @@ export default {
   'lacak.label': 'Tracking ID',
   'lacak.contoh': 'contoh: 7KMD-94XP-2',
   'lacak.cari': 'Lacak',
+  'detail.periksa': 'Periksa keutuhan riwayat ini',
 } as const;

@@ -113,4 +113,5 @@ export default {
   'resi.qr': 'Kode QR menuju laporan ini',
   'resi.pesan': 'Laporan saya di LAPOR!\n{judul}\nTracking ID: {id}\n{tautan}',
   'resi.tulis_lagi': 'Tulis laporan lain',
+  'resi.periksa': 'Periksa keutuhan laporan ini',
 } as const;
