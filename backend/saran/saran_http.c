@@ -192,9 +192,7 @@ saran_instansi_get(struct request *r)
 	if ((err = read_query(&d)) != ERR_OK)
 		return err;
 	d.f.lingkup_id = r->who.instansi_id;
-	/* Who verifies may assign to itself; who hands on, to somebody else. */
-	if (d.f.punya_admin || l.terdisposisi_id.ada)
-		d.f.kecuali_id = l.pemegang_id;
+	d.f.kecuali_id = l.pemegang_id; /* it is there already */
 	for (s = 0; s < SEBAB__MAX; s++) {
 		if ((err = ask(&d, (enum sebab)s, &v, &n)) != ERR_OK)
 			return err;

@@ -1,6 +1,7 @@
 // The parts of the dictionary and the union of their keys: t() accepts nothing else.
 import type akun from './id/akun';
 import type kelola from './id/kelola';
+import type kerja from './id/kerja';
 import type konten from './id/konten';
 import type lapor from './id/lapor';
 import type laporan from './id/laporan';
@@ -20,6 +21,7 @@ export type Bagian =
   | 'akun'
   | 'saya'
   | 'kelola'
+  | 'kerja'
   | 'monitor'
   | 'pengaturan'
   | 'warga';
@@ -33,6 +35,7 @@ export type Kunci =
   | keyof typeof akun
   | keyof typeof saya
   | keyof typeof kelola
+  | keyof typeof kerja
   | keyof typeof monitor
   | keyof typeof pengaturan
   | keyof typeof warga;

@@ -36,6 +36,7 @@ import { FormPutuskan, KotakPermintaan, terbuka } from './aksi/Putuskan';
 import type { PropAksi } from './aksi/pakai';
 import { antrean, letak, tandaiDibuka } from './antrean';
 import { BantuanPintasan } from './BantuanPintasan';
+import { CatatanInternal } from './catatan/CatatanInternal';
 import { Fakta, Identitas } from './Fakta';
 import './kelola.css';
 import { usePintasan } from './pintasan';
@@ -113,10 +114,14 @@ export default function DetailKelola({ param }: PropHalaman) {
             <TeksPolos isi={l.isi} />
             <DaftarBerkas berkas={l.lampiran} />
             {l.disunting && (
-              <details class="lipat-polos">
+              <details class="lipat-polos" open={!!l.asli}>
                 <summary>{t('detail.disunting')}</summary>
                 {l.asli ? (
-                  <TeksPolos isi={l.asli.isi} />
+                  <>
+                    <h3>{t('asli.judul')}</h3>
+                    <p class="judul-asli">{l.asli.judul}</p>
+                    <TeksPolos isi={l.asli.isi} />
+                  </>
                 ) : (
                   <p class="redup">{t('kelola.asli_disegel')}</p>
                 )}
@@ -154,6 +159,9 @@ export default function DetailKelola({ param }: PropHalaman) {
             <h2 id="percakapan">{t('kelola.percakapan')}</h2>
             <Percakapan lacak={l.tracking_id} segar={segar + l.versi} />
           </section>
+          {sesi.value?.pengguna?.peran !== 'pengawas' && !l.milik_saya && (
+            <CatatanInternal lacak={l.tracking_id} />
+          )}
           <RiwayatPetugas lacak={l.tracking_id} segar={segar + l.versi} />
         </div>
       </div>
@@ -326,7 +334,7 @@ function Formulir({ aksi, ...p }: PropAksi & { aksi: AksiPetugas }) {
   if (aksi === 'arsip') return <FormArsip {...p} />;
   if (aksi === 'tindak_lanjut') return <FormTindakLanjut {...p} />;
   if (aksi === 'tutup') return <FormTutup {...p} />;
-  if (aksi === 'buka' || aksi === 'buka_identitas')
+  if (aksi === 'buka' || aksi === 'buka_identitas' || aksi === 'buka_asli')
     return <FormSatu {...p} aksi={aksi} />;
   return <FormMinta {...p} aksi={aksi as AksiMinta} />;
 }

@@ -57,7 +57,8 @@ export type Aksi =
   | 'buka'
   | 'banding'
   | 'buka_identitas'
-  | 'atur_kerahasiaan';
+  | 'atur_kerahasiaan'
+  | 'buka_asli';
 
 export interface Acuan {
   id: string;

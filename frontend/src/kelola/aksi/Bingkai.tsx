@@ -5,12 +5,12 @@ import type { Galat, GalatBidang } from '../../inti/api';
 import { t } from '../../inti/bahasa';
 import { jamSaja } from '../../inti/waktu';
 import { RingkasanGalat } from '../../ui/RingkasanGalat';
-import { baris } from '../../ui/Teks';
 import { type JenisTombol, Tombol } from '../../ui/Tombol';
 import { letak } from '../antrean';
 import type { LaporanPetugas } from '../tipe';
 import { type AksiPetugas, aksiDari, namaAksi } from './aksi';
 import { Berubah } from './Berubah';
+import { Pratinjau } from './Pratinjau';
 import { denganNama, type PropAksi } from './pakai';
 
 interface Props extends PropAksi {
@@ -19,7 +19,10 @@ interface Props extends PropAksi {
   tombol: string;
   jenisTombol?: JenisTombol;
   dampak: readonly string[];
+  /** What would be sent, for the preview; null while the form says too little. */
+  coba?: object | null;
   k: {
+    jalur: string;
     sibuk: boolean;
     galat: Galat | null;
     bidang: readonly GalatBidang[];
@@ -33,19 +36,6 @@ interface Props extends PropAksi {
   /** Another page goes on from here: no button to send. */
   tanpaKirim?: boolean;
   children?: ComponentChildren;
-}
-
-export function Dampak({ isi }: { isi: readonly string[] }) {
-  return (
-    <section class="dampak" aria-labelledby="judul-dampak">
-      <h3 id="judul-dampak">{t('dampak.judul')}</h3>
-      <ul>
-        {isi.map((x) => (
-          <li key={x}>{baris(x)}</li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 export function Bingkai(p: Props) {
@@ -88,7 +78,7 @@ export function Bingkai(p: Props) {
         <RingkasanGalat bidang={bidang} galat={p.kurang?.length ? null : galat} />
       )}
       {p.children}
-      <Dampak isi={p.dampak} />
+      <Pratinjau umum={p.dampak} jalur={p.k.jalur} coba={p.coba} />
       <div class="aksi">
         {!p.tanpaKirim && (
           <Tombol type="submit" jenis={p.jenisTombol ?? 'utama'} sibuk={p.k.sibuk}>

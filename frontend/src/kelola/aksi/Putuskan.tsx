@@ -16,6 +16,7 @@ import { alamatKelola, type Permintaan, tenggatPermintaan } from '../tipe';
 import { dampak } from './aksi';
 import { Bingkai } from './Bingkai';
 import { KATEGORI_ARSIP } from './formulir';
+import { sementara } from './Pratinjau';
 import { type PropAksi, useAksi, useDraf } from './pakai';
 
 const PILIHAN_WEWENANG = ['verifikasi', 'lempar', 'tunda', 'arsip', 'tolak'] as const;
@@ -86,6 +87,23 @@ function badan(f: Isian) {
   return { keputusan: 'terima', catatan: f.catatan, aksi: f.putusan, isian };
 }
 
+/** The decision for the preview, with stand-ins for what is not written yet. */
+function coba(f: Isian): object | null {
+  const lengkap =
+    f.putusan === 'lempar'
+      ? f.instansi
+      : f.putusan === 'tunda' || f.putusan === 'arsip'
+        ? f.kategori
+        : f.putusan && f.putusan !== 'verifikasi';
+  return lengkap
+    ? badan({
+        ...f,
+        catatan: sementara(f.catatan),
+        keterangan: sementara(f.keterangan),
+      })
+    : null;
+}
+
 function kurangnya(f: Isian): GalatBidang[] {
   const k: GalatBidang[] = [];
   if (!f.putusan) k.push({ nama: 'keputusan', pesan: t('permintaan.wajib') });
@@ -140,6 +158,7 @@ function Satu({ minta, ...p }: PropAksi & { minta: Permintaan }) {
         pemohon: minta.instansi?.nama ?? t('peran.pelapor'),
         instansi: f.instansi?.nama ?? t('dampak.instansi_terpilih'),
       })}
+      coba={coba(f)}
       k={k}
       kurang={kurang}
       draf={d}

@@ -21,6 +21,7 @@ export const urutanAksi = [
   'buka',
   'arsip',
   'buka_identitas',
+  'buka_asli',
 ] as const;
 export type AksiPetugas = (typeof urutanAksi)[number];
 
@@ -40,6 +41,7 @@ export const ikonAksi: Record<AksiPetugas, NamaIkon> = {
   buka: 'ulang',
   arsip: 'arsip',
   buka_identitas: 'akun',
+  buka_asli: 'kunci',
 };
 
 /** What this reader may do now, in our order. */

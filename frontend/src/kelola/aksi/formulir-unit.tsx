@@ -8,8 +8,10 @@ import { Pilih } from '../../ui/Pilih';
 import { type Butir, Saran } from '../../ui/Saran';
 import { type BerkasUnggah, idLampiran, Unggah } from '../../ui/Unggah';
 import { cariInstansi } from '../instansi';
+import { PilihTemplat } from '../templat/PilihTemplat';
 import { type AksiPetugas, dampak } from './aksi';
 import { Bingkai } from './Bingkai';
+import { sementara } from './Pratinjau';
 import { type PropAksi, useAksi, useDraf } from './pakai';
 import { dulu, kosong } from './periksa';
 
@@ -46,6 +48,11 @@ export function FormTindakLanjut(p: PropAksi) {
       aksi="tindak_lanjut"
       tombol={t('tl.kirim')}
       dampak={dampak(d.isi.rahasia ? 'tl_rahasia' : 'tl')}
+      coba={{
+        isi: sementara(d.isi.isi, 10),
+        jenis: d.isi.jenis,
+        rahasia: d.isi.rahasia,
+      }}
       k={k}
       kurang={kurang}
       draf={d}
@@ -73,6 +80,13 @@ export function FormTindakLanjut(p: PropAksi) {
         nilai={d.isi.isi}
         padaUbah={d.ubah('isi')}
         galat={galat('isi')}
+      />
+      <PilihTemplat
+        lacak={p.l.tracking_id}
+        untuk="tindak_lanjut"
+        bidang="isi"
+        nilai={d.isi.isi}
+        padaUbah={d.ubah('isi')}
       />
       <Unggah
         berkas={berkas}
@@ -126,6 +140,11 @@ export function FormTutup(p: PropAksi) {
       aksi="tutup"
       tombol={t('aksi.tutup')}
       dampak={dampak('tutup')}
+      coba={
+        d.isi.alasan
+          ? { alasan: d.isi.alasan, keterangan: sementara(d.isi.keterangan) }
+          : null
+      }
       k={k}
       kurang={kurang}
       draf={d}
@@ -154,12 +173,21 @@ export function FormTutup(p: PropAksi) {
         padaUbah={d.ubah('keterangan')}
         galat={galat('keterangan')}
       />
+      <PilihTemplat
+        lacak={p.l.tracking_id}
+        untuk="tutup"
+        bidang="keterangan"
+        nilai={d.isi.keterangan}
+        padaUbah={d.ubah('keterangan')}
+      />
     </Bingkai>
   );
 }
 
-/** Forms that are one box: buka, buka_identitas. */
-export function FormSatu(p: PropAksi & { aksi: 'buka' | 'buka_identitas' }) {
+/** Forms that are one box: buka, buka_identitas, buka_asli. */
+export function FormSatu(
+  p: PropAksi & { aksi: 'buka' | 'buka_identitas' | 'buka_asli' },
+) {
   const bidang = p.aksi === 'buka' ? 'keterangan' : 'alasan';
   const d = useDraf(p.l.tracking_id, p.aksi, { isi: '' });
   const k = useAksi(p, p.aksi);
@@ -175,6 +203,7 @@ export function FormSatu(p: PropAksi & { aksi: 'buka' | 'buka_identitas' }) {
       tombol={t(`aksi.${p.aksi}`)}
       jenisTombol={p.aksi === 'buka_identitas' ? 'bahaya' : 'utama'}
       dampak={dampak(p.aksi)}
+      coba={{ [bidang]: sementara(d.isi.isi) }}
       k={k}
       kurang={kurang}
       draf={d}
@@ -221,6 +250,7 @@ export function FormMinta(p: PropAksi & { aksi: AksiMinta }) {
     <Bingkai
       {...p}
       tombol={t('minta.kirim')}
+      coba={{ jenis, alasan: sementara(d.isi.alasan) }}
       dampak={dampak(p.aksi, { instansi: sesi.value?.pengguna?.instansi?.nama ?? '' })}
       k={k}
       kurang={kurang}

@@ -8,10 +8,13 @@ import { Pilih } from '../../ui/Pilih';
 import { type Butir, Saran, SaranBanyak } from '../../ui/Saran';
 import { Spanduk } from '../../ui/Spanduk';
 import { cariInstansi } from '../instansi';
+import { PilihTemplat } from '../templat/PilihTemplat';
 import { dampak } from './aksi';
 import { Bingkai } from './Bingkai';
+import { sementara } from './Pratinjau';
 import { type PropAksi, useAksi, useDraf } from './pakai';
 import { dulu, kosong } from './periksa';
+import { UsulInstansi } from './UsulInstansi';
 
 /** Lempar: hand the verification to an agency below. */
 export function FormLempar(p: PropAksi) {
@@ -42,11 +45,23 @@ export function FormLempar(p: PropAksi) {
       aksi="lempar"
       tombol={t('aksi.lempar')}
       dampak={dampak('lempar', { instansi: nama })}
+      coba={
+        d.isi.instansi && {
+          instansi: d.isi.instansi.id,
+          ...(d.isi.catatan.trim() && { catatan: d.isi.catatan }),
+        }
+      }
       k={k}
       kurang={kurang}
       draf={d}
       padaKirim={kirim}
     >
+      <UsulInstansi
+        lacak={p.l.tracking_id}
+        untuk="lempar"
+        nilai={d.isi.instansi}
+        padaPilih={d.ubah('instansi')}
+      />
       <Saran
         nama="instansi"
         label={t('aksi.ke_instansi')}
@@ -62,6 +77,13 @@ export function FormLempar(p: PropAksi) {
         nilai={d.isi.catatan}
         padaUbah={d.ubah('catatan')}
         galat={galat('catatan')}
+      />
+      <PilihTemplat
+        lacak={p.l.tracking_id}
+        untuk="pelimpahan"
+        bidang="catatan"
+        nilai={d.isi.catatan}
+        padaUbah={d.ubah('catatan')}
       />
     </Bingkai>
   );
@@ -112,6 +134,13 @@ export function FormTeruskan(p: PropAksi) {
       {...p}
       aksi="teruskan"
       tombol={t('aksi.teruskan_tombol')}
+      coba={
+        d.isi.instansi && {
+          instansi: d.isi.instansi.id,
+          salinan: d.isi.salinan.map((s) => s.id),
+          ...(d.isi.catatan.trim() && { catatan: d.isi.catatan }),
+        }
+      }
       dampak={dampak('teruskan', {
         instansi: d.isi.instansi?.nama ?? t('dampak.instansi_terpilih'),
         lama: p.l.terdisposisi?.nama ?? '–',
@@ -121,6 +150,12 @@ export function FormTeruskan(p: PropAksi) {
       draf={d}
       padaKirim={kirim}
     >
+      <UsulInstansi
+        lacak={p.l.tracking_id}
+        untuk="teruskan"
+        nilai={d.isi.instansi}
+        padaPilih={d.ubah('instansi')}
+      />
       <Saran
         nama="instansi"
         label={t('aksi.ke_unit')}
@@ -141,6 +176,13 @@ export function FormTeruskan(p: PropAksi) {
         nilai={d.isi.catatan}
         padaUbah={d.ubah('catatan')}
         galat={galat('catatan')}
+      />
+      <PilihTemplat
+        lacak={p.l.tracking_id}
+        untuk="pelimpahan"
+        bidang="catatan"
+        nilai={d.isi.catatan}
+        padaUbah={d.ubah('catatan')}
       />
     </Bingkai>
   );
@@ -190,6 +232,11 @@ export function FormTunda(p: PropAksi) {
       aksi="tunda"
       tombol={t('aksi.tunda')}
       dampak={d.isi.kategori ? dampak(`tunda_${d.isi.kategori}`) : dampak('tunda')}
+      coba={
+        d.isi.kategori
+          ? { kategori: d.isi.kategori, keterangan: sementara(d.isi.keterangan) }
+          : null
+      }
       k={k}
       kurang={kurang}
       draf={d}
@@ -224,6 +271,13 @@ export function FormTunda(p: PropAksi) {
         nilai={d.isi.keterangan}
         padaUbah={d.ubah('keterangan')}
         galat={galat('keterangan')}
+      />
+      <PilihTemplat
+        lacak={p.l.tracking_id}
+        untuk="tunda"
+        bidang="keterangan"
+        nilai={d.isi.keterangan}
+        padaUbah={d.ubah('keterangan')}
       />
     </Bingkai>
   );
@@ -278,6 +332,15 @@ export function FormArsip(p: PropAksi) {
       tombol={t('aksi.arsip')}
       jenisTombol="bahaya"
       dampak={dampak('arsip')}
+      coba={
+        d.isi.kategori && (!ganda || d.isi.utama.trim())
+          ? {
+              kategori: d.isi.kategori,
+              keterangan: sementara(d.isi.keterangan),
+              ...(ganda && { laporan_utama: rapikanLacak(d.isi.utama) }),
+            }
+          : null
+      }
       k={k}
       kurang={kurang}
       draf={d}
@@ -320,6 +383,13 @@ export function FormArsip(p: PropAksi) {
         nilai={d.isi.keterangan}
         padaUbah={d.ubah('keterangan')}
         galat={galat('keterangan')}
+      />
+      <PilihTemplat
+        lacak={p.l.tracking_id}
+        untuk="arsip"
+        bidang="keterangan"
+        nilai={d.isi.keterangan}
+        padaUbah={d.ubah('keterangan')}
       />
     </Bingkai>
   );

@@ -63,6 +63,7 @@ export function useAksi(
   const badan = k.galat?.badan as { laporan?: LaporanPetugas } | null;
   return {
     ...k,
+    jalur,
     // Of a decision the fields of the action come as isian.<name>.
     bidang: k.bidang.map((b) => ({ ...b, nama: b.nama.replace(/^isian\./, '') })),
     kini: berubah ? (badan?.laporan ?? null) : null,

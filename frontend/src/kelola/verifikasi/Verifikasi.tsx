@@ -6,7 +6,8 @@ import { t } from '../../inti/bahasa';
 import { pesanUntuk, useData } from '../../inti/data';
 import { rapikanLacak } from '../../inti/kode';
 import { pergi } from '../../inti/router';
-import { jamSaja } from '../../inti/waktu';
+import { sesi } from '../../inti/sesi';
+import { hariTenggat, jamSaja } from '../../inti/waktu';
 import { kelompokkan } from '../../laporan/lacak';
 import type { PropHalaman } from '../../rute';
 import { lupakanDaftar } from '../../ui/Daftar';
@@ -21,12 +22,14 @@ import { PilihKategori } from '../../ui/PilihKategori';
 import { PilihWilayah } from '../../ui/PilihWilayah';
 import { Saran, SaranBanyak } from '../../ui/Saran';
 import { Spanduk } from '../../ui/Spanduk';
+import { baris } from '../../ui/Teks';
 import { Tombol } from '../../ui/Tombol';
 import { aksiDari, dampak } from '../aksi/aksi';
 import { Berubah } from '../aksi/Berubah';
-import { Dampak } from '../aksi/Bingkai';
 import { Salinan } from '../aksi/formulir';
+import { Pratinjau, usePratinjau } from '../aksi/Pratinjau';
 import { denganNama, type PropAksi, useAksi, useDraf } from '../aksi/pakai';
+import { UsulInstansi } from '../aksi/UsulInstansi';
 import { antrean, letak, tandaiDibuka } from '../antrean';
 import { cariInstansi } from '../instansi';
 import '../kelola.css';
@@ -233,6 +236,7 @@ function Isi(p: PropAksi) {
                 label: t(`verifikasi.bobot_${x}`),
               }))}
             />
+            <BatasSelesai jalur={k.jalur} f={f} l={l} />
           </Langkah>
           <Langkah n={6} kini={kini} ke={ke}>
             {(['anonim', 'rahasia', 'prioritas'] as const).map((x) => (
@@ -271,6 +275,14 @@ function Isi(p: PropAksi) {
             />
           </Langkah>
           <Langkah n={8} kini={kini} ke={ke}>
+            <UsulInstansi
+              lacak={l.tracking_id}
+              untuk="disposisi"
+              kategori={f.kategori?.id}
+              wilayah={f.wilayah?.id}
+              nilai={f.disposisi}
+              padaPilih={ubah('disposisi')}
+            />
             <Saran
               nama="disposisi"
               label={t('verifikasi.disposisi')}
@@ -308,8 +320,10 @@ function Isi(p: PropAksi) {
           </Langkah>
           <Langkah n={10} kini={kini} ke={ke}>
             <Hasil f={f} />
-            <Dampak
-              isi={dampak(f.rahasia ? 'verifikasi_rahasia' : 'verifikasi', {
+            <Pratinjau
+              jalur={k.jalur}
+              coba={kurangnya(f).length ? null : badan(f)}
+              umum={dampak(f.rahasia ? 'verifikasi_rahasia' : 'verifikasi', {
                 instansi: f.disposisi?.nama ?? t('dampak.instansi_terpilih'),
                 hari: { ringan: 5, sedang: 14, berat: 30 }[f.bobot],
               })}
@@ -337,6 +351,38 @@ function Isi(p: PropAksi) {
   );
 }
 
+/** The date that the chosen weight leads to, were it assigned now. */
+function BatasSelesai({
+  jalur,
+  f,
+  l,
+}: {
+  jalur: string;
+  f: IsianVerifikasi;
+  l: LaporanPetugas;
+}) {
+  const saya = sesi.value?.pengguna?.instansi?.id;
+  const unit = f.disposisi?.id ?? saya;
+  const { hasil } = usePratinjau(
+    jalur,
+    unit
+      ? {
+          judul: l.judul,
+          isi: l.isi,
+          klasifikasi: f.klasifikasi || 'pengaduan_tidak_berkadar_pengawasan',
+          bobot: f.bobot,
+          disposisi: unit,
+        }
+      : null,
+  );
+  const batas = hasil?.jam.find((j) => j.jam === 'D')?.batas;
+  return (
+    <p role="status" class="kecil">
+      {batas && baris(t('verifikasi.batas_selesai', { hari: hariTenggat(batas) }))}
+    </p>
+  );
+}
+
 function Program(p: {
   nilai: string;
   padaUbah: (v: string) => void;
@@ -361,7 +407,7 @@ function Program(p: {
 /** What was chosen, once more before the button. */
 function Hasil({ f }: { f: IsianVerifikasi }) {
   const sifat = (['anonim', 'rahasia', 'prioritas'] as const).filter((x) => f[x]);
-  const baris: [string, string][] = [
+  const isi: [string, string][] = [
     [t('verifikasi.judul'), f.judul],
     [t('kelola.klasifikasi'), f.klasifikasi ? t(`klasifikasi.${f.klasifikasi}`) : '–'],
     [t('kelola.kategori'), f.kategori?.nama ?? '–'],
@@ -372,13 +418,15 @@ function Hasil({ f }: { f: IsianVerifikasi }) {
     ],
     [t('verifikasi.disposisi'), f.disposisi?.nama ?? '–'],
     [t('verifikasi.bobot'), t(`verifikasi.bobot_${f.bobot}`)],
+    [t('verifikasi.tag'), f.tags.map((x) => x.nama).join(', ') || '–'],
+    [t('aksi.salinan'), f.salinan.map((x) => x.nama).join(', ') || '–'],
   ];
   return (
     <dl class="fakta">
-      {baris.map(([nama, isi]) => (
+      {isi.map(([nama, teks]) => (
         <div key={nama}>
           <dt>{nama}</dt>
-          <dd>{isi}</dd>
+          <dd>{teks}</dd>
         </div>
       ))}
     </dl>
