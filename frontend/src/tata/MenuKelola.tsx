@@ -42,6 +42,17 @@ const kelompok: readonly { judul?: Kunci; baris: readonly Baris[] }[] = [
       },
     ],
   },
+  {
+    judul: 'menu.pengaturan',
+    baris: [
+      {
+        ke: '/pengaturan/templat',
+        teks: 'rute.templat',
+        ikon: 'daftar',
+        siapa: 'petugas',
+      },
+    ],
+  },
 ];
 
 /** The row of this page or of what lies below it; /monitor/statistik/pemanfaatan is its sister. */

@@ -5,6 +5,8 @@ const en: Record<keyof typeof id, string> = {
   'rute.kelola_daftar': 'Report list',
   'rute.kelola_detail': 'Report',
   'rute.permintaan': 'Requests',
+  'rute.templat': 'Answer templates',
+  'menu.pengaturan': 'Settings',
   'rute.verifikasi': 'Verify the report',
   'menu.monitor': 'Monitoring',
   'menu.statistik': 'Statistics',

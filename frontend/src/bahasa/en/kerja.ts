@@ -62,7 +62,6 @@ export default {
   'templat.dipakai': 'Template inserted. Fill in what stands in [brackets].',
   'templat.sisa': 'Still to be filled in: {apa}',
 
-  'rute.templat': 'Answer templates',
   'templat.pengantar':
     'Templates of the agencies above yours are used here too; you can change those of your own agency only.',
   'templat.tambah': 'Add template',

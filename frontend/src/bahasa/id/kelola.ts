@@ -4,6 +4,8 @@ export default {
   'rute.kelola_daftar': 'Daftar laporan',
   'rute.kelola_detail': 'Laporan',
   'rute.permintaan': 'Permintaan',
+  'rute.templat': 'Templat jawaban',
+  'menu.pengaturan': 'Pengaturan',
   'rute.verifikasi': 'Verifikasi laporan',
   'menu.monitor': 'Monitor',
   'menu.statistik': 'Statistik',

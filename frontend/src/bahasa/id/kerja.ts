@@ -62,7 +62,6 @@ export default {
   'templat.dipakai': 'Templat dipasang. Lengkapi yang ada dalam [kurung siku].',
   'templat.sisa': 'Masih ada yang perlu diisi: {apa}',
 
-  'rute.templat': 'Templat jawaban',
   'templat.pengantar':
     'Templat dari instansi di atas Anda ikut dipakai di sini; yang dapat diubah hanya milik instansi Anda.',
   'templat.tambah': 'Tambah templat',
