@@ -34,7 +34,7 @@ import {
 } from './aksi/formulir-unit';
 import { FormPutuskan, KotakPermintaan, terbuka } from './aksi/Putuskan';
 import type { PropAksi } from './aksi/pakai';
-import { antrean, letak, tandaiDibuka } from './antrean';
+import { antrean, bacaanDepan, letak, tandaiDibuka, useAntrean } from './antrean';
 import { BantuanPintasan } from './BantuanPintasan';
 import { CatatanInternal } from './catatan/CatatanInternal';
 import { Fakta, Identitas } from './Fakta';
@@ -54,7 +54,7 @@ export default function DetailKelola({ param }: PropHalaman) {
   const d = useData<LaporanPetugas>(jalurLaporan(lacak), aksi ? {} : { tiap: SEGAR_MS });
   const [segar, setSegar] = useState(0);
   const [jadi, setJadi] = useState('');
-  const l = d.data;
+  const l = d.data ?? bacaanDepan(lacak);
   useEffect(() => tandaiDibuka(lacak), [lacak]);
   // The heading that had the focus after navigation was the one of the skeleton.
   const ada = !!l;
@@ -62,7 +62,7 @@ export default function DetailKelola({ param }: PropHalaman) {
     if (ada && lokasi.value.cara !== 'awal' && document.activeElement === document.body)
       document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   }, [ada]);
-  const { sebelum, sesudah } = letak(lacak) ?? {};
+  const { sebelum, sesudah } = useAntrean(lacak, !!d.data) ?? {};
   const ke = (id: string | null | undefined) => id && pergi(alamatKelola(id));
   usePintasan({
     n: () => ke(sesudah),

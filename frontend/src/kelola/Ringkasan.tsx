@@ -1,7 +1,7 @@
 // The desk: what waits in each tab, what is late, what ends today, what just happened.
 
 import { alamat } from '../inti/api';
-import { angka, t } from '../inti/bahasa';
+import { t } from '../inti/bahasa';
 import { useData } from '../inti/data';
 import type { HalamanNotifikasi } from '../inti/notifikasi';
 import { sesi } from '../inti/sesi';
@@ -16,11 +16,15 @@ import { Kerangka } from '../ui/Kerangka';
 import { Kosong } from '../ui/Kosong';
 import { simpanAntrean } from './antrean';
 import './kelola.css';
+import { CipTersimpan } from './SaringanCepat';
+import { alamatTab, type SaringanTersimpan } from './saringan';
+import { tulisAngka, useRekap } from './TabKerja';
 import { Tanda } from './Tanda';
 import {
+  type AngkaRekap,
   alamatKelola,
   type BarisKelola,
-  type Rekap,
+  type RekapTab,
   type TabKelola,
   tabKelola,
 } from './tipe';
@@ -31,16 +35,17 @@ const BERJALAN = [
   'belum_ditindaklanjuti',
   'sedang_diproses',
 ] as const;
-const SEKALI = 50;
+const SEKALI = 8;
 
-export const alamatTab = (tab: TabKelola): string =>
-  tab === 'permintaan' ? '/kelola/permintaan' : `/kelola/laporan?tab=${tab}`;
+export { alamatTab };
 
 export default function Ringkasan() {
-  const rekap = useData<Rekap>('/kelola/rekap', { tiap: 60_000 });
+  const rekap = useRekap();
   const p = sesi.value?.pengguna;
-  const jumlah = new Map(rekap.data?.data.map((x) => [x.tab, x.jumlah]));
-  const terbuka = tabKelola.slice(0, 5).reduce((n, tab) => n + (jumlah.get(tab) ?? 0), 0);
+  const tab = new Map(rekap.data?.data.map((x) => [x.tab, x]));
+  const terbuka = tabKelola
+    .slice(0, 5)
+    .reduce((n, x) => n + (tab.get(x)?.jumlah ?? 0), 0);
   return (
     <Halaman
       judul={t('rute.kelola')}
@@ -54,32 +59,70 @@ export default function Ringkasan() {
       {rekap.galat && !rekap.data && (
         <KotakGalat galat={rekap.galat} ulang={rekap.ulang} />
       )}
-      <Hitungan jumlah={jumlah} siap={!!rekap.data} />
+      <Hitungan tab={tab} />
+      <SaringanSaya />
       {rekap.data && terbuka === 0 && (
         <Kosong judul={t('kelola.beres')} ikon="centang">
           <p>{t('kelola.beres_isi')}</p>
         </Kosong>
       )}
       <div class="meja">
-        {(!rekap.data || terbuka > 0) && <Mendesak />}
+        {(!rekap.data || terbuka > 0) && <Mendesak tab={tab} />}
         <Kabar />
       </div>
     </Halaman>
   );
 }
 
-function Hitungan({ jumlah, siap }: { jumlah: Map<TabKelola, number>; siap: boolean }) {
+type PerTab = ReadonlyMap<TabKelola, RekapTab>;
+
+function Hitungan({ tab }: { tab: PerTab }) {
   return (
     <ul class="hitungan" aria-label={t('kelola.hitungan')}>
-      {tabKelola.map((tab) => (
-        <li key={tab} class={`tab-${tab}`}>
-          <a href={alamatTab(tab)}>
-            <span class="nilai">{siap ? angka(jumlah.get(tab) ?? 0) : '–'}</span>
-            <span class="nama">{t(`tab.${tab}`)}</span>
-          </a>
-        </li>
-      ))}
+      {tabKelola.map((x) => {
+        const r = tab.get(x);
+        return (
+          <li key={x} class={`tab-${x}`}>
+            <a href={alamatTab(x)}>
+              <span class="nilai">{r ? tulisAngka(r) : '–'}</span>
+              <span class="nama">{t(`tab.${x}`)}</span>
+              {r && <Desak r={r} />}
+            </a>
+          </li>
+        );
+      })}
     </ul>
+  );
+}
+
+/** Below the name of a tab: what of it is late, what ends today. */
+function Desak({ r }: { r: RekapTab }) {
+  return (
+    <span class="desak">
+      {r.terlambat.jumlah > 0 && (
+        <span class="lewat">
+          <Ikon nama="awas" besar={14} />
+          {t('kelola.n_lewat', { n: tulisAngka(r.terlambat) })}
+        </span>
+      )}
+      {r.hari_ini.jumlah > 0 && (
+        <span class="dekat">
+          <Ikon nama="jam" besar={14} />
+          {t('kerja.n_hari_ini', { n: tulisAngka(r.hari_ini) })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function SaringanSaya() {
+  const d = useData<{ data: SaringanTersimpan[] }>('/saringan');
+  const semua = d.data?.data ?? [];
+  if (semua.length === 0) return null;
+  return (
+    <nav class="cepat" aria-label={t('kerja.atur_judul')}>
+      <CipTersimpan semua={semua} />
+    </nav>
   );
 }
 
@@ -92,7 +135,7 @@ const sisa = (b: BarisKelola) =>
     ...(b.tenggat ?? []).filter((x) => !x.dijeda).map((x) => x.sisa_hari_kerja ?? 99),
   );
 
-function Mendesak() {
+function Mendesak({ tab }: { tab: PerTab }) {
   const a = useData<Hal<BarisKelola>>(jalurMendesak(BERJALAN[0]), { tiap: 120_000 });
   const b = useData<Hal<BarisKelola>>(jalurMendesak(BERJALAN[1]), { tiap: 120_000 });
   const c = useData<Hal<BarisKelola>>(jalurMendesak(BERJALAN[2]), { tiap: 120_000 });
@@ -110,30 +153,21 @@ function Mendesak() {
     .flatMap((x) => x.data!.data)
     .filter((x) => Number.isFinite(sisa(x)))
     .sort((x, y) => sisa(x) - sisa(y));
-  const penuh = semua.some((x) => x.data!.berikutnya);
-  const lewat = baris.filter((x) => sisa(x) < 0);
-  const kini = baris.filter((x) => sisa(x) === 0);
-  const lain = baris.filter((x) => sisa(x) > 0);
-  const lima = [...lewat, ...kini, ...lain].slice(0, 8);
+  const jumlah = (apa: 'terlambat' | 'hari_ini'): AngkaRekap => {
+    const n = BERJALAN.map((x) => tab.get(x)?.[apa]);
+    return {
+      jumlah: n.reduce((j, x) => j + (x?.jumlah ?? 0), 0),
+      lebih: n.some((x) => x?.lebih),
+    };
+  };
+  const lima = baris.slice(0, SEKALI);
   return (
     <Kartu
       judul={t('kelola.mendesak')}
       aksi={
         <span class="pil-angka">
-          <Pil
-            n={lewat.length}
-            penuh={penuh}
-            kelas="lewat"
-            ikon="awas"
-            teks="kelola.n_lewat"
-          />
-          <Pil
-            n={kini.length}
-            penuh={false}
-            kelas="dekat"
-            ikon="jam"
-            teks="kelola.n_kini"
-          />
+          <Pil n={jumlah('terlambat')} kelas="lewat" ikon="awas" teks="kelola.n_lewat" />
+          <Pil n={jumlah('hari_ini')} kelas="dekat" ikon="jam" teks="kelola.n_kini" />
         </span>
       }
     >
@@ -147,14 +181,10 @@ function Mendesak() {
         </ul>
       )}
       <p class="ke-tab">
-        {BERJALAN.filter((tab) => lewat.some((x) => x.tab === tab)).map((tab) => (
-          <a
-            key={tab}
-            class="tautan-ikon"
-            href={`/kelola/laporan?tab=${tab}&terlambat=ya`}
-          >
+        {BERJALAN.filter((x) => tab.get(x)?.terlambat.jumlah).map((x) => (
+          <a key={x} class="tautan-ikon" href={alamatTab(x, { terlambat: 'ya' })}>
             <Ikon nama="awas" besar={16} />
-            {t('kelola.lewat_di', { tab: t(`tab.${tab}`) })}
+            {t('kelola.lewat_di', { tab: t(`tab.${x}`) })}
           </a>
         ))}
       </p>
@@ -163,19 +193,17 @@ function Mendesak() {
 }
 
 interface PropPil {
-  n: number;
-  penuh: boolean;
+  n: AngkaRekap;
   kelas: string;
   ikon: 'awas' | 'jam';
   teks: 'kelola.n_lewat' | 'kelola.n_kini';
 }
 
-/** Counted over the first pages only: says "50+" rather than a wrong number. */
-const Pil = ({ n, penuh, kelas, ikon, teks }: PropPil) =>
-  n === 0 ? null : (
+const Pil = ({ n, kelas, ikon, teks }: PropPil) =>
+  n.jumlah === 0 ? null : (
     <span class={`hitung-mundur ${kelas}`}>
       <Ikon nama={ikon} besar={16} />
-      {t(teks, { n: penuh && n >= SEKALI ? `${n}+` : angka(n) })}
+      {t(teks, { n: tulisAngka(n) })}
     </span>
   );
 

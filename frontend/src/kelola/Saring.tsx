@@ -1,5 +1,8 @@
 // Filters of the worklist. Every choice is in the address: it can be bookmarked and sent.
+
+import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import { alamat, ambil } from '../inti/api';
 import { t, teksAtau } from '../inti/bahasa';
 import { lokasi, ubahCari } from '../inti/router';
 import { status as semuaStatus } from '../laporan/status';
@@ -8,23 +11,13 @@ import { Dialog } from '../ui/Dialog';
 import { Ikon } from '../ui/Ikon';
 import { Centang, Kolom } from '../ui/Kolom';
 import { Pilih } from '../ui/Pilih';
-import { PilihInstansi } from '../ui/PilihInstansi';
 import { PilihKategori, semuaKategori } from '../ui/PilihKategori';
-import type { Butir } from '../ui/Saran';
+import { PilihWilayah, type Wilayah } from '../ui/PilihWilayah';
+import { type Butir, Saran } from '../ui/Saran';
 import { Tombol } from '../ui/Tombol';
+import { cariInstansi } from './instansi';
+import { SARINGAN, type Saringan } from './saringan';
 import type { TabKelola } from './tipe';
-
-const DAPAT_DIHAPUS = [
-  'kata',
-  'status',
-  'klasifikasi',
-  'kategori',
-  'sumber',
-  'instansi',
-  'prioritas',
-  'terlambat',
-] as const;
-type Saringan = (typeof DAPAT_DIHAPUS)[number];
 
 const SUMBER = [
   'website',
@@ -50,11 +43,39 @@ const KLASIFIKASI = [
   'permintaan_informasi',
 ] as const;
 
-export const adaSaringan = (cari: URLSearchParams): boolean =>
-  DAPAT_DIHAPUS.some((k) => cari.has(k));
+/** Shown pressed in the line of switches. */
+const SAKLAR: readonly Saringan[] = ['terlambat', 'hari_ini', 'prioritas'];
 
-/** Names of chosen instansi, remembered while the page lives: the address holds only their id. */
-const namaInstansi = new Map<string, string>();
+const PELAPOR = ['biasa', 'anonim', 'rahasia', 'tanpa_akun'] as const;
+
+/** Names behind ids and codes, remembered while the page lives: the address holds only those. */
+const nama = signal<Record<string, string>>({});
+const ingatNama = (kunci: string, n: string) => {
+  nama.value = { ...nama.value, [kunci]: n };
+};
+
+/** A region by its code: among those of the region it lies in. */
+const ambilWilayah = async (kode: string): Promise<{ nama: string }> => {
+  const induk = kode.split('.').slice(0, -1).join('.');
+  const j = await ambil<{ data: Wilayah[] }>(alamat('/wilayah', { induk, batas: 200 }));
+  return j.data.find((w) => w.kode === kode) ?? { nama: kode };
+};
+
+/** What an id of the address is called; asked for once. */
+function useNama(apa: 'instansi' | 'wilayah', id: string): string {
+  const kunci = `${apa}/${id}`;
+  const ada = nama.value[kunci];
+  useEffect(() => {
+    if (!id || ada) return;
+    (apa === 'instansi'
+      ? ambil<{ nama: string }>(`/instansi/${encodeURIComponent(id)}`)
+      : ambilWilayah(id)
+    )
+      .then((x) => ingatNama(kunci, x.nama))
+      .catch(() => ingatNama(kunci, id));
+  }, [apa, id, ada, kunci]);
+  return ada ?? id;
+}
 
 export function KotakCari() {
   const diAlamat = lokasi.value.cari.get('kata') ?? '';
@@ -72,7 +93,7 @@ export function KotakCari() {
         nama="kata"
         jenis="search"
         label={t('kelola.cari')}
-        contoh={t('kelola.cari_contoh')}
+        contoh={t('kerja.cari_contoh')}
         nilai={kata}
         padaUbah={(v) => {
           setKata(v);
@@ -88,7 +109,7 @@ export function KotakCari() {
 
 export function Saring({ tab }: { tab: TabKelola }) {
   const [buka, setBuka] = useState(false);
-  const n = DAPAT_DIHAPUS.filter((k) => k !== 'kata' && lokasi.value.cari.has(k)).length;
+  const n = SARINGAN.filter((k) => k !== 'kata' && lokasi.value.cari.has(k)).length;
   return (
     <>
       <Tombol ikon="saring" onClick={() => setBuka(true)}>
@@ -104,16 +125,15 @@ export function Saring({ tab }: { tab: TabKelola }) {
 function IsiSaring({ tab, tutup }: { tab: TabKelola; tutup: () => void }) {
   const { cari } = lokasi.value;
   const [nilai, setNilai] = useState<Partial<Record<Saringan, string>>>(() =>
-    Object.fromEntries(DAPAT_DIHAPUS.map((k) => [k, cari.get(k) ?? ''])),
+    Object.fromEntries(SARINGAN.map((k) => [k, cari.get(k) ?? ''])),
   );
   const ubah = (k: Saringan) => (v: string) => setNilai((x) => ({ ...x, [k]: v }));
   const sub = (Object.keys(semuaStatus) as Status[]).filter(
     (s) => semuaStatus[s].tab === tab,
   );
   const kategori = useButirKategori(nilai.kategori ?? '');
-  const instansi: Butir | null = nilai.instansi
-    ? { id: nilai.instansi, nama: namaInstansi.get(nilai.instansi) ?? nilai.instansi }
-    : null;
+  const instansi = useButir('instansi', nilai.instansi ?? '');
+  const wilayah = useButir('wilayah', nilai.wilayah ?? '');
   return (
     <form
       class="isi-saring"
@@ -124,18 +144,15 @@ function IsiSaring({ tab, tutup }: { tab: TabKelola; tutup: () => void }) {
       }}
     >
       <div class="centang-dua">
-        <Centang
-          nama="terlambat"
-          label={t('kelola.hanya_terlambat')}
-          nilai={nilai.terlambat === 'ya'}
-          padaUbah={(v) => ubah('terlambat')(v ? 'ya' : '')}
-        />
-        <Centang
-          nama="prioritas"
-          label={t('kelola.hanya_prioritas')}
-          nilai={nilai.prioritas === 'ya'}
-          padaUbah={(v) => ubah('prioritas')(v ? 'ya' : '')}
-        />
+        {(['terlambat', 'hari_ini', 'prioritas', 'salinan'] as const).map((k) => (
+          <Centang
+            key={k}
+            nama={`${k}-saring`}
+            label={t(`kerja.${k}`)}
+            nilai={nilai[k] === 'ya'}
+            padaUbah={(v) => ubah(k)(v ? 'ya' : '')}
+          />
+        ))}
       </div>
       {sub.length > 1 && (
         <Pilih
@@ -160,17 +177,41 @@ function IsiSaring({ tab, tutup }: { tab: TabKelola; tutup: () => void }) {
       />
       <PilihKategori
         nama="kategori-saring"
+        label={t('kerja.kategori')}
         nilai={kategori}
         padaUbah={(b) => ubah('kategori')(b?.id ?? '')}
       />
-      <PilihInstansi
+      <Saran
         nama="instansi-saring"
-        label={t('kelola.instansi_saring')}
+        label={t('kerja.instansi')}
+        contoh={t('ui.instansi_contoh')}
+        mulai={0}
+        cari={cariInstansi('lingkup')}
         nilai={instansi}
         padaUbah={(b) => {
-          if (b) namaInstansi.set(b.id, b.nama);
+          if (b) ingatNama(`instansi/${b.id}`, b.nama);
           ubah('instansi')(b?.id ?? '');
         }}
+      />
+      <PilihWilayah
+        nama="wilayah-saring"
+        label={t('kerja.wilayah')}
+        nilai={wilayah}
+        padaUbah={(b) => {
+          if (b) ingatNama(`wilayah/${b.id}`, b.nama);
+          ubah('wilayah')(b?.id ?? '');
+        }}
+      />
+      <Pilih
+        nama="pelapor"
+        label={t('kerja.pelapor')}
+        kosong={t('ui.semua')}
+        nilai={nilai.pelapor ?? ''}
+        pilihan={PELAPOR.map((s) => ({
+          nilai: s as string,
+          label: t(`kerja.pelapor_${s}`),
+        }))}
+        padaUbah={ubah('pelapor')}
       />
       <Pilih
         nama="sumber"
@@ -188,7 +229,7 @@ function IsiSaring({ tab, tutup }: { tab: TabKelola; tutup: () => void }) {
           jenis="polos"
           onClick={() => {
             tutup();
-            ubahCari(Object.fromEntries(DAPAT_DIHAPUS.map((k) => [k, null])));
+            ubahCari(Object.fromEntries(SARINGAN.map((k) => [k, null])));
           }}
         >
           {t('kelola.hapus_saring')}
@@ -196,6 +237,11 @@ function IsiSaring({ tab, tutup }: { tab: TabKelola; tutup: () => void }) {
       </div>
     </form>
   );
+}
+
+function useButir(apa: 'instansi' | 'wilayah', id: string): Butir | null {
+  const n = useNama(apa, id);
+  return id ? { id, nama: n } : null;
 }
 
 /** The chosen kategori by its code: its name comes with the tree. */
@@ -222,17 +268,21 @@ export function useButirKategori(kode: string): Butir | null {
 export function SaringanAktif() {
   const { cari } = lokasi.value;
   const kategori = useButirKategori(cari.get('kategori') ?? '');
+  const instansi = useNama('instansi', cari.get('instansi') ?? '');
+  const wilayah = useNama('wilayah', cari.get('wilayah') ?? '');
   const teks = (k: Saringan, v: string): string => {
     if (k === 'kata') return `“${v}”`;
     if (k === 'status') return teksAtau(`status.${v}`, v);
     if (k === 'klasifikasi') return teksAtau(`klasifikasi.${v}`, v);
     if (k === 'sumber') return teksAtau(`sumber.${v}`, v);
     if (k === 'kategori') return kategori?.nama ?? v;
-    if (k === 'instansi')
-      return namaInstansi.get(v) ?? t('kelola.instansi_no', { id: v });
-    return t(k === 'prioritas' ? 'kelola.hanya_prioritas' : 'kelola.hanya_terlambat');
+    if (k === 'instansi') return instansi;
+    if (k === 'wilayah') return wilayah;
+    if (k === 'pelapor') return teksAtau(`kerja.pelapor_${v}`, v);
+    return teksAtau(`kerja.${k}`, k);
   };
-  const aktif = DAPAT_DIHAPUS.filter((k) => cari.get(k));
+  // The switches above say it themselves.
+  const aktif = SARINGAN.filter((k) => cari.get(k) && !SAKLAR.includes(k));
   if (aktif.length === 0) return null;
   return (
     <ul class="keping saringan-aktif" aria-label={t('kelola.saring_aktif')}>

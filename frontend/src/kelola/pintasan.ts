@@ -14,9 +14,11 @@ export function aturPintasan(hidup: boolean) {
   simpan(KUNCI, hidup ? 'hidup' : 'mati');
 }
 
+/** A box to tick takes no letters, so the shortcuts work on it. */
 const sedangMenulis = (el: EventTarget | null) =>
   el instanceof HTMLElement &&
-  (el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName));
+  (el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName)) &&
+  (el as HTMLInputElement).type !== 'checkbox';
 
 /** Runs `peta[e.key]` while the page is shown and nobody is typing. */
 export function usePintasan(peta: Record<string, () => void>) {

@@ -23,8 +23,22 @@ export const tabKelola: readonly TabKelola[] = [
   'arsip',
 ];
 
+/** `lebih`: counting stopped there, there may be more. */
+export interface AngkaRekap {
+  jumlah: number;
+  lebih: boolean;
+}
+
+export interface RekapTab extends AngkaRekap {
+  tab: TabKelola;
+  nama: string;
+  /** By their nearest deadline. */
+  terlambat: AngkaRekap;
+  hari_ini: AngkaRekap;
+}
+
 export interface Rekap {
-  data: { tab: TabKelola; nama: string; jumlah: number }[];
+  data: RekapTab[];
 }
 
 export interface BarisKelola extends LaporanRingkas {

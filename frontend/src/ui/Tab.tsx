@@ -5,7 +5,8 @@ import { angka } from '../inti/bahasa';
 export interface ButirTab {
   kunci: string;
   judul: string;
-  jumlah?: number | undefined;
+  /** A number, or one written already ("1.000+"). */
+  jumlah?: number | string | undefined;
   ke?: string;
 }
 
@@ -18,8 +19,10 @@ interface Props {
   panel?: string;
 }
 
-const Jumlah = ({ n }: { n: number | undefined }) =>
-  n === undefined ? null : <span class="jumlah">{angka(n)}</span>;
+const Jumlah = ({ n }: { n: number | string | undefined }) =>
+  n === undefined ? null : (
+    <span class="jumlah">{typeof n === 'string' ? n : angka(n)}</span>
+  );
 
 export function Tab(p: Props) {
   const kotak = useRef<HTMLDivElement>(null);

@@ -1,6 +1,8 @@
 import type id from '../id/kelola';
+import kerja from '../kelola/kerja-en';
 
 const en: Record<keyof typeof id, string> = {
+  ...kerja,
   'rute.kelola': 'Manage reports',
   'rute.kelola_daftar': 'Report list',
   'rute.kelola_detail': 'Report',

@@ -1,5 +1,8 @@
 // Words of the staff panel; after the wording of the admin guide.
+import kerja from '../kelola/kerja-id';
+
 export default {
+  ...kerja,
   'rute.kelola': 'Kelola laporan',
   'rute.kelola_daftar': 'Daftar laporan',
   'rute.kelola_detail': 'Laporan',
