@@ -3,10 +3,11 @@ from routes.def, not from transitions.def, not from the C sources.  The matrix
 test compares the two; where they differ one of them is wrong.
 
 The tree of the test:  pusat > lampung > metro > pu, dlh
-                                       > tetangga (a sibling of metro)"""
+                                       > tetangga (a sibling of metro)
+                             > asing (of another branch)"""
 
 INDUK = {'pu': 'metro', 'dlh': 'metro', 'metro': 'lampung',
-	'tetangga': 'lampung', 'lampung': 'pusat', 'pusat': None}
+	'tetangga': 'lampung', 'lampung': 'pusat', 'asing': 'pusat', 'pusat': None}
 
 STAF = {'pejabat_penghubung', 'admin_instansi', 'admin_koordinator',
 	'admin_pusat', 'pengawas'}
@@ -83,6 +84,22 @@ def nama_terlihat(s, o):
 def asli_terlihat(s):
 	"""The sealed original: its author; pusat by an action, with a reason."""
 	return s.pemilik
+
+
+def rahasia_terlihat(s, o):
+	"""A secret follow-up: the reporter, and all staff who see the report."""
+	return pandangan(s, o) in ('pelapor', 'petugas')
+
+
+def permintaan_terlihat(s, pemohon, pemutus):
+	"""A request (pemohon None: the reporter's objection): the inbox of who
+	decides, and whoever filed it; their overseers too."""
+	return s.peran in STAF and any(x and di_bawah(x, s.instansi)
+		for x in (pemohon, pemutus))
+
+
+def permintaan_diputus(s, pemutus):
+	return s.peran in ADMIN and di_bawah(pemutus, s.instansi)
 
 
 def catatan_terlihat(s, o):

@@ -2,158 +2,35 @@
 """Every route x every role x every kind of report, against a policy that was
 written apart (kebijakan.py).  Nothing that is asked here changes a report: the
 forms are empty, so whoever may act is told what is missing."""
+import concurrent.futures
 import re
+import threading
 import unittest
 
 import kebijakan
-from kebijakan import Objek, Subjek
+from kebijakan import Objek
 from lapor import (AKAR, DLH, METRO, PU, Klien, Uji, bersama, kunci, masuk,
 	masuk_lagi, png, utama)
+from matriks_uji import TETANGGA, jejak, laporan, siapkan, subjek
 
-TETANGGA = '19999'
-sel = 0
+sel, kunci_sel = 0, threading.Lock()
 
 
 def hitung_sel():
 	global sel
-	sel += 1
+	with kunci_sel:
+		sel += 1
+
+
+def serentak(kerja, daftar):
+	"""Several at a time: nothing that is asked here changes anything."""
+	with concurrent.futures.ThreadPoolExecutor(4) as ex:
+		list(ex.map(lambda x: kerja(*x), daftar))
 
 
 def rute_def():
 	text = (AKAR / 'backend/tables/routes.def').read_text()
 	return re.findall(r'^ROUTE\((\w+),\s*"([^"]+)"', text, re.M)
-
-
-def siapkan():
-	"""Accounts that the seed does not have, and a sibling of Kota Metro."""
-	i = bersama()
-	i.sql(f"""
-	INSERT IGNORE INTO instansi (id, induk_id, nama, cari, slug, jenis,
-	 punya_admin) SELECT {TETANGGA}, 1800, 'Pemerintah Kota Tetangga',
-	 'pemerintah kota tetangga', 'kota-tetangga', jenis, 1 FROM instansi
-	 WHERE id = {METRO};
-	INSERT IGNORE INTO instansi_leluhur (keturunan_id, leluhur_id, jarak)
-	 SELECT {TETANGGA}, leluhur_id, jarak FROM instansi_leluhur
-	 WHERE keturunan_id = {METRO} AND leluhur_id <> {METRO};
-	INSERT IGNORE INTO instansi_leluhur VALUES ({TETANGGA}, {TETANGGA}, 0);
-	""")
-	for nama, peran, instansi in (('admin.pu', 3, PU),
-			('admin.tetangga', 3, TETANGGA),
-			('penghubung.tetangga', 2, TETANGGA),
-			('pengawas.tetangga', 6, TETANGGA), ('pengembang.metro', 7, METRO),
-			('nonaktif.metro', 3, METRO), ('basi.metro', 3, METRO)):
-		i.sql('INSERT IGNORE INTO pengguna (nama, nama_pengguna, sandi, '
-			f"peran, instansi_id, dibuat) SELECT '{nama}', '{nama}', sandi, "
-			f"{peran}, {instansi}, dibuat FROM pengguna WHERE nama_pengguna = "
-			"'admin.metro'")
-	i.sql("UPDATE pengguna SET aktif = 1 WHERE nama_pengguna = "
-		"'nonaktif.metro'")
-
-
-def subjek():
-	"""(policy's subject, client)"""
-	def orang(nama, peran, instansi=None, pemilik=False, akun=None):
-		return Subjek(nama, peran, instansi, pemilik), masuk(akun or nama)
-
-	def hampa(akun, sql):
-		"""A session that was good once."""
-		k = Klien().masuk(akun)
-		bersama().sql(sql)
-		return k
-	v = [
-		(Subjek('publik', 'publik'), Klien()),
-		(Subjek('kode salah', 'publik', kode=True), Klien(kode='0000-' * 6 + '0000')),
-		orang('warga', 'pelapor', pemilik=True),
-		orang('warga2', 'pelapor'),
-		orang('penghubung.pu.metro', 'pejabat_penghubung', 'pu'),
-		orang('penghubung.dlh.metro', 'pejabat_penghubung', 'dlh'),
-		orang('penghubung.tetangga', 'pejabat_penghubung', 'tetangga'),
-		orang('admin.pu', 'admin_instansi', 'pu'),
-		orang('admin.metro', 'admin_instansi', 'metro'),
-		orang('admin.tetangga', 'admin_instansi', 'tetangga'),
-		orang('admin.lampung', 'admin_instansi', 'lampung'),
-		orang('koordinator.metro', 'admin_koordinator', 'metro'),
-		orang('pusat', 'admin_pusat', 'pusat'),
-		orang('pengawas.metro', 'pengawas', 'metro'),
-		orang('pengawas.tetangga', 'pengawas', 'tetangga'),
-		orang('pengembang.metro', 'pengembang', 'metro'),
-		(Subjek('nonaktif', 'publik'), hampa('nonaktif.metro',
-			"UPDATE pengguna SET aktif = 0 WHERE nama_pengguna = "
-			"'nonaktif.metro'")),
-		(Subjek('sesi basi', 'publik'), hampa('basi.metro',
-			'UPDATE sesi SET berakhir = 1 WHERE pengguna_id = (SELECT id '
-			"FROM pengguna WHERE nama_pengguna = 'basi.metro')")),
-	]
-	for nama, peran, instansi, pemilik in (
-			('warga', 'pelapor', None, True),
-			('admin.metro', 'admin_instansi', 'metro', False)):
-		for apa, token in (('tanpa csrf', None), ('csrf orang lain',
-				masuk('warga2').csrf)):
-			k = Klien()
-			k.kuki, k.csrf = masuk(nama).kuki, token
-			v.append((Subjek(f'{nama} {apa}', peran, instansi, pemilik,
-				csrf=False), k))
-	return v
-
-
-def laporan():
-	"""[(policy's object, Tracking ID, id of its file)] in many states."""
-	w, a = masuk('warga'), masuk('admin.metro')
-	pu = masuk('penghubung.pu.metro')
-	out = []
-
-	def baru(status, **ubah):
-		f = w.unggah(png()).json['id']
-		t = w.kirim(lampiran=[f], **ubah)
-		o = Objek(status, 'metro', anonim=ubah.get('anonim', False),
-			rahasia=ubah.get('rahasia', False))
-		out.append((o, t, f))
-		return o, t
-	for ubah in ({}, {'anonim': True}, {'rahasia': True},
-			{'anonim': True, 'rahasia': True}):
-		baru('belum_terverifikasi', **ubah)
-		_, t = baru('menunggu_kelengkapan', **ubah)
-		a.aksi(t, 'tunda', kategori='data_belum_lengkap',
-			keterangan='Di mana tepatnya?')
-		_, t = baru('menunggu_evaluasi', **ubah)
-		a.aksi(t, 'tunda', kategori='data_belum_lengkap',
-			keterangan='Di mana tepatnya?')
-		w.aksi(t, 'lengkapi', isi='Di depan pasar.')
-		_, t = baru('diarsipkan_admin', **ubah)
-		a.aksi(t, 'arsip', kategori='spam', keterangan='Berulang-ulang.')
-		_, t = baru('diarsipkan_pelapor', **ubah)
-		w.aksi(t, 'arsip_sendiri')
-		for akhir in ('terverifikasi', 'ditindaklanjuti_instansi',
-				'ditanggapi_pelapor', 'ditutup_pelapor', 'ditutup_admin'):
-			for salinan in ((), ('dlh',)):
-				o, t = baru(akhir, **ubah)
-				o.pemegang, o.pernah = 'pu', ('metro',)
-				o.disunting = True
-				o.salinan = salinan
-				a.verifikasi(t, judul='Judul yang disunting admin',
-					salinan=[DLH] if salinan else [])
-				lanjut(w, a, pu, t, akhir)
-	return out
-
-
-def lanjut(w, a, pu, t, akhir):
-	if akhir == 'terverifikasi':
-		return
-	pu.tindak_lanjut(t)
-	if akhir == 'ditanggapi_pelapor':
-		w.aksi(t, 'tanggapi', isi='Belum selesai.')
-	elif akhir == 'ditutup_pelapor':
-		w.aksi(t, 'puas', rating=5)
-	elif akhir == 'ditutup_admin':
-		a.aksi(t, 'tutup', alasan='tuntas', keterangan='Sudah selesai.')
-
-
-def jejak():
-	"""What may not change: rows, versions, and the outbox."""
-	return bersama().sql('SELECT (SELECT COUNT(*) FROM riwayat), (SELECT '
-		'SUM(versi) FROM laporan), (SELECT COUNT(*) FROM kotak_keluar), '
-		'(SELECT COUNT(*) FROM tindak_lanjut), (SELECT COUNT(*) FROM '
-		'permintaan)')[0]
 
 
 class Matriks(Uji):
@@ -233,17 +110,19 @@ class Matriks(Uji):
 		self.assertTrue(masuk('warga2').baca('/sesi')['masuk'])
 
 	def test_reading(self):
-		for o, t, f in self.laporan:
-			for s, k in self.subjek:
-				view = kebijakan.pandangan(s, o)
-				want = 200 if view else 404
-				for path in (f'/laporan/{t}', f'/laporan/{t}/riwayat',
-						f'/laporan/{t}/tindak-lanjut', f'/lampiran/{f}'):
-					j = k.minta('GET', path, harap=None)
-					self.cell(want, j.status, s.nama, path, o.status,
-						o.anonim, o.rahasia, o.salinan)
-					if view and path == f'/laporan/{t}':
-						self.fields(s, o, view, j.json)
+		serentak(self.read, self.laporan)
+
+	def read(self, o, t, f):
+		for s, k in self.subjek:
+			view = kebijakan.pandangan(s, o)
+			want = 200 if view else 404
+			for path in (f'/laporan/{t}', f'/laporan/{t}/riwayat',
+					f'/laporan/{t}/tindak-lanjut', f'/lampiran/{f}'):
+				j = k.minta('GET', path, harap=None)
+				self.cell(want, j.status, s.nama, path, o.status,
+					o.anonim, o.rahasia, o.salinan)
+				if view and path == f'/laporan/{t}':
+					self.fields(s, o, view, j.json)
 
 	def fields(self, s, o, view, l):
 		"""Each key is there for who may see it, and for nobody else."""
@@ -284,11 +163,13 @@ class Matriks(Uji):
 				self.cell(want, j.status, s.nama, 'POST catatan', o.status)
 
 	def test_acting(self):
-		for o, t, _ in self.laporan:
-			versi = masuk('pusat').laporan(t)['versi']
-			for s, k in self.subjek:
-				for a in kebijakan.AKSI:
-					self.act(s, k, o, t, a, versi)
+		serentak(self.act_all, self.laporan)
+
+	def act_all(self, o, t, _):
+		versi = masuk('pusat').laporan(t)['versi']
+		for s, k in self.subjek:
+			for a in kebijakan.AKSI:
+				self.act(s, k, o, t, a, versi)
 
 	def act(self, s, k, o, t, a, versi):
 		hak = kebijakan.aksi(s, o, a)
@@ -316,6 +197,75 @@ class Matriks(Uji):
 		j = k.minta('POST', f'/laporan/{t}/aksi/{a}/pratinjau', {},
 			harap=None)
 		self.cell(want, j.status, s.nama, a, 'preview', o.status)
+
+	def test_secret_followups(self):
+		"""Of a public report: the answer, its file, and what the history
+		says of it."""
+		self.assertEqual(jejak(), self.awal)
+		w, a, pu = masuk('warga'), masuk('admin.metro'), \
+			masuk('penghubung.pu.metro')
+		t = w.kirim()
+		a.verifikasi(t, salinan=[TETANGGA])
+		a.aksi(t, 'teruskan', instansi=DLH, salinan=[])
+		a.aksi(t, 'teruskan', instansi=PU, salinan=[])
+		f = pu.unggah(png()).json['id']
+		pu.tindak_lanjut(t)
+		pu.tindak_lanjut(t, rahasia=True, isi='Nama tetangga tercantum.',
+			lampiran=[f])
+		o = Objek('ditindaklanjuti_instansi', 'pu', ('metro', 'dlh'),
+			('tetangga',))
+		type(self).awal = jejak()
+		for s, k in self.subjek:
+			see = kebijakan.rahasia_terlihat(s, o)
+			v = k.baca(f'/laporan/{t}/tindak-lanjut')['data']
+			self.cell([False, True] if see else [False],
+				[x['rahasia'] for x in v], s.nama, 'tindak lanjut')
+			self.cell(200 if see else 404, k.minta('GET', f'/lampiran/{f}',
+				harap=None).status, s.nama, 'its file')
+			isi = k.minta('GET', f'/laporan/{t}').isi + \
+				k.minta('GET', f'/laporan/{t}/riwayat').isi
+			self.cell(False, b'Nama tetangga' in isi, s.nama, 'its text')
+
+	def test_requests(self):
+		"""Each kind of request, by who filed it and who decides."""
+		self.assertEqual(jejak(), self.awal)
+		w, a = masuk('warga'), masuk('admin.metro')
+		pu = masuk('penghubung.pu.metro')
+		bw = w.kirim()
+		a.verifikasi(bw)
+		pu.aksi(bw, 'minta', jenis='bukan_wewenang', alasan='Bukan kami.')
+		naik = w.kirim(rahasia=True)
+		a.aksi(naik, 'minta', jenis='bukan_wewenang', alasan='Bukan kami.')
+		keberatan = w.kirim()
+		a.aksi(keberatan, 'arsip', kategori='spam', keterangan='Iklan.')
+		w.aksi(keberatan, 'banding', alasan='Bukan iklan.')
+		type(self).awal = jejak()
+		for t, pemohon, pemutus in ((bw, 'pu', 'metro'),
+				(naik, 'metro', 'lampung'), (keberatan, None, 'lampung')):
+			p = masuk('pusat').laporan(t)['permintaan'][0]['id']
+			for s, k in self.subjek:
+				see = kebijakan.permintaan_terlihat(s, pemohon, pemutus)
+				want = kebijakan.rute(s, 'staf', 200 if see else 404, False)
+				self.cell(want, k.minta('GET', f'/permintaan/{p}',
+					harap=None).status, s.nama, 'GET', pemohon, pemutus)
+				may = kebijakan.permintaan_diputus(s, pemutus)
+				want = kebijakan.rute(s, 'admin', 422 if may else 404, True)
+				self.cell(want, k.minta('POST', f'/permintaan/{p}/putuskan',
+					{}, harap=None).status, s.nama, 'decide', pemohon,
+					pemutus)
+				if s.peran in kebijakan.STAF and s.csrf:
+					inbox = kebijakan.di_bawah(pemutus, s.instansi)
+					self.cell(inbox, p in self.inbox(k), s.nama, 'inbox',
+						pemutus)
+
+	def inbox(self, k):
+		out, sesudah = set(), {}
+		while True:
+			v = k.baca('/permintaan', batas=50, **sesudah)
+			out |= {p['id'] for p in v['data']}
+			if not v['berikutnya']:
+				return out
+			sesudah = {'sesudah': v['berikutnya']}
 
 	def test_users(self):
 		"""Accounts of the own subtree, and no others: not of siblings, not
