@@ -170,6 +170,12 @@ class Pratinjau(Uji):
 		self.aksi(a, t, 'buka', keterangan='Ada bukti baru.')
 		self.aksi(w, t, 'puas', rating=5)
 		self.aksi(self.pusat, t, 'buka_identitas', alasan='Perintah hakim.')
+		t = self.w.kirim()
+		a.verifikasi(t, judul='Lampu jalan padam')
+		self.aksi(self.pusat, t, 'buka_asli', alasan='Keberatan pelapor.')
+		p = self.aksi(a, t, 'atur_kerahasiaan', rahasia=True,
+			alasan='Menyangkut anak.')
+		self.assertEqual((p['publik_lama'], p['publik_baru']), (True, False))
 
 	def test_requests(self):
 		a, pu = self.a, self.pu
@@ -230,7 +236,8 @@ class Pratinjau(Uji):
 			'tanggapi', 'teruskan', 'minta_bukan_wewenang', 'minta_tahan',
 			'minta_lepas_tahan', 'minta_tutup', 'minta_buka', 'tolak',
 			'tahan', 'lepas_tahan', 'tutup', 'puas', 'buka', 'banding',
-			'terima_banding', 'buka_identitas'}
+			'terima_banding', 'buka_identitas', 'buka_asli',
+			'atur_kerahasiaan'}
 		assert cls.seen >= want, want - cls.seen
 
 

@@ -27,6 +27,7 @@ import { type AksiPetugas, aksiDari, bahayaAksi, ikonAksi, namaAksi } from './ak
 import { FormArsip, FormLempar, FormTeruskan, FormTunda } from './aksi/formulir';
 import {
   type AksiMinta,
+  FormKerahasiaan,
   FormMinta,
   FormSatu,
   FormTindakLanjut,
@@ -336,5 +337,6 @@ function Formulir({ aksi, ...p }: PropAksi & { aksi: AksiPetugas }) {
   if (aksi === 'tutup') return <FormTutup {...p} />;
   if (aksi === 'buka' || aksi === 'buka_identitas' || aksi === 'buka_asli')
     return <FormSatu {...p} aksi={aksi} />;
+  if (aksi === 'atur_kerahasiaan') return <FormKerahasiaan {...p} />;
   return <FormMinta {...p} aksi={aksi as AksiMinta} />;
 }

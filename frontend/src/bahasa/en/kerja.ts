@@ -116,5 +116,12 @@ export default {
   'dampak.buka_asli_1':
     'You see the original this once; the public and agencies still do not.',
   'verifikasi.batas_selesai': 'Deadline for completion if assigned now: **{hari}**.',
+  'aksi.atur_kerahasiaan': 'Set secrecy',
+  'aksi.atur_kerahasiaan_isi':
+    'Hide or show the reporter’s name, and keep the report from the public or open it again.',
+  'dampak.atur_kerahasiaan_1': 'Status and clocks do not change.',
+  'dampak.atur_kerahasiaan_2': '**The reporter is told** what was changed and why.',
+  'rahasia.wajib_ubah': 'Change one of the choices first.',
+  'rahasia.alasan': 'Reason for changing the secrecy',
   'asli.judul': 'The reporter’s own words',
 } as const;

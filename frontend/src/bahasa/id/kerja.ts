@@ -117,5 +117,12 @@ export default {
     'Anda melihat teks asli sekali ini; umum dan instansi tetap tidak.',
   'verifikasi.batas_selesai':
     'Batas penyelesaian bila didisposisikan sekarang: **{hari}**.',
+  'aksi.atur_kerahasiaan': 'Atur Kerahasiaan',
+  'aksi.atur_kerahasiaan_isi':
+    'Sembunyikan atau tampilkan nama pelapor, dan rahasiakan laporan atau buka kembali untuk umum.',
+  'dampak.atur_kerahasiaan_1': 'Status dan hitungan tidak berubah.',
+  'dampak.atur_kerahasiaan_2': '**Pelapor diberi tahu** apa yang diubah dan alasannya.',
+  'rahasia.wajib_ubah': 'Ubah salah satu pilihan dulu.',
+  'rahasia.alasan': 'Alasan mengubah kerahasiaan',
   'asli.judul': 'Teks asli pelapor',
 } as const;

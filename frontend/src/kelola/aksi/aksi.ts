@@ -19,6 +19,7 @@ export const urutanAksi = [
   'minta_buka',
   'tutup',
   'buka',
+  'atur_kerahasiaan',
   'arsip',
   'buka_identitas',
   'buka_asli',
@@ -40,6 +41,7 @@ export const ikonAksi: Record<AksiPetugas, NamaIkon> = {
   tutup: 'centang',
   buka: 'ulang',
   arsip: 'arsip',
+  atur_kerahasiaan: 'tersembunyi',
   buka_identitas: 'akun',
   buka_asli: 'kunci',
 };

@@ -282,3 +282,58 @@ export function FormMinta(p: PropAksi & { aksi: AksiMinta }) {
     </Bingkai>
   );
 }
+
+/** Secrecy set or lifted outside a verification; the reporter is told why. */
+export function FormKerahasiaan(p: PropAksi) {
+  const d = useDraf(p.l.tracking_id, 'atur_kerahasiaan', {
+    anonim: !!p.l.anonim,
+    rahasia: !!p.l.rahasia,
+    alasan: '',
+  });
+  const k = useAksi(p, 'atur_kerahasiaan');
+  const [kurang, setKurang] = useState<GalatBidang[]>([]);
+  const galat = dulu(kurang, k.bidang);
+  const berubah = d.isi.anonim !== !!p.l.anonim || d.isi.rahasia !== !!p.l.rahasia;
+  const kirim = (lanjut: boolean) => {
+    const x = [
+      ...(berubah ? [] : [{ nama: 'anonim', pesan: t('rahasia.wajib_ubah') }]),
+      ...kosong('alasan', d.isi.alasan, t('aksi.wajib_alasan')),
+    ];
+    setKurang(x);
+    if (x.length === 0) void k.kirim(d.isi, lanjut, d.buang);
+  };
+  return (
+    <Bingkai
+      {...p}
+      aksi="atur_kerahasiaan"
+      tombol={t('aksi.atur_kerahasiaan')}
+      dampak={dampak('atur_kerahasiaan')}
+      coba={berubah ? { ...d.isi, alasan: sementara(d.isi.alasan) } : null}
+      k={k}
+      kurang={kurang}
+      draf={d}
+      padaKirim={kirim}
+    >
+      {(['anonim', 'rahasia'] as const).map((x) => (
+        <Centang
+          key={x}
+          nama={x}
+          label={t(`verifikasi.${x}`)}
+          petunjuk={t(`verifikasi.${x}_isi`)}
+          nilai={d.isi[x]}
+          padaUbah={d.ubah(x)}
+          galat={galat(x)}
+        />
+      ))}
+      <Kolom
+        nama="alasan"
+        label={t('rahasia.alasan')}
+        baris={3}
+        maks={3000}
+        nilai={d.isi.alasan}
+        padaUbah={d.ubah('alasan')}
+        galat={galat('alasan')}
+      />
+    </Bingkai>
+  );
+}

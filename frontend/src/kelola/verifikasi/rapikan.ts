@@ -1,23 +1,37 @@
 // "Rapikan": spaces, punctuation and capital letters of a citizen's text, nothing else. Words are
-// never replaced. Abbreviations keep their form, names written with a capital keep it, and in a
-// text written all in capitals the names of `nama` (region, agencies) get theirs back.
+// never replaced. Abbreviations keep or get their form, names written with a capital keep it, and the
+// names of `nama` (region, agencies) get theirs wherever they stand whole. Days, months and a few names
+// that are always names get theirs too.
 
 const SINGKATAN = new Set(
   (
     'rt rw ktp kk sim stnk bpkb nik npwp nib pt cv ud tbk sd mi smp mts sma smk ma tk paud pkbm bpjs pln pdam ' +
     'pgn tps tpa tpst dprd dpr dpd mpr asn pns tni polri pppk p3k pju pbb bphtb imb pbg skck sktm rsud rs ' +
     'igd ugd spbu lpg bbm umkm apbd apbn apbdes blt pkh bpnt bst kip kks dtks dtsen kua bpn bkn kpu kpk ' +
-    'bpk bumn bumd bpom bnn ojk bi pos sms pin otp wib wita wit ri nkri id hp wa cctv wc ac ' +
-    'ppdb spmb un kpr bri bni btn krl lrt mrt kai ojol ditjen opd skpd kbm ump umk thr phk tki pmi'
+    'bumn bumd bpom bnn ojk bi pos sms pin otp wib wita wit ri nkri id hp wa cctv wc ac ' +
+    'ppdb spmb un kis sdn smpn sman smkn mtsn pupr dlh hp kpr bri bni btn krl lrt mrt kai ojol ditjen opd skpd kbm ump umk thr phk tki pmi'
   ).split(' '),
 );
 // Words of everyday language that look like an abbreviation stay as written.
-for (const kata of ['bi', 'pos', 'id', 'un', 'ma', 'mi', 'hp', 'wa', 'ri', 'pin'])
+for (const kata of ['bi', 'pos', 'id', 'un', 'ma', 'mi', 'wa', 'ri', 'pin', 'polri'])
   SINGKATAN.delete(kata);
 
 /** A full stop after these does not end the sentence. */
 const BERTITIK =
   /(?:^|[\s(])(?:jl|jln|no|gg|kel|kec|kab|prov|ds|dsn|bpk|ibu|sdr|sdri|tgl|hlm|dr|drs|ir|h|hj|a\.n|d\.a|u\.p|s\.d|dll|dst|dsb|rp|telp|tlp|wa|hp|yth|tsb)\.$/i;
+
+/** Always names. "minggu" is not here: it is a week as often as a day. */
+const NAMA = new Map(
+  (
+    'Senin Selasa Rabu Kamis Jumat Sabtu Januari Februari Maret April Mei Juni Juli Agustus September ' +
+    'Oktober November Desember Indonesia Allah Polri'
+  )
+    .split(' ')
+    .map((x) => [x.toLowerCase(), x]),
+);
+
+/** Beginnings of Indonesian words with two consonants; another pair is an abbreviation's. */
+const AWALAN = /^(?:[tpkbdgf]r|[kpbgfs]l|s[ptkwynmr]|n[yg]|kh|sy|kw|ps|ts|dz|gh)/;
 
 const huruf = (s: string) => s.replace(/[^\p{L}]/gu, '');
 const besar = (s: string) =>
@@ -49,23 +63,57 @@ interface Aturan {
   nama?: readonly string[];
 }
 
-function petaNama(nama: readonly string[]): Map<string, string> {
-  const peta = new Map<string, string>();
-  for (const n of nama)
-    for (const kata of n.split(/[\s,()]+/))
-      if (/^\p{Lu}\p{Ll}{3,}$/u.test(kata)) peta.set(kata.toLowerCase(), kata);
-  return peta;
+/** The names of regions and agencies, each whole: "Metro Pusat", never "Pusat" alone. */
+const frasa = (nama: readonly string[]): string[] =>
+  nama
+    .flatMap((n) => n.split(/[,()]+/))
+    .map((n) => n.trim())
+    .filter((n) => /^\p{Lu}\p{L}{2,}/u.test(n));
+
+const TEMPAT = String.raw`(?<=(?:^|[^\p{L}])(?:di|ke|dari|kota|kab\.?|kabupaten|kec\.?|kecamatan|kel\.?|kelurahan|desa) )`;
+
+/** One word alone only after a word that says it is a place. */
+function beriNama(teks: string, nama: readonly string[]): string {
+  let hasil = teks;
+  for (const n of nama) {
+    const pola = n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, ' +');
+    const sendiri = !/\s/.test(n);
+    hasil = hasil.replace(
+      new RegExp(`${sendiri ? TEMPAT : '(?<!\\p{L})'}${pola}(?!\\p{L})`, 'giu'),
+      n,
+    );
+  }
+  return hasil;
 }
 
-function kata(k: string, berteriak: boolean, nama: Map<string, string>): string {
+/** "PUPR", "DPUPR": capitals that no word of the language has. */
+const singkatanAsing = (kecil: string) =>
+  kecil.length <= 6 &&
+  (!/[aiueo]/.test(kecil) || (/^[^aiueo]{2}/.test(kecil) && !AWALAN.test(kecil)));
+
+/** "rt04/rw02", "e-ktp": each part for itself. */
+const bagian = (inti: string): string =>
+  inti.replace(/\p{L}+/gu, (x) => {
+    const kecil = x.toLowerCase();
+    return SINGKATAN.has(kecil) && kecil.length > 1 ? x.toUpperCase() : x;
+  });
+
+function kata(k: string, berteriak: boolean): string {
   const [, depan, inti, belakang] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(k)!;
   if (!inti) return k;
-  if (/[@/]|\.\p{L}/u.test(inti) || /\d\p{L}|\p{L}\d/u.test(inti)) return k;
+  if (/@|:\/\/|\.\p{L}/u.test(inti)) return k;
+  if (/^(?:rt|rw)\.?\d/i.test(inti) || /^[\p{L}\d]+(?:[/-][\p{L}\d]+)+$/u.test(inti))
+    return depan + bagian(inti) + belakang;
+  if (/\d\p{L}|\p{L}\d|\//u.test(inti)) return k;
   const kecil = inti.toLowerCase();
+  const pasti = NAMA.get(kecil);
+  if (pasti) return depan + pasti + belakang;
   if (SINGKATAN.has(kecil)) return depan + inti.toUpperCase() + belakang;
+  // jAlAn
+  if ((inti.match(/\p{Ll}\p{Lu}/gu) ?? []).length > 1) return depan + kecil + belakang;
   const teriak = besar(inti) && huruf(inti).length > (berteriak ? 1 : 3);
-  if (!teriak) return k;
-  return depan + (nama.get(kecil) ?? kecil) + belakang;
+  if (!teriak || (!berteriak && singkatanAsing(kecil))) return k;
+  return depan + kecil + belakang;
 }
 
 /** Most of the letters are capitals: the whole text was written with caps lock. */
@@ -81,10 +129,13 @@ function awalKalimat(baris: string): string {
   let mulai = true;
   return bagian
     .map((k, i) => {
-      const hasil = mulai && !/[@/]|www\./.test(k) ? awalBesar(k) : k;
+      // A bullet or a number of a list: the sentence begins after it.
+      if (mulai && /^(?:[-•*–—]|\d{1,2}[.)])$/.test(k)) return k;
+      const hasil = mulai && !/@|:\/\/|www\./.test(k) ? awalBesar(k) : k;
       const sebelum = bagian.slice(0, i + 1).join(' ');
       mulai =
-        /[!?]["”')]*$/.test(k) || (/[^.]\.["”')]*$/.test(k) && !BERTITIK.test(sebelum));
+        // What follows a quotation that asks goes on with the sentence.
+        /[!?]\)?$/.test(k) || (/[^.]\.["”')]*$/.test(k) && !BERTITIK.test(sebelum));
       return hasil;
     })
     .join(' ');
@@ -92,7 +143,7 @@ function awalKalimat(baris: string): string {
 
 /** The whole text, line by line; blank lines stay as paragraph breaks. */
 export function rapikan(teks: string, aturan: Aturan = {}): string {
-  const nama = petaNama(aturan.nama ?? []);
+  const nama = frasa(aturan.nama ?? []);
   const berteriak = capsLock(teks);
   return teks
     .replace(/\r\n?/g, '\n')
@@ -105,9 +156,10 @@ export function rapikan(teks: string, aturan: Aturan = {}): string {
     .map((b) =>
       b
         .split(' ')
-        .map((k) => kata(k, berteriak, nama))
+        .map((k) => kata(k, berteriak))
         .join(' '),
     )
+    .map((b) => beriNama(b, nama))
     .map(awalKalimat)
     .join('\n');
 }
