@@ -5,6 +5,7 @@
 #include "../core/kosakata.h"
 #include "../http/form.h"
 #include "../http/route.h"
+#include "../wilayah/wilayah.h"
 #include "instansi_cari_sql.h"
 #include "instansi_json.h"
 #include "instansi_kelola.h"
@@ -81,6 +82,7 @@ in_scope(struct request *r, int64_t id, bool *ret)
 enum err
 instansi_satu_get(struct request *r)
 {
+	struct wilayah w = { .nama = { 0 } };
 	struct instansi_butir b;
 	struct instansi i;
 	bool kelola;
@@ -97,8 +99,13 @@ instansi_satu_get(struct request *r)
 	if ((err = instansi_sql_one(r->db, r->a, i.id, &b, &anak)) != ERR_OK ||
 	    (err = instansi_jalur(r->db, r->a, &b, 1)) != ERR_OK)
 		return err;
+	if (i.kode_wilayah.ada)
+		err = wilayah_get(r->db, r->a, i.kode_wilayah.v, &w);
+	if (err != ERR_OK && err != ERR_NOT_FOUND)
+		return err;
+	err = ERR_OK;
 	json_open(&r->out.json, NULL, '{');
-	instansi_json_one(&r->out.json, &b, &i, anak, r->bahasa);
+	instansi_json_one(&r->out.json, &b, &i, w.nama, anak, r->bahasa);
 	if (kelola)
 		err = instansi_kelola_json(r, &r->out.json, &i);
 	json_close(&r->out.json, '}');

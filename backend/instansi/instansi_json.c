@@ -54,12 +54,14 @@ instansi_json_list(
 
 void
 instansi_json_one(struct json *j, const struct instansi_butir *b,
-    const struct instansi *i, int64_t anak, enum bahasa bahasa)
+    const struct instansi *i, struct str wilayah, int64_t anak,
+    enum bahasa bahasa)
 {
 	put_members(j, b);
 	json_z(j, "jenis_nama",
 	    kosakata_nama(&kosakata_jenis_instansi, i->jenis, bahasa));
 	null_str(j, "kode_wilayah", i->kode_wilayah);
+	null_str(j, "wilayah", (struct null_str){ wilayah.p != NULL, wilayah });
 	json_int(j, "zona", i->zona);
 	json_int(j, "jumlah_anak", anak);
 }

@@ -11,8 +11,8 @@ void instansi_json_list(
     struct json *, const struct instansi_butir *, size_t n, struct str next);
 
 /* The members of one instansi with what only its own page shows; the object
- * around them is the caller's. */
+ * around them is the caller's.  wilayah: its name, or .p NULL. */
 void instansi_json_one(struct json *, const struct instansi_butir *,
-    const struct instansi *, int64_t anak, enum bahasa);
+    const struct instansi *, struct str wilayah, int64_t anak, enum bahasa);
 
 #endif

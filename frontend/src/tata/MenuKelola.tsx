@@ -32,6 +32,12 @@ const kelompok: readonly { judul?: Kunci; baris: readonly Baris[] }[] = [
     ],
   },
   {
+    judul: 'menu.buat',
+    baris: [
+      { ke: '/kelola/buat/manual', teks: 'rute.manual', ikon: 'draf', siapa: 'admin' },
+    ],
+  },
+  {
     judul: 'menu.monitor',
     baris: [
       {
@@ -50,6 +56,38 @@ const kelompok: readonly { judul?: Kunci; baris: readonly Baris[] }[] = [
         teks: 'rute.templat',
         ikon: 'daftar',
         siapa: 'petugas',
+      },
+      {
+        ke: '/pengaturan/pengguna',
+        teks: 'rute.pengguna',
+        ikon: 'orang',
+        siapa: 'koordinator',
+      },
+      {
+        ke: '/pengaturan/instansi',
+        teks: 'rute.instansi',
+        ikon: 'instansi',
+        siapa: 'koordinator',
+      },
+      { ke: '/pengaturan/sla', teks: 'rute.sla', ikon: 'jam', siapa: 'koordinator' },
+      {
+        ke: '/pengaturan/kategori',
+        teks: 'rute.kategori',
+        ikon: 'daftar',
+        siapa: 'pusat',
+      },
+      {
+        ke: '/pengaturan/program-prioritas',
+        teks: 'rute.program',
+        ikon: 'bintang',
+        siapa: 'pusat',
+      },
+      { ke: '/pengaturan/tag', teks: 'rute.tag', ikon: 'berkas', siapa: 'pusat' },
+      {
+        ke: '/pengaturan/hari-libur',
+        teks: 'rute.libur',
+        ikon: 'kalender',
+        siapa: 'pusat',
       },
     ],
   },

@@ -1,0 +1,190 @@
+// Buat Laporan > Form Manual: an officer files for somebody who wrote, called or stood at the desk.
+import { useEffect, useState } from 'preact/hooks';
+import type { GalatBidang } from '../../inti/api';
+import { t } from '../../inti/bahasa';
+import { pesanUntuk, useIsian, useKirim } from '../../inti/data';
+import { jagaKeluar, pergi } from '../../inti/router';
+import { hariIni } from '../../inti/waktu';
+import type { Klasifikasi } from '../../laporan/tipe';
+import { lupakanDaftar } from '../../ui/Daftar';
+import { Halaman } from '../../ui/Halaman';
+import { Kartu } from '../../ui/Kartu';
+import { Centang, Kolom } from '../../ui/Kolom';
+import { Pilih } from '../../ui/Pilih';
+import { PilihKategori } from '../../ui/PilihKategori';
+import { PilihWilayah } from '../../ui/PilihWilayah';
+import { RingkasanGalat } from '../../ui/RingkasanGalat';
+import { Tombol } from '../../ui/Tombol';
+import { type BerkasUnggah, idLampiran, Unggah } from '../../ui/Unggah';
+import { BagianDisposisi } from './Disposisi';
+import {
+  badan,
+  type IsianManual,
+  KOSONG,
+  klasifikasiPilihan,
+  kurangnya,
+  SUMBER_MANUAL,
+} from './isian';
+import { BagianPelapor } from './Pelapor';
+import { ingatResi, type ResiManual } from './resi';
+import '../../pengaturan/pengaturan.css';
+
+export default function Manual() {
+  const [f, ubah] = useIsian<IsianManual>(KOSONG);
+  const [berkas, setBerkas] = useState<readonly BerkasUnggah[]>([]);
+  const [kurang, setKurang] = useState<GalatBidang[]>([]);
+  const [selesai, setSelesai] = useState(false);
+  const k = useKirim<Record<string, unknown>, ResiManual>('POST', '/laporan-manual');
+  const bidang = kurang.length ? kurang : k.bidang;
+  const galat = (nama: string) => pesanUntuk(bidang, nama);
+  const terisi = !selesai && (f.judul !== '' || f.isi !== '' || berkas.length > 0);
+  useEffect(
+    () => (terisi ? jagaKeluar(() => t('manual.tinggalkan')) : undefined),
+    [terisi],
+  );
+  const kirim = async () => {
+    const lampiran = idLampiran(berkas);
+    const x = [
+      ...kurangnya(f),
+      ...(lampiran ? [] : [{ nama: 'lampiran', pesan: t('manual.masih_unggah') }]),
+    ];
+    setKurang(x);
+    if (x.length || !lampiran) return;
+    const j = await k.jalan(badan(f, lampiran));
+    if (!j) return;
+    lupakanDaftar();
+    ingatResi(j);
+    setSelesai(true);
+  };
+  useEffect(() => {
+    if (selesai) pergi('/kelola/buat/manual/terkirim', { ganti: true });
+  }, [selesai]);
+  return (
+    <Halaman
+      judul={t('rute.manual')}
+      jejak={[{ judul: t('rute.kelola'), ke: '/kelola' }]}
+      pengantar={<p>{t('manual.pengantar')}</p>}
+    >
+      <form
+        noValidate
+        class="form-manual"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void kirim();
+        }}
+      >
+        <RingkasanGalat bidang={bidang} galat={kurang.length ? null : k.galat} />
+        <Kartu judul={t('manual.laporan')}>
+          <Pilih
+            nama="sumber"
+            label={t('manual.sumber')}
+            nilai={f.sumber}
+            padaUbah={ubah('sumber')}
+            galat={galat('sumber')}
+            pilihan={SUMBER_MANUAL.map((x) => ({
+              nilai: x as string,
+              label: t(`sumber.${x}`),
+            }))}
+          />
+          <Kolom
+            nama="judul"
+            label={t('manual.judul')}
+            nilai={f.judul}
+            padaUbah={ubah('judul')}
+            maks={200}
+            galat={galat('judul')}
+          />
+          <Kolom
+            nama="isi"
+            label={t('manual.isi')}
+            petunjuk={t('manual.isi_isi')}
+            baris={8}
+            min={20}
+            maks={10000}
+            nilai={f.isi}
+            padaUbah={ubah('isi')}
+            galat={galat('isi')}
+          />
+          <Unggah berkas={berkas} padaUbah={setBerkas} galat={galat('lampiran')} />
+        </Kartu>
+        <Kartu judul={t('manual.rincian')}>
+          <Pilih
+            nama="klasifikasi"
+            bentuk="radio"
+            label={t('manual.klasifikasi')}
+            nilai={f.klasifikasi}
+            padaUbah={ubah('klasifikasi')}
+            galat={galat('klasifikasi')}
+            pilihan={klasifikasiPilihan(f.langsung).map((x) => ({
+              nilai: x as Klasifikasi,
+              label: t(`klasifikasi.${x}`),
+            }))}
+          />
+          <PilihKategori
+            opsional
+            nilai={f.kategori}
+            padaUbah={ubah('kategori')}
+            galat={galat('kategori')}
+          />
+          <Kolom
+            nama="tanggal_kejadian"
+            jenis="date"
+            label={t('manual.tanggal')}
+            opsional
+            sempit
+            terbesar={hariIni()}
+            nilai={f.tanggal_kejadian}
+            padaUbah={ubah('tanggal_kejadian')}
+            galat={galat('tanggal_kejadian')}
+          />
+          <PilihWilayah
+            nama="lokasi.kode_wilayah"
+            label={t('manual.wilayah')}
+            opsional
+            nilai={f.wilayah}
+            padaUbah={ubah('wilayah')}
+            galat={galat('lokasi.kode_wilayah')}
+          />
+          <Kolom
+            nama="lokasi.alamat"
+            label={t('manual.alamat')}
+            opsional
+            nilai={f.alamat}
+            padaUbah={ubah('alamat')}
+            maks={300}
+            galat={galat('lokasi.alamat')}
+          />
+        </Kartu>
+        <Kartu judul={t('manual.pelapor')}>
+          <BagianPelapor f={f} ubah={ubah} bidang={bidang} />
+        </Kartu>
+        <Kartu judul={t('manual.sifat')}>
+          {(['anonim', 'rahasia', 'prioritas'] as const).map((x) => (
+            <Centang
+              key={x}
+              nama={x}
+              label={t(`manual.${x}`)}
+              petunjuk={t(`manual.${x}_isi`)}
+              nilai={f[x]}
+              padaUbah={ubah(x)}
+              galat={galat(x)}
+            />
+          ))}
+        </Kartu>
+        <Kartu judul={t('manual.disposisi')}>
+          <Centang
+            nama="langsung"
+            label={t('manual.langsung')}
+            petunjuk={t('manual.langsung_isi')}
+            nilai={f.langsung}
+            padaUbah={ubah('langsung')}
+          />
+          {f.langsung && <BagianDisposisi f={f} ubah={ubah} bidang={bidang} />}
+        </Kartu>
+        <Tombol type="submit" jenis="utama" sibuk={k.sibuk}>
+          {t('manual.buat')}
+        </Tombol>
+      </form>
+    </Halaman>
+  );
+}
