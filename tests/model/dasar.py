@@ -124,6 +124,8 @@ TABS = ('belum_terverifikasi', 'tertunda', 'belum_ditindaklanjuti',
 	'sedang_diproses', 'selesai', 'arsip')
 AKSI_PELAPOR = ('lengkapi', 'arsip_sendiri', 'hidupkan', 'tanggapi', 'puas',
 	'banding')
+# what takes a report no step further
+TAK_MAJU = {'buka_identitas', 'buka_asli', 'atur_kerahasiaan', 'minta'}
 MINTA = ('bukan_wewenang', 'tahan', 'lepas_tahan', 'tutup', 'buka')
 
 PANJANG = {'V': 3, 'F': 5, 'C': 10, 'P': 3}

@@ -276,7 +276,7 @@ class Dunia:
 		elif not any(j['jam'] != 'P' for j in v['tenggat']):
 			raise Beda(f'{apa}: no clock', str(v['tenggat']))
 		maju = set(v['aksi']) | set(kata[1].json['aksi'])
-		if v['tab'] != 'arsip' and not maju - {'buka_identitas', 'minta'}:
+		if v['tab'] != 'arsip' and not maju - dasar.TAK_MAJU:
 			raise Beda(f'{apa}: no way forward', str(maju))
 
 	def rekap(self):

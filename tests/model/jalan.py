@@ -26,7 +26,8 @@ AKSI = ('verifikasi', 'lempar', 'tunda', 'lengkapi', 'arsip', 'arsip_sendiri',
 	'puas', 'buka', 'banding', 'buka_identitas', 'putuskan',
 	'atur_kerahasiaan')
 # what ends a walk, or leads nowhere, comes seldom
-BERAT = {'arsip': 2, 'arsip_sendiri': 1, 'buka_identitas': 1, 'atur_kerahasiaan': 1, 'puas': 2,
+BERAT = {'arsip': 2, 'arsip_sendiri': 1, 'buka_identitas': 1,
+	'atur_kerahasiaan': 1, 'puas': 2,
 	'verifikasi': 8, 'tindak_lanjut': 6, 'minta': 8, 'putuskan': 8,
 	'buka': 8, 'banding': 8, 'lempar': 4, 'tanggapi': 6}
 BATCH = 100

@@ -8,8 +8,8 @@ import collections
 from dasar import (AKSI_PELAPOR, ARSIP, ARSIP_A, ARSIP_P, ARSIP_S, BARU,
 	BASI, BENTROK, BERADMIN, BOBOT, DIHENTIKAN, DIPENUHI, DIPINDAH, EVALUASI,
 	HARI, ISIAN, Jam, LENGKAP, LEWAT, MINTA, OK, PANJANG, PELAKU, PRA, PROSES,
-	PUSAT, Permintaan, SELESAI, TAB, TANGGAP, TERHUBUNG, TIADA_HAK, TL,
-	TUTUP_A, TUTUP_P, TUTUP_S, VERIF, beradmin, di_atas, hari, jalur, kerja,
+	PUSAT, Permintaan, SELESAI, TAB, TAK_MAJU, TANGGAP, TERHUBUNG, TIADA_HAK,
+	TL, TUTUP_A, TUTUP_P, TUTUP_S, VERIF, beradmin, di_atas, hari, jalur, kerja,
 	meliputi, tambah_hk)
 
 
@@ -87,7 +87,7 @@ class Laporan:
 		if self.status in SELESAI + ARSIP:
 			return False
 		return not self.jam or not any(self.aksi(p, kini) -
-			{'buka_identitas', 'atur_kerahasiaan', 'minta'} for p in PELAKU.values() if p.staf)
+			TAK_MAJU for p in PELAKU.values() if p.staf)
 
 	# who
 
