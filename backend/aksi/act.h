@@ -29,8 +29,9 @@ struct act {
 	const struct pelaku *who;
 	int64_t now;
 	enum aksi aksi;
-	const void *form;       /* of the action; NULL for sistem */
-	struct laporan l, lama; /* to be written; as it was */
+	const void *form;          /* of the action; NULL for sistem */
+	const struct bekal *bekal; /* what was read for it, or NULL */
+	struct laporan l, lama;    /* to be written; as it was */
 	struct kedudukan k;
 	enum riwayat_row {
 		ACT_STATUS,

@@ -31,6 +31,8 @@ struct langkah {
 	 * then be left out, for a request is decided once anyway. */
 	int64_t permintaan_id;
 	struct str catatan;
+	/* Read already, under the lock: by aksi/bersama.c, or NULL. */
+	const struct bekal *bekal;
 };
 
 /* *ret is the act as it was written; its .l is the new row.  ERR_DECIDED: the

@@ -70,8 +70,9 @@ riwayat_add(
 {
 	enum err err = ERR_OK;
 
-	r->sebelum = (struct str){ zeros, 32 };
-	if (r->urut > 1)
+	if (r->urut == 1)
+		r->sebelum = (struct str){ zeros, 32 };
+	else if (r->sebelum.p == NULL)
 		err = riwayat_sql_hash(
 		    db, a, r->laporan_id, r->urut - 1, &r->sebelum);
 	if (err != ERR_OK)

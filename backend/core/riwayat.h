@@ -50,7 +50,8 @@ riwayat_hash(struct arena *, struct str tracking_id, const struct riwayat *);
 struct str riwayat_sidik(struct arena *, struct str variabel);
 
 /*
- * Append one row inside the act's transaction; fills sebelum and hash.
+ * Append one row inside the act's transaction; fills hash, and sebelum unless
+ * the caller has read it under the lock of the report.
  * ERR_CONFLICT: urut is taken, somebody else wrote first.
  */
 enum err riwayat_add(

@@ -1,6 +1,6 @@
 #include "act_job.h"
 
-#include "../aksi/alur_run.h"
+#include "../aksi/bersama.h"
 
 /* Their rows stay locked until the commit, so not too many. */
 #define TOGETHER 25
@@ -103,6 +103,39 @@ act_job_many(struct job_ctx *ctx, enum aksi aksi, const int64_t *id, size_t n,
 		err = run_some(&m, ret_done);
 		if (err != ERR_OK && m.n > 1)
 			err = one_by_one(m, m.n, ret_done);
+		first = first == ERR_OK ? err : first;
+	}
+	return first;
+}
+
+static enum err
+run_set(void *arg)
+{
+	return bersama_run(arg);
+}
+
+enum err
+act_job_sets(struct job_ctx *ctx, enum aksi aksi, const int64_t *id, size_t n,
+    unsigned *ret_done)
+{
+	struct bersama b = { .db = ctx->db,
+		.a = ctx->a,
+		.now = ctx->now,
+		.aksi = aksi,
+		.left = ARENA_ARRAY(ctx->a, int64_t, BERSAMA_MAX) };
+	enum err err, first = ERR_OK;
+
+	for (; n > 0 && first != ERR_DATABASE; n -= b.n, id += b.n) {
+		b.id = id;
+		b.n = n < BERSAMA_MAX ? n : BERSAMA_MAX;
+		err = db_tx(ctx->db, run_set, &b);
+		if (err == ERR_OK) {
+			*ret_done += b.done;
+			err =
+			    act_job_many(ctx, aksi, b.left, b.nleft, ret_done);
+		} else if (err != ERR_DATABASE && err != ERR_STALE) {
+			err = act_job_many(ctx, aksi, id, b.n, ret_done);
+		}
 		first = first == ERR_OK ? err : first;
 	}
 	return first;

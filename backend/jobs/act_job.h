@@ -20,4 +20,8 @@ enum err act_job_one(struct job_ctx *, enum aksi, int64_t laporan_id,
 enum err act_job_many(struct job_ctx *, enum aksi, const int64_t *laporan_id,
     size_t n, unsigned *ret_done);
 
+/* As act_job_many(), by sets (aksi/bersama.h, which says for which actions). */
+enum err act_job_sets(struct job_ctx *, enum aksi, const int64_t *laporan_id,
+    size_t n, unsigned *ret_done);
+
 #endif

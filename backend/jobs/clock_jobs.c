@@ -22,7 +22,7 @@ end_due(struct job_ctx *ctx, enum jam jam, enum aksi aksi, unsigned *ret_done)
 	ids = ARENA_ARRAY(ctx->a, int64_t, n + 1);
 	for (i = 0; i < n; i++)
 		ids[i] = v[i].laporan_id;
-	return act_job_many(ctx, aksi, ids, n, ret_done);
+	return act_job_sets(ctx, aksi, ids, n, ret_done);
 }
 
 enum err

@@ -86,6 +86,8 @@ job_redate(struct job_ctx *ctx, unsigned *ret_done)
 	if ((err = redate_sql_get(ctx->db, ctx->a, &r)) != ERR_OK ||
 	    (err = libur_sidik(ctx->db, ctx->a, &now)) != ERR_OK)
 		return err;
+	if (r.n < 0) /* as it is: what runs was dated by this table */
+		return redate_sql_adopt(ctx->db, &now);
 	if (changed(&r, &now)) {
 		libur_forget();
 		err = redate_sql_begin(ctx->db, &r, &now);

@@ -17,6 +17,9 @@ DB_STATEMENT(sql_begin) = DB_WRITE(
     "UPDATE kalender_ulang SET untuk = ?, n = ?, jumlah = ?, babak = 1,"
     " kursor = 0, mulai_lagi = 0 WHERE id = 1 AND untuk = ? AND n = ?"
     " AND jumlah = ?");
+DB_STATEMENT(sql_adopt) = DB_WRITE(
+    "UPDATE kalender_ulang SET untuk = ?, n = ?, jumlah = ?"
+    " WHERE id = 1 AND n < 0");
 DB_STATEMENT(sql_step) = DB_WRITE(
     "UPDATE kalender_ulang SET babak = ?, kursor = ?, mulai_lagi = ?"
     " WHERE id = 1 AND untuk = ? AND babak = ? AND kursor = ?");
@@ -44,4 +47,10 @@ redate_sql_step(struct db *db, const struct redate *was, uint32_t babak,
 	    DB_ARGS(
 		babak, kursor, mulai_lagi, was->untuk, was->babak, was->kursor),
 	    NULL);
+}
+
+enum err
+redate_sql_adopt(struct db *db, const struct libur_sidik *s)
+{
+	return db_run(db, &sql_adopt, DB_ARGS(s->versi, s->n, s->jumlah), NULL);
 }

@@ -16,6 +16,9 @@ enum err redate_sql_get(struct db *, struct arena *, struct redate *ret);
 enum err redate_sql_begin(
     struct db *, const struct redate *, const struct libur_sidik *);
 
+/* The first look ever: nothing has changed yet. */
+enum err redate_sql_adopt(struct db *, const struct libur_sidik *);
+
 /* So far now, unless somebody else has gone on meanwhile. */
 enum err redate_sql_step(struct db *, const struct redate *was, uint32_t babak,
     int64_t kursor, int64_t mulai_lagi);

@@ -23,6 +23,8 @@ DB_STATEMENT(sql_publik_clear) = DB_WRITE(
 DB_STATEMENT(sql_publik) = DB_WRITE(
     "INSERT INTO jangkauan_publik (leluhur_id, tab, laporan_id)"
     " SELECT leluhur_id, ?, ? FROM instansi_leluhur WHERE keturunan_id = ?");
+DB_STATEMENT(sql_publik_touch) = DB_WRITE(
+    "UPDATE jangkauan_publik SET tab = ? WHERE laporan_id = ?");
 DB_STATEMENT(sql_add_pembaca) = DB_WRITE(
     "INSERT IGNORE INTO pembaca (laporan_id, instansi_id, sebab, pada)"
     " VALUES (?, ?, ?, ?)");
@@ -74,6 +76,12 @@ jangkauan_sql_publik(struct db *db, const struct laporan *l)
 		return err;
 	return db_later(
 	    db, &sql_publik, DB_ARGS(l->tab, l->id, l->pemegang_id));
+}
+
+enum err
+jangkauan_sql_publik_touch(struct db *db, const struct laporan *l)
+{
+	return db_later(db, &sql_publik_touch, DB_ARGS(l->tab, l->id));
 }
 
 enum err

@@ -15,6 +15,9 @@ enum err jangkauan_sql_touch(struct db *, const struct laporan *);
 /* Make the public rows right: there when l->publik, else gone. */
 enum err jangkauan_sql_publik(struct db *, const struct laporan *);
 
+/* It is public as before, but stands under another tab. */
+enum err jangkauan_sql_publik_touch(struct db *, const struct laporan *);
+
 enum pembaca_sebab { PEMBACA_SALINAN, PEMBACA_PERNAH };
 /* One more instansi that may read; no error when it may already. */
 enum err jangkauan_sql_add_pembaca(struct db *, int64_t laporan_id,

@@ -367,17 +367,24 @@ any_paused(const struct papan *p)
 static enum err
 load(struct papan *p, bool born, bool act)
 {
+	bool given = act && p->r->dibaca;
 	struct jam_baris *v = NULL;
 	enum err err = ERR_OK;
 
-	if (!born)
+	if (!born && !given)
 		err = jam_sql_list(p->db, p->a, p->laporan_id, &v, &p->n);
 	if (err != ERR_OK)
 		return err;
+	if (given) {
+		v = p->r->jam;
+		p->n = p->r->njam;
+		p->jeda = p->r->jeda;
+		p->njeda = p->r->njeda;
+	}
 	p->v = ARENA_ARRAY(p->a, struct jam_baris, p->n + ROOM);
 	if (p->n > 0)
 		memcpy(p->v, v, p->n * sizeof(*v));
-	if (born || (!act && !any_paused(p)))
+	if (born || given || (!act && !any_paused(p)))
 		return ERR_OK;
 	return jeda_sql_list(p->db, p->a, p->laporan_id, &p->jeda, &p->njeda);
 }

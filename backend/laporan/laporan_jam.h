@@ -41,6 +41,13 @@ struct jam_aturan {
 	enum status status; /* after the act */
 	bool ditahan;
 	int64_t now;
+	/* The report's clocks and ledger, when the caller has read them;
+	 * without the ended ones nothing may be started. */
+	bool dibaca;
+	struct jam_baris *jam;
+	size_t njam;
+	struct jeda_baris *jeda;
+	size_t njeda;
 };
 
 /*

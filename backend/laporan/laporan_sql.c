@@ -1,6 +1,8 @@
 #include "laporan_sql.h"
 #include "laporan_pendelegasi.h"
 
+#include <assert.h>
+
 static const struct db_col laporan_cols[] = {
 	DB_COL(struct laporan, id),
 	DB_COL(struct laporan, tracking_id),
@@ -75,6 +77,10 @@ DB_STATEMENT(sql_lock) = DB_QUERY(struct laporan, laporan_cols,
     "SELECT" COLUMNS " FROM laporan WHERE tracking_id = ? FOR UPDATE");
 DB_STATEMENT(sql_lock_id) = DB_QUERY(struct laporan, laporan_cols,
     "SELECT" COLUMNS " FROM laporan WHERE id = ? FOR UPDATE");
+
+DB_STATEMENT(sql_lock_many) = DB_QUERY(struct laporan, laporan_cols,
+    "SELECT" COLUMNS " FROM laporan WHERE id IN (" DB_MARKS_200 ")"
+    " ORDER BY id FOR UPDATE SKIP LOCKED");
 
 DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO laporan ("
@@ -160,6 +166,19 @@ laporan_sql_lock_id(
 }
 
 enum err
+laporan_sql_lock_many(struct db *db, struct arena *a, const int64_t *ids,
+    size_t n, struct laporan **ret_v, size_t *ret_n)
+{
+	struct db_arg v[200];
+	size_t i;
+
+	assert(n <= 200);
+	for (i = 0; i < 200; i++)
+		v[i] = db_arg_i(i < n ? ids[i] : 0);
+	return db_all(db, a, &sql_lock_many, v, 200, ret_v, ret_n);
+}
+
+enum err
 laporan_sql_add(struct db *db, struct laporan *l)
 {
 	enum err err;
@@ -194,10 +213,7 @@ laporan_sql_add(struct db *db, struct laporan *l)
 enum err
 laporan_sql_move(struct db *db, const struct laporan *l, uint32_t versi_lama)
 {
-	uint64_t n;
-	enum err err;
-
-	err = db_run(db, &sql_move,
+	return db_later_one(db, &sql_move,
 	    DB_LIST(DB_ARG(l->versi), DB_ARG(l->status), DB_ARG(l->tab),
 		DB_ARG(l->publik), DB_ARG(l->klasifikasi), DB_ARG(l->bobot),
 		DB_ARG(l->judul), DB_ARG(l->isi), DB_ARG(l->disunting),
@@ -215,9 +231,7 @@ laporan_sql_move(struct db *db, const struct laporan *l, uint32_t versi_lama)
 		DB_ARG(l->diperbarui), DB_ARG(l->status_sejak),
 		DB_ARG(l->diverifikasi), DB_ARG(l->respon_pertama),
 		DB_ARG(l->tl_terakhir), DB_ARG(l->ditutup), DB_ARG(l->id),
-		DB_ARG(versi_lama)),
-	    &n);
-	return err == ERR_OK && n == 0 ? ERR_CONFLICT : err;
+		DB_ARG(versi_lama)));
 }
 
 enum err

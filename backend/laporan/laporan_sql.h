@@ -13,13 +13,19 @@ enum err laporan_sql_lock(
 enum err
 laporan_sql_lock_id(struct db *, struct arena *, int64_t id, struct laporan *);
 
+/* Those of up to 200 that nobody else has locked, by id. */
+enum err laporan_sql_lock_many(struct db *, struct arena *, const int64_t *ids,
+    size_t n, struct laporan **ret_v, size_t *ret_n);
+
 /* Insert; sets l->id.  ERR_CONFLICT: the Tracking ID is taken. */
 enum err laporan_sql_add(struct db *, struct laporan *);
 
 /*
  * The only UPDATE of a report by an act.  Writes every column that an act may
  * change, if versi is still versi_lama; l->versi is the new one.
- * ERR_CONFLICT: somebody else moved it.
+ * ERR_CONFLICT: somebody else moved it, which the caller may also hear from
+ * the next statement or the commit (db_later_one()); whoever holds the lock of
+ * the row does not meet it.
  */
 enum err
 laporan_sql_move(struct db *, const struct laporan *, uint32_t versi_lama);

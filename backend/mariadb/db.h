@@ -144,6 +144,14 @@ db_arg_ns(struct null_str v)
 	DB_A1)(__VA_ARGS__))
 /* clang-format on */
 
+/* Lists of '?' for IN (...), to be filled up with a value that is no row's. */
+#define DB_MARKS_10 "?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+#define DB_MARKS_50                                                            \
+	DB_MARKS_10 ", " DB_MARKS_10 ", " DB_MARKS_10 ", " DB_MARKS_10         \
+		    ", " DB_MARKS_10
+#define DB_MARKS_200                                                           \
+	DB_MARKS_50 ", " DB_MARKS_50 ", " DB_MARKS_50 ", " DB_MARKS_50
+
 /* Where the database is and as whom; strings are borrowed for the process. */
 struct db_target {
 	const char *hosts; /* socket path, or host:port,host:port */

@@ -1,30 +1,39 @@
 #include "kirim_sql.h"
 
+#include <assert.h>
+
 #include "../base/pelaku.h"
 
 static const struct db_col cols[] = {
 	DB_COL(struct keluar, id),
+	DB_COL(struct keluar, laporan_id),
 	DB_COL(struct keluar, instansi_id),
 	DB_COL(struct keluar, aksi),
 	DB_COL(struct keluar, tujuan),
+	DB_COL(struct keluar, variabel),
+	DB_COL(struct keluar, dibuat),
 };
 DB_STATEMENT(sql_claim) = DB_QUERY(struct keluar, cols,
-    "SELECT id, instansi_id, templat AS aksi, tujuan FROM kotak_keluar WHERE "
-    "status = 0"
+    "SELECT id, laporan_id, instansi_id, templat AS aksi, tujuan, variabel,"
+    " dibuat FROM kotak_keluar WHERE status = 0"
     " AND coba_pada <= ? ORDER BY coba_pada, id LIMIT ?"
     " FOR UPDATE SKIP LOCKED");
-DB_STATEMENT(sql_pelapor) = DB_WRITE(
+
+static const struct db_col penerima_cols[] = {
+	DB_COL(struct penerima, asal),
+	DB_COL(struct penerima, pengguna_id),
+};
+DB_STATEMENT(sql_pelapor) = DB_QUERY(struct penerima, penerima_cols,
+    "SELECT laporan_id AS asal, COALESCE(pengguna_id, 0) AS pengguna_id"
+    " FROM identitas WHERE laporan_id IN (" DB_MARKS_200 ")"
+    " AND pengguna_id IS NOT NULL ORDER BY laporan_id");
+DB_STATEMENT(sql_staf) = DB_QUERY(struct penerima, penerima_cols,
+    "SELECT COALESCE(instansi_id, 0) AS asal, id AS pengguna_id"
+    " FROM pengguna WHERE instansi_id IN (" DB_MARKS_200 ") AND aktif = 1"
+    " AND peran IN (?, ?, ?, ?) ORDER BY instansi_id, id");
+DB_STATEMENT(sql_bell) = DB_WRITE(
     "INSERT IGNORE INTO notifikasi (pengguna_id, keluar_id, laporan_id,"
-    " templat, variabel, pada) SELECT i.pengguna_id, k.id, k.laporan_id, ?,"
-    " k.variabel, k.dibuat FROM kotak_keluar k"
-    " JOIN identitas i ON i.laporan_id = k.laporan_id"
-    " AND i.pengguna_id IS NOT NULL WHERE k.id = ?");
-DB_STATEMENT(sql_instansi) = DB_WRITE(
-    "INSERT IGNORE INTO notifikasi (pengguna_id, keluar_id, laporan_id,"
-    " templat, variabel, pada) SELECT p.id, k.id, k.laporan_id, ?,"
-    " k.variabel, k.dibuat FROM kotak_keluar k"
-    " JOIN pengguna p ON p.instansi_id = k.instansi_id AND p.aktif = 1"
-    " AND p.peran IN (?, ?, ?, ?) WHERE k.id = ?");
+    " templat, variabel, pada) VALUES (?, ?, ?, ?, ?, ?)");
 DB_STATEMENT(sql_sent) = DB_WRITE(
     "UPDATE kotak_keluar SET status = 1 WHERE id = ?");
 
@@ -35,25 +44,51 @@ keluar_sql_claim(struct db *db, struct arena *a, int64_t now, unsigned limit,
 	return db_all(db, a, &sql_claim, DB_ARGS(now, limit), ret_v, ret_n);
 }
 
-enum err
-keluar_sql_to_pelapor(struct db *db, int64_t id, unsigned templat)
+static void
+marks(const int64_t *ids, size_t n, struct db_arg *v)
 {
-	return db_run(db, &sql_pelapor, DB_ARGS(templat, id), NULL);
+	size_t i;
+
+	assert(n <= KELUAR_MAX);
+	for (i = 0; i < KELUAR_MAX; i++)
+		v[i] = db_arg_i(i < n ? ids[i] : 0);
 }
 
 enum err
-keluar_sql_to_instansi(struct db *db, int64_t id, unsigned templat)
+keluar_sql_pelapor(struct db *db, struct arena *a, const int64_t *laporan,
+    size_t n, struct penerima **ret_v, size_t *ret_n)
 {
-	return db_run(db, &sql_instansi,
-	    DB_ARGS(templat, (unsigned)PERAN_PEJABAT_PENGHUBUNG,
-		(unsigned)PERAN_ADMIN_INSTANSI,
-		(unsigned)PERAN_ADMIN_KOORDINATOR, (unsigned)PERAN_ADMIN_PUSAT,
-		id),
-	    NULL);
+	struct db_arg v[KELUAR_MAX];
+
+	marks(laporan, n, v);
+	return db_all(db, a, &sql_pelapor, v, KELUAR_MAX, ret_v, ret_n);
+}
+
+enum err
+keluar_sql_staf(struct db *db, struct arena *a, const int64_t *instansi,
+    size_t n, struct penerima **ret_v, size_t *ret_n)
+{
+	struct db_arg v[KELUAR_MAX + 4];
+
+	marks(instansi, n, v);
+	v[KELUAR_MAX] = db_arg_i(PERAN_PEJABAT_PENGHUBUNG);
+	v[KELUAR_MAX + 1] = db_arg_i(PERAN_ADMIN_INSTANSI);
+	v[KELUAR_MAX + 2] = db_arg_i(PERAN_ADMIN_KOORDINATOR);
+	v[KELUAR_MAX + 3] = db_arg_i(PERAN_ADMIN_PUSAT);
+	return db_all(db, a, &sql_staf, v, KELUAR_MAX + 4, ret_v, ret_n);
+}
+
+enum err
+keluar_sql_bell(struct db *db, int64_t pengguna_id, const struct keluar *k,
+    unsigned templat)
+{
+	return db_later(db, &sql_bell,
+	    DB_ARGS(pengguna_id, k->id, k->laporan_id, templat, k->variabel,
+		k->dibuat));
 }
 
 enum err
 keluar_sql_sent(struct db *db, int64_t id)
 {
-	return db_run(db, &sql_sent, DB_ARGS(id), NULL);
+	return db_later(db, &sql_sent, DB_ARGS(id));
 }

@@ -117,3 +117,81 @@ hitung_apply(struct db *db, struct hitung_ubah *v, size_t n)
 	}
 	return err;
 }
+
+struct tambah {
+	struct rekap_sel sel;
+	int n;
+};
+
+struct rekap_tampung {
+	struct arena *a;
+	struct tambah *sel;
+	size_t nsel, selcap;
+	struct hitung_ubah *hitung;
+	size_t nhitung, hitungcap;
+};
+
+struct rekap_tampung *
+rekap_tampung_new(struct arena *a)
+{
+	struct rekap_tampung *t = ARENA_NEW(a, struct rekap_tampung);
+
+	t->a = a;
+	return t;
+}
+
+/* Room for ${more} beside the n that are there. */
+static void *
+room(struct arena *a, void *v, size_t size, size_t n, size_t more, size_t *cap)
+{
+	char *bigger;
+
+	if (n + more <= *cap)
+		return v;
+	*cap = 2 * (n + more) + 64;
+	bigger = arena_alloc(a, *cap * size);
+	if (n > 0)
+		memcpy(bigger, v, n * size);
+	return bigger;
+}
+
+void
+rekap_tampung_add(struct rekap_tampung *t, const struct hitung_ubah *v,
+    size_t n, const struct rekap_kunci *from, const struct rekap_kunci *to)
+{
+	size_t i;
+
+	t->hitung = room(
+	    t->a, t->hitung, sizeof(*t->hitung), t->nhitung, n, &t->hitungcap);
+	for (i = 0; i < n; i++)
+		t->hitung[t->nhitung++] = v[i];
+	t->sel = room(t->a, t->sel, sizeof(*t->sel), t->nsel, 2, &t->selcap);
+	t->sel[t->nsel++] = (struct tambah){ cell(from), -1 };
+	t->sel[t->nsel++] = (struct tambah){ cell(to), 1 };
+}
+
+static int
+tambah_cmp(const void *a, const void *b)
+{
+	const struct tambah *x = a, *y = b;
+
+	return cmp(&x->sel, &y->sel);
+}
+
+enum err
+rekap_tampung_write(struct db *db, struct rekap_tampung *t)
+{
+	enum err err = hitung_apply(db, t->hitung, t->nhitung);
+	size_t i;
+
+	if (t->nsel > 1)
+		qsort(t->sel, t->nsel, sizeof(*t->sel), tambah_cmp);
+	for (i = 0; err == ERR_OK && i < t->nsel; i++) {
+		if (i + 1 < t->nsel &&
+		    tambah_cmp(&t->sel[i], &t->sel[i + 1]) == 0)
+			t->sel[i + 1].n += t->sel[i].n;
+		else if (t->sel[i].n != 0)
+			err = rekap_sql_add(db, &t->sel[i].sel, t->sel[i].n);
+	}
+	return err;
+}

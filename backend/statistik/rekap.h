@@ -35,4 +35,14 @@ struct hitung_ubah {
 };
 enum err hitung_apply(struct db *, struct hitung_ubah *, size_t n);
 
+/*
+ * Changes of many acts in one transaction, added up and written at its end: a
+ * counter that many of them touch is written once.
+ */
+struct rekap_tampung;
+struct rekap_tampung *rekap_tampung_new(struct arena *);
+void rekap_tampung_add(struct rekap_tampung *, const struct hitung_ubah *,
+    size_t n, const struct rekap_kunci *from, const struct rekap_kunci *to);
+enum err rekap_tampung_write(struct db *, struct rekap_tampung *);
+
 #endif

@@ -11,7 +11,7 @@ CREATE TABLE kalender_ulang (
 	id           TINYINT UNSIGNED NOT NULL PRIMARY KEY,
 	versi        BIGINT NOT NULL DEFAULT 0 COMMENT 'changes of hari_libur so far',
 	untuk        BIGINT NOT NULL DEFAULT 0 COMMENT 'versi that is being walked for',
-	n            BIGINT NOT NULL DEFAULT 0 COMMENT 'its days, in number …',
+	n            BIGINT NOT NULL DEFAULT -1 COMMENT 'its days, in number (-1: not looked at yet) …',
 	jumlah       BIGINT NOT NULL DEFAULT 0 COMMENT '… and as a checksum',
 	babak        TINYINT UNSIGNED NOT NULL DEFAULT 0 COMMENT '1, 2: which walk; 0: done',
 	kursor       BIGINT NOT NULL DEFAULT 0 COMMENT 'last laporan_id walked',

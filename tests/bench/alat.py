@@ -63,7 +63,7 @@ class Sesi:
 class Instansi:
 	"""A demo instance with n generated reports on top."""
 
-	def __init__(self, n):
+	def __init__(self, n, awal=''):
 		self.n = n
 		self.dir = pathlib.Path(tempfile.mkdtemp(prefix='lapor-bench.'))
 		self.dir.chmod(0o711)
@@ -78,7 +78,7 @@ class Instansi:
 		self.url = f'http://127.0.0.1:{self.port}'
 		self.api = self.url + '/api/v1'
 		t = time.monotonic()
-		self.sql(f'SET @n = {n}, @now = {int(time.time())};\n' +
+		self.sql(f'{awal}SET @n = {n}, @now = {int(time.time())};\n' +
 			(SINI / 'data.sql').read_text())
 		self.lama_muat = time.monotonic() - t
 

@@ -5,6 +5,8 @@
 --
 -- Before it: SET @n = ..., @now = ...;   (@now: seconds UTC)
 --
+-- With @ditindaklanjuti = 1 all of them wait for automatic closing.
+--
 -- Shape: every kementerian, provinsi, kabupaten and kota has an admin; reports
 -- fall on the instansi by Zipf's law, 80 % are selesai, one tenth is rahasia,
 -- a third anonim.  Texts are three sentences of twelve words, words by Zipf's
@@ -85,7 +87,7 @@ CREATE OR REPLACE TABLE b_laporan (
 	k1 INT, k2 INT, k3 INT);
 INSERT INTO b_laporan
 SELECT x.id, CONCAT('8', LPAD(x.id, 11, '0')),
-    CASE WHEN x.s < 0.60 THEN 7 WHEN x.s < 0.75 THEN 9 WHEN x.s < 0.80 THEN 8
+    CASE WHEN @ditindaklanjuti = 1 THEN 5 WHEN x.s < 0.60 THEN 7 WHEN x.s < 0.75 THEN 9 WHEN x.s < 0.80 THEN 8
 	WHEN x.s < 0.83 THEN 10 WHEN x.s < 0.88 THEN 4 WHEN x.s < 0.94 THEN 5
 	WHEN x.s < 0.95 THEN 6 WHEN x.s < 0.98 THEN 0 WHEN x.s < 0.99 THEN 2
 	ELSE 1 END,

@@ -194,4 +194,5 @@ class Permintaan:
 		self.instansi = instansi	# None: the reporter
 		self.pemutus = pemutus
 		self.akhir = akhir		# its decision is final
+		self.mulai = kini
 		self.batas = tambah_hk(kini, PANJANG['P'])

@@ -13,6 +13,9 @@ from dasar import (AKSI_PELAPOR, ARSIP, ARSIP_A, ARSIP_P, ARSIP_S, BARU,
 	meliputi, tambah_hk)
 
 
+MINTA_URUT = MINTA + ('banding',)
+
+
 class Laporan:
 	def __init__(self, pelapor, tujuan, kini, rahasia=False, anonim=False):
 		self.pelapor = pelapor		# name of the account, or 'kode'
@@ -504,6 +507,7 @@ class Laporan:
 		else:
 			pesan = self.terima(jenis)
 			if jenis == 'tahan':
+				self.tahan_sejak = kini
 				self.batas_tahan = tambah_hk(kini, 30)
 				if 'C' in self.jam:
 					self.jam['C'].tahan('tahan', kini)
@@ -553,6 +557,38 @@ class Laporan:
 		self.ingat(kini)
 		self.eskalasi(kini)
 
+	def tanggal(self):
+		"""Every deadline that working days make, by what it is of."""
+		v = {('jam', j.nama): j.batas for j in self.jam.values()
+			if j.nama != 'L' and not j.dijeda}
+		v |= {('minta', q.jenis): tambah_hk(q.mulai, PANJANG['P'])
+			for q in self.minta.values()}
+		if self.batas_tahan is not None:
+			v['tahan', ''] = tambah_hk(self.tahan_sejak, 30)
+		return v
+
+	def tanggal_ulang(self, lama, kini):
+		"""The calendar has changed since lama = tanggal(): what runs is
+		dated anew in one row.  Told are those for whom a date that was to
+		come is earlier.  silent: of several requests the last is told."""
+		baru = self.tanggal()
+		if baru == lama:
+			return
+		pesan = set()
+		for k in sorted(baru, key=lambda k: (k[0] == 'minta', MINTA_URUT.index(
+				k[1]) if k[0] == 'minta' else 0)):
+			if k[0] == 'minta':
+				self.minta[k[1]].batas = baru[k]
+			elif k[0] == 'tahan':
+				self.batas_tahan = baru[k]
+			if lama[k] > kini and baru[k] < lama[k]:
+				if k[0] == 'minta':
+					pesan -= {p for p in pesan if p[0] == 'pemutus'}
+					pesan.add(('pemutus', self.minta[k[1]].pemutus))
+				else:
+					pesan |= {('pelapor', 0), ('pemegang', self.pemegang)}
+		self.tulis(*pesan)
+
 	def ingat(self, kini):
 		"""Before it ends by itself: 3 and 1 working days, days 7 and 21;
 		of two that are due together the later one, each once."""
@@ -574,6 +610,7 @@ class Laporan:
 	def naik(self, q, kini):
 		"""Undecided: one level up; at the root it is told again."""
 		q.pemutus = di_atas(q.pemutus) or PUSAT
+		q.mulai = kini
 		q.batas = tambah_hk(kini, PANJANG['P'])
 		self.tulis(('pemutus', q.pemutus))
 
