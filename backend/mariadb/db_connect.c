@@ -46,6 +46,7 @@ disconnect(struct db *db)
 	mysql_close(db->my);
 	db->my = NULL;
 	db_drop_later(db);
+	db_gather_drop(db);
 	db->in_tx = false;
 	db->lost = false;
 }
@@ -176,6 +177,7 @@ rollback(struct db *db)
 {
 	db->in_tx = false;
 	db_drop_later(db);
+	db_gather_drop(db);
 	if (db->my == NULL || db->lost)
 		return;
 	if (mysql_rollback(db->my) != 0)

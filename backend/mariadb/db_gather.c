@@ -72,6 +72,13 @@ db_gather(struct db *db)
 	db->gather.on = true;
 }
 
+void
+db_gather_drop(struct db *db)
+{
+	db->gather.n = 0;
+	db->gather.on = false;
+}
+
 /* One parameter's values of n rows. */
 static void
 bind_column(struct arena *a, const struct db_arg *v, size_t step, size_t n,
@@ -171,9 +178,9 @@ db_gather_end(struct db *db)
 	enum err err = ERR_OK;
 	size_t i;
 
-	g->on = false;
+	g->on = false; /* run_rows() may put off what stands alone */
 	for (i = 0; err == ERR_OK && i < g->n; i++)
 		err = run_kind(db, &g->v[i]);
-	g->n = 0;
+	db_gather_drop(db);
 	return err;
 }

@@ -63,8 +63,6 @@ void
 db_drop_later(struct db *db)
 {
 	db->later.n = db->later.nargs = 0;
-	db->gather.n = 0;
-	db->gather.on = false;
 }
 
 /* The caller's arena may be reset before these are sent. */

@@ -72,5 +72,6 @@ void db_drop_later(struct db *);
 /* Take a write into the batch. */
 void db_gather_add(struct db *, const struct db_sql *, const struct db_arg *,
     size_t, bool one);
+void db_gather_drop(struct db *);
 
 #endif

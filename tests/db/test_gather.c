@@ -136,6 +136,37 @@ test_must_find(void **state)
 	    ROWS - 300);
 }
 
+/* Kinds of one row each: none is forgotten after another. */
+static enum err
+each_once(void *arg)
+{
+	int i = 9000007;
+
+	(void)arg;
+	db_gather(db);
+	db_later(db, &add, DB_ARGS(i, STR("uji-satu")));
+	db_later(db, &copy, DB_ARGS(5, i));
+	db_later_one(db, &rename_one, DB_ARGS(STR("lain-satu"), i));
+	db_later(db, &drop, DB_ARGS(i));
+	db_later(db, &maybe, DB_ARGS(i + 1, 1, STR("x"), STR("y")));
+	return db_gather_end(db);
+}
+
+static void
+test_each_once(void **state)
+{
+	(void)state;
+	assert_int_equal(db_tx(db, each_once, NULL), ERR_OK);
+	assert_int_equal(
+	    akun_uji_number("SELECT COUNT(*) AS n FROM kata WHERE"
+			    " (id = 9000007 AND kata = 'lain-satu') OR"
+			    " (id = 9000008 AND kata = '1-x-y')"),
+	    2);
+	assert_int_equal(akun_uji_number("SELECT COUNT(*) AS n FROM indeks_kata"
+					 " WHERE kata_id = 9000007"),
+	    0);
+}
+
 static enum err
 one_alone(void *arg)
 {
@@ -204,6 +235,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(test_rows, clean),
+		cmocka_unit_test_teardown(test_each_once, clean),
 		cmocka_unit_test_teardown(test_must_find, clean),
 		cmocka_unit_test_teardown(test_must_find_alone, clean),
 		cmocka_unit_test_teardown(test_nulls, clean),

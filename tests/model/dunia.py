@@ -299,6 +299,10 @@ class Dunia:
 		"""The clock to this moment, and every job once."""
 		self.i.jam(t)
 		self.i.tick()
+		self.waktu_berlalu(t)
+
+	def waktu_berlalu(self, t):
+		"""What every job does, in the model alone."""
 		self.jaga()
 		for k in self.kasus.values():
 			if k.rusak:
