@@ -2,6 +2,7 @@
 
 #include "../base/titik.h"
 #include "kirim_sql.h"
+#include "surat.h"
 #include "templat.h"
 
 struct run {
@@ -62,6 +63,8 @@ ring(struct run *run, const struct buku *b, const struct keluar *k)
 	const struct penerima *v = pelapor ? b->pelapor : b->staf;
 	size_t n = pelapor ? b->npelapor : b->nstaf, i;
 	int64_t asal = pelapor ? k->laporan_id : k->instansi_id;
+	struct surat_keluar s = { k->id, k->instansi_id, (unsigned)templat,
+		run->now };
 	enum err err = ERR_OK;
 
 	if (templat < 0)
@@ -70,6 +73,8 @@ ring(struct run *run, const struct buku *b, const struct keluar *k)
 	     i++)
 		err = keluar_sql_bell(
 		    run->db, v[i].pengguna_id, k, (unsigned)templat);
+	if (err == ERR_OK)
+		err = surat_sebar(run->db, &s);
 	return err == ERR_OK ? keluar_sql_sent(run->db, k->id) : err;
 }
 
