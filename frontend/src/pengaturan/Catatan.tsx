@@ -6,11 +6,11 @@ import type { Catatan } from './tipe';
 
 const kata = (v: unknown): string =>
   v === null || v === undefined || v === ''
-    ? t('catatan.kosong')
+    ? t('log.kosong')
     : typeof v === 'boolean'
-      ? t(v ? 'catatan.ya' : 'catatan.tidak')
+      ? t(v ? 'log.ya' : 'log.tidak')
       : Array.isArray(v)
-        ? v.map(kata).join(', ') || t('catatan.kosong')
+        ? v.map(kata).join(', ') || t('log.kosong')
         : typeof v === 'object'
           ? Object.entries(v)
               .map(([k, x]) => `${k} ${x}`)
@@ -30,8 +30,8 @@ function beda(c: Catatan): { nama: string; dari: string | null; ke: string }[] {
 export function DaftarCatatan({ catatan }: { catatan: readonly Catatan[] | undefined }) {
   if (!catatan?.length) return null;
   return (
-    <Kartu judul={t('catatan.judul')} kelas="catatan-admin">
-      <p class="redup kecil">{t('catatan.isi')}</p>
+    <Kartu judul={t('log.judul')} kelas="catatan-admin">
+      <p class="redup kecil">{t('log.isi')}</p>
       <ol>
         {catatan.map((c) => (
           <li key={c.pada + c.perbuatan}>
@@ -48,10 +48,10 @@ export function DaftarCatatan({ catatan }: { catatan: readonly Catatan[] | undef
               <ul class="kecil">
                 {beda(c).map((b) => (
                   <li key={b.nama}>
-                    {teksAtau(`catatan.bidang.${b.nama}`, b.nama)}:{' '}
+                    {teksAtau(`log.bidang.${b.nama}`, b.nama)}:{' '}
                     {b.dari !== null && (
                       <>
-                        <del>{b.dari}</del> {t('catatan.menjadi')}{' '}
+                        <del>{b.dari}</del> {t('log.menjadi')}{' '}
                       </>
                     )}
                     <ins>{b.ke}</ins>

@@ -103,7 +103,7 @@ function Data({ i }: { i: Rinci }) {
   const k = i.kelola;
   const baris: [string, preact.ComponentChildren][] = [
     [t('instansi.jenis'), i.jenis_nama],
-    [t('instansi.singkatan'), i.singkatan ?? t('catatan.kosong')],
+    [t('instansi.singkatan'), i.singkatan ?? t('log.kosong')],
     [
       t('instansi.induk'),
       i.induk ? <a href={alamatInstansi(i.induk.id)}>{i.jalur || i.induk.nama}</a> : '–',
@@ -124,7 +124,7 @@ function Data({ i }: { i: Rinci }) {
           <Lencana warna="kuning">{t('instansi.tanpa_admin')}</Lencana>
         ),
       ],
-      [t('instansi.alias'), k.alias.length ? k.alias.join(', ') : t('catatan.kosong')],
+      [t('instansi.alias'), k.alias.length ? k.alias.join(', ') : t('log.kosong')],
       [
         t('instansi.pengguna'),
         <a key="p" href={alamat('/pengaturan/pengguna', { instansi: i.id })}>
