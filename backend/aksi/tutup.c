@@ -1,6 +1,7 @@
 /*
  * How a report ends, and how it comes back.
  */
+#include "../akses/akses.h"
 #include "act.h"
 #include "aksi_form.h"
 
@@ -51,6 +52,13 @@ buka_identitas_rules(struct act *act)
 	return ERR_OK;
 }
 
+static enum err
+buka_identitas_rows(struct act *act)
+{
+	return akses_catat(act->db, act->who, act->now, act->l.id,
+	    AKSES_IDENTITAS, act->v_keterangan);
+}
+
 /* So does whoever reads the citizen's own words behind an edited text. */
 static enum err
 buka_asli_rules(struct act *act)
@@ -66,5 +74,6 @@ buka_asli_rules(struct act *act)
 const struct aksi_isi isi_tutup = { tutup_rules, NULL };
 const struct aksi_isi isi_puas = { puas_rules, NULL };
 const struct aksi_isi isi_buka = { buka_rules, NULL };
-const struct aksi_isi isi_buka_identitas = { buka_identitas_rules, NULL };
+const struct aksi_isi isi_buka_identitas = { buka_identitas_rules,
+	buka_identitas_rows };
 const struct aksi_isi isi_buka_asli = { buka_asli_rules, NULL };

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "../akses/akses.h"
 #include "../auth/laju.h"
 #include "../auth/sesi.h"
 #include "../base/log.h"
@@ -249,6 +250,23 @@ send_file(struct request *r, const struct lampiran_unduhan *l, struct str hex,
 	response_header(r, "Cross-Origin-Resource-Policy", STR("same-origin"));
 }
 
+/* Staff open what the public may not: the reporter may see who. */
+static enum err
+note_access(struct request *r, const struct lampiran_unduhan *l)
+{
+	static const struct pelaku nobody = { .peran = PERAN_PUBLIK };
+	enum err err;
+
+	if (!pelaku_staf(&r->who))
+		return ERR_OK;
+	err =
+	    laporan_may_read(r->db, r->a, &nobody, l->laporan_id.v, l->rahasia);
+	if (err != ERR_NOT_FOUND)
+		return err;
+	return akses_catat(r->db, &r->who, r->now, l->laporan_id.v,
+	    AKSES_LAMPIRAN, (struct str){ 0 });
+}
+
 /* An id nobody knows and a file that is not for this reader look the same. */
 enum err
 lampiran_get(struct request *r)
@@ -270,6 +288,8 @@ lampiran_get(struct request *r)
 		return ERR_NOT_FOUND;
 	err = laporan_may_read(r->db, r->a, &r->who, l.laporan_id.v, l.rahasia);
 	if (err != ERR_OK)
+		return err;
+	if ((err = note_access(r, &l)) != ERR_OK)
 		return err;
 	m = media_of_jenis(l.jenis);
 	send_file(r, &l, r->vars[0],

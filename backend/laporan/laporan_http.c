@@ -3,6 +3,7 @@
  */
 #include "laporan_http.h"
 
+#include "../akses/akses.h"
 #include "../aksi/alur_run.h"
 #include "../aksi/tindak_lanjut.h"
 #include "../auth/laju.h"
@@ -306,6 +307,17 @@ laporan_json_for(
 	return err;
 }
 
+/* The reporter may see who of the staff opened a report with their name. */
+static enum err
+note_access(struct request *r, const struct laporan *l,
+    const struct laporan_akses *akses)
+{
+	if (akses->pandangan != PANDANG_PETUGAS || akses->pemilik || l->anonim)
+		return ERR_OK;
+	return akses_catat(
+	    r->db, &r->who, r->now, l->id, AKSES_NAMA, (struct str){ 0 });
+}
+
 enum err
 laporan_get(struct request *r)
 {
@@ -314,6 +326,7 @@ laporan_get(struct request *r)
 	enum err err;
 
 	if ((err = laporan_http_load(r, &l, &akses)) != ERR_OK ||
+	    (err = note_access(r, &l, &akses)) != ERR_OK ||
 	    (err = open_as(r, &r->out.json, NULL, &l, &akses)) != ERR_OK)
 		return err;
 	json_close(&r->out.json, '}');

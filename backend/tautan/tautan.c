@@ -16,9 +16,6 @@ static const struct {
 	const char *kata, *halaman;
 } guna[TAUTAN__MAX] = {
 	[TAUTAN_JAWAB] = { "jawab", "/jawab" },
-	[TAUTAN_SANDI] = { "sandi", "/sandi-baru" },
-	[TAUTAN_EMAIL] = { "email", "/saya/profil" },
-	[TAUTAN_TELEPON] = { "telepon", "/saya/profil" },
 };
 
 struct str
@@ -64,9 +61,6 @@ tautan_add(
 	enum err err;
 
 	if ((err = token_of(a, nama, &token)) != ERR_OK)
-		return err;
-	/* A reminder of a question leaves the link in the first letter. */
-	if (t->guna != TAUTAN_JAWAB && (err = tautan_sql_end(db, t)) != ERR_OK)
 		return err;
 	return tautan_sql_add(db, hash_of(a, token), t);
 }

@@ -14,18 +14,14 @@
  */
 enum tautan_guna {
 	TAUTAN_JAWAB, /* answer the question of a tunda */
-	TAUTAN_SANDI, /* set a new password */
-	TAUTAN_EMAIL, /* prove an address; its code is typed */
-	TAUTAN_TELEPON,
 	TAUTAN__MAX
 };
 
 struct tautan {
 	uint32_t guna;
-	struct null_i64 pengguna_id, laporan_id;
+	struct null_i64 laporan_id;
 	int64_t berakhir;
 	struct null_i64 dipakai;
-	struct null_str nilai;
 };
 
 /* The name of a link, as the outbox keeps it. */
@@ -33,8 +29,8 @@ struct str
 tautan_nama(struct arena *, enum tautan_guna, int64_t id, int64_t nomor);
 
 /*
- * Make the link of this name, in the transaction of what sends it; older ones
- * for the same thing end, but for those that answer a question.
+ * Make the link of this name, in the transaction of what sends it.  Several
+ * may live: a reminder leaves the link in the first letter.
  */
 enum err
 tautan_add(struct db *, struct arena *, struct str nama, const struct tautan *);

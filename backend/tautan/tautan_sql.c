@@ -2,21 +2,16 @@
 
 static const struct db_col cols[] = {
 	DB_COL(struct tautan, guna),
-	DB_COL(struct tautan, pengguna_id),
 	DB_COL(struct tautan, laporan_id),
 	DB_COL(struct tautan, berakhir),
 	DB_COL(struct tautan, dipakai),
-	DB_COL(struct tautan, nilai),
 };
 DB_STATEMENT(sql_get) = DB_QUERY(struct tautan, cols,
-    "SELECT guna, pengguna_id, laporan_id, berakhir, dipakai, nilai"
+    "SELECT guna, laporan_id, berakhir, dipakai"
     " FROM tautan WHERE sidik = ?");
 DB_STATEMENT(sql_add) = DB_WRITE(
-    "INSERT INTO tautan (sidik, guna, pengguna_id, laporan_id, berakhir,"
-    " nilai) VALUES (?, ?, ?, ?, ?, ?)");
-DB_STATEMENT(sql_end) = DB_WRITE(
-    "DELETE FROM tautan WHERE pengguna_id = ? AND guna = ?"
-    " AND dipakai IS NULL");
+    "INSERT INTO tautan (sidik, guna, laporan_id, berakhir)"
+    " VALUES (?, ?, ?, ?)");
 DB_STATEMENT(sql_use) = DB_WRITE(
     "UPDATE tautan SET dipakai = ? WHERE sidik = ? AND dipakai IS NULL"
     " AND berakhir > ?");
@@ -34,15 +29,7 @@ enum err
 tautan_sql_add(struct db *db, struct str sidik, const struct tautan *t)
 {
 	return db_run(db, &sql_add,
-	    DB_ARGS(sidik, t->guna, t->pengguna_id, t->laporan_id, t->berakhir,
-		t->nilai),
-	    NULL);
-}
-
-enum err
-tautan_sql_end(struct db *db, const struct tautan *t)
-{
-	return db_run(db, &sql_end, DB_ARGS(t->pengguna_id.v, t->guna), NULL);
+	    DB_ARGS(sidik, t->guna, t->laporan_id, t->berakhir), NULL);
 }
 
 enum err

@@ -5,8 +5,6 @@
 
 /* sidik: BLAKE2b of the token, 32 bytes. */
 enum err tautan_sql_add(struct db *, struct str sidik, const struct tautan *);
-/* Those of the account for the same thing that are still open go. */
-enum err tautan_sql_end(struct db *, const struct tautan *);
 enum err tautan_sql_get(
     struct db *, struct arena *, struct str sidik, struct tautan *ret);
 enum err

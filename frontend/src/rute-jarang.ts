@@ -31,6 +31,20 @@ export const ruteJarang: readonly Rute[] = [
     muat: () => import('./saya/Profil'),
   },
   {
+    jalur: '/saya/akses',
+    siapa: 'masuk',
+    judul: 'rute.akses',
+    teks: ['warga', 'laporan'],
+    muat: () => import('./saya/Akses'),
+  },
+  {
+    jalur: '/saya/laporan/:id/akses',
+    siapa: 'umum',
+    judul: 'rute.akses',
+    teks: ['warga', 'laporan'],
+    muat: () => import('./saya/Akses'),
+  },
+  {
     jalur: '/jawab',
     siapa: 'umum',
     judul: 'rute.jawab',

@@ -109,11 +109,26 @@ async function periksa(o, l) {
   await o.p.getByText('Sidik Anda tidak sama').waitFor();
 }
 
+/** Who saw my data: the admin who asked, as an office. */
+async function akses(o, l, kepala) {
+  const id = l.tracking_id;
+  await fetch(`${api}/laporan/${id}`, { headers: kepala });
+  await o.ke(`/saya/laporan/${id}`);
+  await o.p.locator('summary', { hasText: 'Riwayat lengkap' }).click();
+  await o.p.getByRole('tab', { name: 'Aktivitas' }).click();
+  await o.lihat('riwayat');
+  await o.p.getByRole('link', { name: 'Siapa melihat data saya' }).click();
+  await o.p.getByText('Pemerintah Kota Metro').waitFor();
+  await o.lihat('akses');
+}
+
 const temuan = [];
 const kepala = await admin();
 for (const lebar of [360, 1280]) {
   const o = await Orang.baru('warga', lebar);
-  await periksa(o, await jawab(o, kepala));
+  const l = await jawab(o, kepala);
+  await periksa(o, l);
+  await akses(o, l, kepala);
   temuan.push(...o.temuan);
   await o.konteks.close();
 }

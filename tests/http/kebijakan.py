@@ -216,6 +216,8 @@ RUTE = {
 	('POST', '/laporan/:tracking_id/catatan'): 'petugas',
 	('GET', '/laporan/:tracking_id/petugas'): 'petugas',
 	('GET', '/saya/laporan'): ('masuk', 200),
+	('GET', '/saya/akses'): ('masuk', 200),
+	('GET', '/laporan/:tracking_id/akses'): 'laporan',
 	('GET', '/kelola/laporan'): ('staf', 200),
 	('GET', '/kelola/rekap'): ('staf', 200),
 	# everybody's own; the id is that of an instansi

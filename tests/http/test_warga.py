@@ -4,7 +4,7 @@ import base64
 import hashlib
 import unittest
 
-from lapor import Klien, Uji, bersama, kunci, masuk, utama
+from lapor import Klien, Uji, bersama, kunci, masuk, png, utama
 
 TANYA = 'Di tiang nomor berapa lampunya?'
 
@@ -196,6 +196,72 @@ class Kerahasiaan(Uji):
 			f" JOIN laporan l ON l.id = r.laporan_id WHERE tracking_id = '{t}'"
 			' AND urut > 1')
 		self.assertNotIn(self.w.isian()['isi'], isi)
+
+
+class Akses(Uji):
+	"""Who of the staff saw my data."""
+
+	def setUp(self):
+		self.w = Klien()
+		self.t = self.w.kirim(rahasia=True)
+
+	def daftar(self, k=None, harap=200):
+		j = (k or self.w).baca(f'/laporan/{self.t}/akses', harap)
+		return [(x['jenis'], x['peran'], x['instansi'])
+			for x in j['data']] if harap == 200 else j
+
+	def test_opened_by_staff(self):
+		self.assertEqual(self.daftar(), [])
+		for _ in range(3):
+			masuk('admin.metro').laporan(self.t)
+		masuk('pengawas.metro').laporan(self.t)
+		self.assertEqual(self.daftar()[-1], ('nama', 'admin_instansi',
+			'Pemerintah Kota Metro'))
+		self.assertEqual(len([x for x in self.daftar()
+			if x[1] == 'admin_instansi']), 1)
+
+	def test_identity_opened_each_time(self):
+		p = masuk('pusat')
+		for alasan in ('Permintaan hakim', 'Permintaan penyidik'):
+			p.aksi(self.t, 'buka_identitas', alasan=alasan)
+			I = bersama()
+			I.maju(seconds=2)
+		j = self.w.baca(f'/laporan/{self.t}/akses')['data']
+		self.assertEqual([x['alasan'] for x in j
+			if x['jenis'] == 'identitas'],
+			['Permintaan penyidik', 'Permintaan hakim'])
+
+	def test_closed_attachments(self):
+		f = self.w.unggah(png()).json['id']
+		t = self.t = self.w.kirim(rahasia=True, lampiran=[f])
+		masuk('admin.metro').minta('GET', f'/lampiran/{f}')
+		self.w.minta('GET', f'/lampiran/{f}')
+		self.assertEqual([x for x in self.daftar()
+			if x[0] == 'lampiran'], [('lampiran', 'admin_instansi',
+			'Pemerintah Kota Metro')])
+
+	def test_for_the_reporter_only(self):
+		self.assertEqual(self.daftar(masuk('admin.metro'), 403).kode,
+			'tidak-berhak')
+		self.daftar(Klien(), 404)
+		self.daftar(masuk('warga'), 404)
+
+	def test_of_the_account(self):
+		w = masuk('warga')
+		t, s = w.kirim(), w.kirim(anonim=True)
+		for x in (t, s):
+			masuk('admin.metro').laporan(x)
+		j = w.baca('/saya/akses')['data']
+		self.assertEqual(j[0]['tracking_id'], t)
+		self.assertNotIn(s, str(j))  # it shows no name to anybody
+		self.assertNotIn(t, str(masuk('warga2').baca('/saya/akses')))
+
+	def test_append_only(self):
+		"""The application may neither change nor remove what it noted."""
+		hak = bersama().nilai("SELECT GROUP_CONCAT(privilege_type ORDER BY 1)"
+			" FROM information_schema.table_privileges WHERE table_name ="
+			" 'akses_data' AND grantee LIKE '%lapor_app%'")
+		self.assertEqual(hak, 'INSERT,SELECT')
 
 
 class Habis(Uji):

@@ -97,6 +97,13 @@ export default function DetailLaporan({ param }: PropHalaman) {
           </Kartu>
           <Rincian l={l} />
           <RiwayatLengkap lacak={lacak} baris={baris} />
+          {l.milik_saya && (
+            <p>
+              <a href={`/saya/laporan/${encodeURIComponent(lacak)}/akses`}>
+                {t('saya.akses')}
+              </a>
+            </p>
+          )}
         </aside>
       </div>
     </Halaman>

@@ -38,6 +38,11 @@ export default function LaporanSaya() {
         </Spanduk>
       )}
       {s?.masuk && (
+        <p>
+          <a href="/saya/akses">{t('saya.akses')}</a>
+        </p>
+      )}
+      {s?.masuk && (
         <Daftar<LaporanRingkas> jalur="/saya/laporan" kosong={<BelumAda />}>
           {(butir) => (
             <div class="kisi">

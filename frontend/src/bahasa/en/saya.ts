@@ -113,5 +113,6 @@ const en: Record<keyof typeof id, string> = {
   'resi.pesan': 'My report on LAPOR!\n{judul}\nTracking ID: {id}\n{tautan}',
   'resi.tulis_lagi': 'Write another report',
   'resi.periksa': 'Check this report',
+  'saya.akses': 'Who saw my data',
 };
 export default en;

@@ -73,4 +73,12 @@ export default {
   'periksa.lagi': 'Check another report',
   'periksa.sendiri':
     'You can also compute it with a program of your own; how is open to everybody.',
+  'rute.akses': 'Who saw my data',
+  'akses.pengantar':
+    'Whenever staff open a report that shows your name, a closed attachment or your identity, it stands here. **Nobody can remove it.** Once a day for each officer and report; the opening of an identity each time.',
+  'akses.kosong': 'Nobody yet',
+  'akses.kosong_isi': 'No officer has opened your data.',
+  'akses.identitas': 'Identity',
+  'akses.alasan': 'Reason: {alasan}',
+  'akses.kembali': 'This report of mine',
 } as const;

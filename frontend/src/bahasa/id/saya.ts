@@ -114,4 +114,5 @@ export default {
   'resi.pesan': 'Laporan saya di LAPOR!\n{judul}\nTracking ID: {id}\n{tautan}',
   'resi.tulis_lagi': 'Tulis laporan lain',
   'resi.periksa': 'Periksa keutuhan laporan ini',
+  'saya.akses': 'Siapa melihat data saya',
 } as const;

@@ -73,4 +73,12 @@ export default {
   'periksa.lagi': 'Periksa laporan lain',
   'periksa.sendiri':
     'Anda juga dapat menghitungnya dengan program sendiri; caranya terbuka untuk siapa saja.',
+  'rute.akses': 'Siapa melihat data saya',
+  'akses.pengantar':
+    'Setiap kali petugas membuka laporan yang menampilkan nama Anda, lampiran tertutup, atau identitas Anda, catatannya tampil di sini. Catatan ini **tidak dapat dihapus siapa pun**. Sekali sehari per petugas dan laporan; pembukaan identitas dicatat setiap kali.',
+  'akses.kosong': 'Belum ada yang membuka',
+  'akses.kosong_isi': 'Belum ada petugas yang membuka data Anda.',
+  'akses.identitas': 'Identitas',
+  'akses.alasan': 'Alasan: {alasan}',
+  'akses.kembali': 'Laporan saya ini',
 } as const;
