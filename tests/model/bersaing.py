@@ -136,7 +136,8 @@ def adu_waktu(d):
 	kasus = d.kirim(WARGA, METRO)
 	for nama, aksi, f in PROSES:
 		d.lakukan(kasus, nama, aksi, f)
-	d.ke_jam(kasus.l.jam['C'].batas - 1)
+	# its warning is given before, however slow the machine
+	d.ke_jam(kasus.l.jam['C'].batas - 600)
 	batas, versi = kasus.l.jam['C'].batas, kasus.l.riwayat
 	d.i.jam(batas)
 	with concurrent.futures.ThreadPoolExecutor(2) as ex:

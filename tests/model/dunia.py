@@ -83,6 +83,7 @@ class Kasus:
 		self.t = t
 		self.kode = kode
 		self.jejak = []
+		self.sebelum = 0	# rows before time last moved
 		self.rusak = False	# has differed: walks no more
 		self.id = {}	# jenis of an open request -> its id
 
@@ -203,6 +204,8 @@ class Dunia:
 		keluar = sorted((int(u), self.tujuan[int(w)], int(i))
 			for u, w, i in pecah(r[7]))
 		sama('riwayat', (int(r[6]), int(r[1])), (l.riwayat, l.riwayat))
+		if apa == 'waktu':
+			l.keluar = seurutan(l.keluar, keluar, kasus.sebelum)
 		sama('kotak_keluar', [k for k in keluar if k not in l.keluar] +
 			[('-',) + k for k in l.keluar if k not in keluar], [])
 		kasus.id = {self.jenis[int(x[0])]: x[4] for x in pecah(r[9])}
@@ -307,11 +310,23 @@ class Dunia:
 		for k in self.kasus.values():
 			if k.rusak:
 				continue
-			n = k.l.riwayat
+			n = k.sebelum = k.l.riwayat
 			k.l.waktu(t)
 			k.jejak.append((t, 'waktu', '', {}, 0))
 			if k.l.riwayat == n and k.jejak[-2][1] == 'waktu':
 				k.jejak[-2:] = k.jejak[-1:]
+
+
+def seurutan(harap, got, sebelum):
+	"""Jobs that find something due at the same moment do it in any order:
+	the scheduler may have been half way round when the clock moved.  What
+	is expected after row ${sebelum}, in the order it came."""
+	def baru(v):
+		return sorted(k[1:] for k in v if k[0] > sebelum)
+	if baru(harap) != baru(got):
+		return harap
+	return [k for k in harap if k[0] <= sebelum] + \
+		[k for k in got if k[0] > sebelum]
 
 
 def pecah(s):
