@@ -4,10 +4,12 @@
 #include <stdlib.h>
 
 #include "../base/log.h"
+#include "../base/settings.h"
 #include "../base/waktu.h"
 #include "baris.h"
 #include "csv.h"
 #include "tanggal_sp4n.h"
+#include "xlsx.h"
 
 /* clang-format off */
 #define BERKAS_MAX	(200u << 20)	/* bytes */
@@ -19,6 +21,7 @@ struct impor {
 	struct arena *keep; /* the caller's */
 	struct arena *row;
 	struct csv csv;
+	struct xlsx *xlsx; /* NULL: it is a CSV */
 	struct impor_hasil h;
 	struct str why;
 	struct baris_impor b;
@@ -57,6 +60,15 @@ read_file(const char *path, char **ret_p, size_t *ret_n)
 	return ERR_OK;
 }
 
+static bool
+next_row(
+    struct impor *m, struct str **ret_cells, size_t *ret_n, unsigned *ret_line)
+{
+	if (m->xlsx != NULL)
+		return xlsx_next(m->xlsx, m->row, ret_cells, ret_n, ret_line);
+	return csv_next(&m->csv, m->row, ret_cells, ret_n, ret_line);
+}
+
 static enum err
 refuse(struct impor *m, unsigned line, const char *why)
 {
@@ -88,7 +100,7 @@ read_head(struct impor *m)
 	unsigned line;
 	size_t n;
 
-	while (csv_next(&m->csv, m->row, &cells, &n, &line)) {
+	while (next_row(m, &cells, &n, &line)) {
 		if (!kepala_is(cells, n)) {
 			read_label(m, cells, n);
 			continue;
@@ -116,6 +128,8 @@ check_rows(struct impor *m)
 	unsigned line;
 	size_t n;
 
+	if (m->xlsx != NULL)
+		return ERR_OK; /* it was read to its end when it was opened */
 	while (csv_next(&c, m->row, &cells, &n, &line))
 		arena_reset(m->row);
 	return c.fault == NULL ? ERR_OK : refuse(m, c.line, c.fault);
@@ -230,7 +244,7 @@ all_rows(struct impor *m)
 	unsigned line;
 	size_t n;
 
-	while (err == ERR_OK && csv_next(&m->csv, m->row, &cells, &n, &line)) {
+	while (err == ERR_OK && next_row(m, &cells, &n, &line)) {
 		if (!blank(cells, n))
 			err = one_row(m, cells, n, line);
 		if (err != ERR_OK)
@@ -258,29 +272,53 @@ run(struct impor *m)
 	return all_rows(m);
 }
 
-enum err
-impor_csv(struct db *db, struct arena *a, const struct impor_pilihan *o,
-    struct impor_hasil *ret, struct str *ret_why)
+static enum err
+open_xlsx(struct impor *m)
 {
-	const char *slash = strrchr(o->path, '/');
-	struct impor m = { .o = o, .keep = a };
+	const char *why = NULL;
+	enum err err = xlsx_open(m->o->path, settings.tmp_dir, &m->xlsx, &why);
+
+	if (err != ERR_OK && why != NULL)
+		m->why = arena_printf(m->keep, "%s", why);
+	return err;
+}
+
+static enum err
+from_csv(struct impor *m)
+{
 	struct str text;
 	enum err err;
 	char *p;
 
-	if ((err = read_file(o->path, &p, &text.n)) != ERR_OK) {
-		*ret_why = STR("berkas tidak dapat dibaca");
+	if ((err = read_file(m->o->path, &p, &text.n)) != ERR_OK) {
+		m->why = STR("berkas tidak dapat dibaca");
 		return err;
 	}
 	text.p = p;
+	csv_open(&m->csv, text, csv_guess(text, kolom_nama[KOLOM_TRACKING_ID]));
+	err = run(m);
+	free(p);
+	return err;
+}
+
+enum err
+impor_berkas(struct db *db, struct arena *a, const struct impor_pilihan *o,
+    struct impor_hasil *ret, struct str *ret_why)
+{
+	const char *slash = strrchr(o->path, '/');
+	struct impor m = { .o = o, .keep = a };
+	enum err err;
+
 	m.f = (struct berkas_impor){ .db = db,
 		.nama = str_of(slash == NULL ? o->path : slash + 1),
 		.sejak = o->now };
 	m.row = arena_new(1 << 18);
-	csv_open(&m.csv, text, csv_guess(text, kolom_nama[KOLOM_TRACKING_ID]));
-	err = run(&m);
+	if (!xlsx_is(o->path))
+		err = from_csv(&m);
+	else if ((err = open_xlsx(&m)) == ERR_OK)
+		err = run(&m);
+	xlsx_close(m.xlsx);
 	arena_free(m.row);
-	free(p);
 	*ret = m.h;
 	*ret_why = m.why;
 	return err;

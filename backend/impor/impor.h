@@ -4,7 +4,7 @@
 #include "../mariadb/db.h"
 
 /*
- * Take over reports from an official export ("Laporan Ringkas", CSV); what is
+ * Take over reports from an official export ("Laporan Ringkas", CSV or .xlsx); what is
  * mapped to what is in docs/impor.md.  One transaction per report.  Doing it
  * again changes nothing; a newer file moves on the reports that nobody has
  * touched here.
@@ -35,7 +35,7 @@ struct impor_hasil {
  * *ret_why says so with the line, and nothing was imported.  A fault of the
  * database in the middle leaves the rows before it imported.
  */
-enum err impor_csv(struct db *, struct arena *, const struct impor_pilihan *,
+enum err impor_berkas(struct db *, struct arena *, const struct impor_pilihan *,
     struct impor_hasil *ret, struct str *ret_why);
 
 #endif

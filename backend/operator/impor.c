@@ -20,7 +20,7 @@ print_note(void *ctx, unsigned baris, struct str tracking_id, const char *kolom,
 static int
 usage(const char *name)
 {
-	fprintf(stderr, "usage: lapor %s BERKAS.csv [--kering]\n", name);
+	fprintf(stderr, "usage: lapor %s BERKAS.csv|BERKAS.xlsx [--kering]\n", name);
 	return 2;
 }
 
@@ -64,7 +64,7 @@ operator_impor(int argc, char **argv)
 			  .p;
 	t.timeout = 0;
 	db = db_open(&t);
-	err = impor_csv(db, a, &o, &h, &why);
+	err = impor_berkas(db, a, &o, &h, &why);
 	if (h.baris > 0)
 		print_sum(&o, &h);
 	if (err != ERR_OK)

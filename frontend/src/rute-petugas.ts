@@ -186,4 +186,12 @@ export const rutePetugas: readonly Rute[] = [
     muat: () => import('./pengaturan/Sla'),
     tata: 'kelola',
   },
+  {
+    jalur: '/monitor/laporan',
+    siapa: 'petugas',
+    judul: 'rute.unduh',
+    teks: ['monitor', 'kelola', 'laporan'],
+    muat: () => import('./monitor/Unduh'),
+    tata: 'kelola',
+  },
 ];

@@ -3,7 +3,7 @@ import './menu-kelola.css';
 import { type Kunci, t } from '../inti/bahasa';
 import { boleh, type Siapa } from '../inti/izin';
 import { lokasi } from '../inti/router';
-import { sesi } from '../inti/sesi';
+import { type Peran, sesi } from '../inti/sesi';
 import { Ikon, type NamaIkon } from '../ui/Ikon';
 
 interface Baris {
@@ -11,6 +11,8 @@ interface Baris {
   teks: Kunci;
   ikon: NamaIkon;
   siapa: Siapa;
+  /** A role of these for whom it is not. */
+  tanpa?: Peran;
 }
 
 const kelompok: readonly { judul?: Kunci; baris: readonly Baris[] }[] = [
@@ -40,6 +42,13 @@ const kelompok: readonly { judul?: Kunci; baris: readonly Baris[] }[] = [
   {
     judul: 'menu.monitor',
     baris: [
+      {
+        ke: '/monitor/laporan',
+        teks: 'menu.unduh',
+        ikon: 'unduh',
+        siapa: 'petugas',
+        tanpa: 'pejabat_penghubung',
+      },
       {
         ke: '/monitor/statistik/pengelolaan',
         teks: 'menu.statistik',
@@ -104,7 +113,9 @@ export function MenuKelola() {
   return (
     <nav class="menu-samping" aria-label={t('menu.petugas')}>
       {kelompok.map((k, i) => {
-        const baris = k.baris.filter((b) => boleh(b.siapa, sesi.value));
+        const baris = k.baris.filter(
+          (b) => boleh(b.siapa, sesi.value) && b.tanpa !== sesi.value?.pengguna?.peran,
+        );
         return (
           <div key={k.judul ?? i} class="kelompok-menu">
             {k.judul && baris.length > 0 && <h2>{t(k.judul)}</h2>}

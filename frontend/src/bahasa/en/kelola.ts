@@ -11,6 +11,7 @@ const en: Record<keyof typeof id, string> = {
   'menu.pengaturan': 'Settings',
   'rute.verifikasi': 'Verify the report',
   'menu.monitor': 'Monitoring',
+  'menu.unduh': 'Reporting',
   'menu.statistik': 'Statistics',
   'menu.buat': 'File a report',
   'rute.manual': 'Manual form',

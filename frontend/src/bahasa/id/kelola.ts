@@ -11,6 +11,7 @@ export default {
   'menu.pengaturan': 'Pengaturan',
   'rute.verifikasi': 'Verifikasi laporan',
   'menu.monitor': 'Monitor',
+  'menu.unduh': 'Reporting',
   'menu.statistik': 'Statistik',
   'menu.buat': 'Buat laporan',
   'rute.manual': 'Form manual',
