@@ -146,8 +146,8 @@ web-test: web
 sqlcheck: bin wilayah
 	@scripts/uji sqlcheck
 # Write the golden files anew; read the diff before committing it.
-golden: $(B)/tests/unit/test_alur
-	GOLDEN_WRITE=1 $<
+golden: $(B)/tests/unit/test_alur $(B)/tests/unit/test_grafik
+	for t in $^; do GOLDEN_WRITE=1 $$t; done
 test-one:
 	@test -n "$(T)" || { echo 'usage: make test-one T=alur'; exit 2; }
 	@set -- tests/*/test_$(T).c; k=$${1#tests/}; k=$${k%%/*}; \

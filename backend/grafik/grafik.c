@@ -3,6 +3,9 @@
  */
 #include "grafik.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <cairo.h>
@@ -101,6 +104,39 @@ surface(const struct grafik *d, enum grafik_format format, const char *path)
 	return s;
 }
 
+/*
+ * cairo numbers the surfaces of a process and writes the number into the SVG
+ * ("surface7"), where it means nothing: all are made 1, in place.
+ */
+static enum err
+same_bytes(const char *path)
+{
+	static const char mark[] = "<g id=\"surface";
+	FILE *in = fopen(path, "re"), *out;
+	char *text = NULL, *at;
+	size_t n = 0;
+	ssize_t got;
+	bool bad;
+
+	if (in == NULL)
+		return ERR_STORAGE;
+	got = getdelim(&text, &n, '\0', in);
+	fclose(in);
+	if (got <= 0 || (at = strstr(text, mark)) == NULL ||
+	    (out = fopen(path, "we")) == NULL) {
+		free(text);
+		return ERR_STORAGE;
+	}
+	at += sizeof(mark) - 1;
+	fwrite(text, 1, (size_t)(at - text), out);
+	fputc('1', out);
+	fputs(at + strspn(at, "0123456789"), out);
+	bad = ferror(out);
+	bad |= fclose(out) != 0;
+	free(text);
+	return bad ? ERR_STORAGE : ERR_OK;
+}
+
 enum err
 grafik_tulis(
     const struct grafik *d, enum grafik_format format, const char *path)
@@ -132,5 +168,7 @@ grafik_tulis(
 	gambar_close(&g);
 	cairo_destroy(g.cr);
 	cairo_surface_destroy(s);
+	if (err == ERR_OK && format == GRAFIK_SVG)
+		err = same_bytes(path);
 	return err;
 }

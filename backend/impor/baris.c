@@ -58,6 +58,23 @@ some_id(int64_t id)
 	return (struct null_i64){ id != 0, id };
 }
 
+/* Our CSV puts an apostrophe before what a spreadsheet would compute
+ * (docs/ekspor.md). */
+static struct str
+unquote(const struct pembaca *p, struct str s)
+{
+	size_t at = 1;
+
+	if (!p->f->kita || s.n < 2 || s.p[0] != '\'')
+		return s;
+	while (at < s.n && s.p[at] == ' ')
+		at++;
+	if (at == s.n || (strchr("=+-@\t\r|%", s.p[at]) == NULL &&
+			     (unsigned char)s.p[at] < 0x80))
+		return s;
+	return arena_str(p->a, s.p + 1, s.n - 1);
+}
+
 static void
 read_identity(struct pembaca *p)
 {
@@ -74,7 +91,7 @@ read_identity(struct pembaca *p)
 		    "tipe tidak dikenal; dianggap anonim dan rahasia");
 	nama = get(p, KOLOM_PELAPOR);
 	if (!l->anonim && nama.n > 0)
-		p->b->isi.nama = potong(p->a, nama, 120);
+		p->b->isi.nama = potong(p->a, unquote(p, nama), 120);
 }
 
 static void
@@ -87,6 +104,7 @@ read_date(struct pembaca *p)
 		    arena_printf(
 			p->a, "%s %s", tanggal.p, get(p, KOLOM_WAKTU).p),
 		    "tanggal atau waktu tidak terbaca");
+	p->b->l.dibuat -= (int64_t)p->f->zona * 3600;
 }
 
 /* Line breaks of a text stay; other columns have none. */
@@ -97,7 +115,7 @@ text(const struct pembaca *p, enum kolom_impor k)
 
 	if (get(p, k).n == 0)
 		return STR("");
-	return potong(p->a, p->cells[at], ISI_MAX);
+	return potong(p->a, unquote(p, p->cells[at]), ISI_MAX);
 }
 
 static void
@@ -115,8 +133,8 @@ read_text(struct pembaca *p)
 		p->b->isi.isi_awal = awal;
 		l->disunting = true;
 	}
-	l->judul = petakan_judul(
-	    p->a, get(p, KOLOM_JUDUL), lipat_spasi(p->a, l->isi), JUDUL_MAX);
+	l->judul = petakan_judul(p->a, unquote(p, get(p, KOLOM_JUDUL)),
+	    lipat_spasi(p->a, l->isi), JUDUL_MAX);
 }
 
 static void

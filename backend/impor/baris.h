@@ -14,6 +14,8 @@ struct berkas_impor {
 	struct kepala kepala;
 	struct acuan *acuan;
 	struct tempat *tempat;
+	bool kita;     /* written by our own export: it names its zone */
+	int zona;      /* of its times; UTC where the file does not say */
 	int64_t sejak; /* end of the day the file was made, or now */
 };
 

@@ -90,6 +90,11 @@ read_label(struct impor *m, const struct str *cells, size_t n)
 	if (s.p != NULL && tanggal_sp4n(s, STR(""), &at) &&
 	    at + WAKTU_DAY < m->f.sejak)
 		m->f.sejak = at + WAKTU_DAY;
+	s = label_value(m->row, cells, n, "Zona Waktu");
+	if (s.p != NULL && strstr(s.p, "UTC+7") != NULL) {
+		m->f.kita = true;
+		m->f.zona = ZONA_WIB;
+	}
 }
 
 static enum err

@@ -1,5 +1,5 @@
 /*
- * impor_csv() as other parts of the program call it: what it refuses and how
+ * impor_berkas() as other parts of the program call it: what it refuses and how
  * it says so, and that a trial writes nothing.  What it writes is looked at by
  * tests/http/test_impor.py, in an instance of its own.
  */
@@ -91,7 +91,7 @@ try_file(const char *text, struct impor_hasil *h, struct str *why,
 	fputs(text, f);
 	assert_int_equal(fclose(f), 0);
 	*noted = (struct noted){ 0 };
-	return impor_csv(db, a, &o, h, why);
+	return impor_berkas(db, a, &o, h, why);
 }
 
 static int64_t
@@ -142,7 +142,7 @@ test_no_file(void **state)
 	struct str why;
 
 	(void)state;
-	assert_int_equal(impor_csv(db, a, &o, &h, &why), ERR_STORAGE);
+	assert_int_equal(impor_berkas(db, a, &o, &h, &why), ERR_STORAGE);
 }
 
 static void
