@@ -4,10 +4,10 @@
 #include "../mariadb/db.h"
 
 /*
- * Take over reports from an official export ("Laporan Ringkas", CSV or .xlsx); what is
- * mapped to what is in docs/impor.md.  One transaction per report.  Doing it
- * again changes nothing; a newer file moves on the reports that nobody has
- * touched here.
+ * Take over reports from an official export ("Laporan Ringkas", CSV or
+ * .xlsx); what is mapped to what is in docs/impor.md.  One transaction per
+ * report.  Doing it again changes nothing; a newer file moves on the reports
+ * that nobody has touched here.
  */
 struct impor_pilihan {
 	const char *path;

@@ -20,7 +20,7 @@ print_note(void *ctx, unsigned baris, struct str tracking_id, const char *kolom,
 static int
 usage(const char *name)
 {
-	fprintf(stderr, "usage: lapor %s BERKAS.csv|BERKAS.xlsx [--kering]\n", name);
+	fprintf(stderr, "usage: lapor %s BERKAS [--kering]\n", name);
 	return 2;
 }
 
