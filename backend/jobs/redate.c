@@ -8,6 +8,7 @@
  */
 #include "../aksi/tenggat_ulang.h"
 #include "../base/clock.h"
+#include "../base/log.h"
 #include "../base/titik.h"
 #include "act_job.h"
 #include "redate_sql.h"
@@ -76,6 +77,31 @@ walk(struct job_ctx *ctx, const struct redate *r)
 	return redate_sql_step(ctx->db, r, 0, 0, 0);
 }
 
+/* Once an hour: this year, and from December on the next, must be known. */
+static enum err
+warn(struct job_ctx *ctx)
+{
+	static int64_t last = -3600;
+	struct tanggal t = waktu_tanggal(waktu_day(ctx->now, ZONA_WIB));
+	int64_t real = clock_mono_us() / 1000000;
+	const struct kalender *k;
+	enum err err;
+	int y;
+
+	if (real - last < 3600)
+		return ERR_OK;
+	last = real;
+	if ((err = libur_kalender(ctx->db, &k)) != ERR_OK)
+		return err;
+	for (y = t.tahun; y <= t.tahun + (t.bulan == 12); y++)
+		if (!kalender_has_year(k, y))
+			log_event(LOG_FAULT, "hari-libur",
+			    "no holidays on record for %d: nothing is closed"
+			    " by deadlines in it",
+			    y);
+	return ERR_OK;
+}
+
 enum err
 job_redate(struct job_ctx *ctx, unsigned *ret_done)
 {
@@ -83,7 +109,8 @@ job_redate(struct job_ctx *ctx, unsigned *ret_done)
 	struct redate r;
 	enum err err;
 
-	if ((err = redate_sql_get(ctx->db, ctx->a, &r)) != ERR_OK ||
+	if ((err = warn(ctx)) != ERR_OK ||
+	    (err = redate_sql_get(ctx->db, ctx->a, &r)) != ERR_OK ||
 	    (err = libur_sidik(ctx->db, ctx->a, &now)) != ERR_OK)
 		return err;
 	if (r.n < 0) /* as it is: what runs was dated by this table */

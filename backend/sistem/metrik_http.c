@@ -4,7 +4,7 @@
  */
 #include "../http/metrik.h"
 #include "../http/prefork.h"
-#include "../http/route.h"
+#include "metrik_teks.h"
 
 route_handler metrik_get;
 
@@ -12,14 +12,8 @@ static const int64_t edges[METRIK_NEDGES] = METRIK_EDGES;
 static const char *const methods[] = { "GET", "POST", "PATCH", "DELETE", "PUT",
 	"OTHER" };
 
-struct text {
-	struct arena *a;
-	char *p;
-	size_t n, cap;
-};
-
-__attribute__((format(printf, 2, 3))) static void
-put(struct text *t, const char *fmt, ...)
+void
+metrik_put(struct metrik_teks *t, const char *fmt, ...)
 {
 	struct str s;
 	char *bigger;
@@ -57,18 +51,18 @@ labels(struct arena *a, size_t i)
 }
 
 static void
-put_requests(struct text *t)
+put_requests(struct metrik_teks *t)
 {
 	size_t i, k;
 
-	put(t, "# HELP lapor_http_requests_total Answered requests.\n"
-	       "# TYPE lapor_http_requests_total counter\n");
+	metrik_put(t, "# HELP lapor_http_requests_total Answered requests.\n"
+		      "# TYPE lapor_http_requests_total counter\n");
 	for (i = 0; i <= nroutes; i++) {
 		const struct metrik m = metrik_row(i);
 
 		for (k = 0; k < METRIK_NCLASSES; k++)
 			if (m.status[k] > 0)
-				put(t,
+				metrik_put(t,
 				    "lapor_http_requests_total{%s,"
 				    "status=\"%zuxx\"} %llu\n",
 				    labels(t->a, i).p, k + 2,
@@ -77,7 +71,7 @@ put_requests(struct text *t)
 }
 
 static void
-put_histogram(struct text *t, size_t i, const struct metrik *m)
+put_histogram(struct metrik_teks *t, size_t i, const struct metrik *m)
 {
 	const char *l = labels(t->a, i).p;
 	unsigned long long sum = 0;
@@ -90,23 +84,25 @@ put_histogram(struct text *t, size_t i, const struct metrik *m)
 	sum = 0;
 	for (k = 0; k < METRIK_NEDGES; k++) {
 		sum += m->bucket[k];
-		put(t, "lapor_http_seconds_bucket{%s,le=\"%g\"} %llu\n", l,
-		    (double)edges[k] / 1e6, sum);
+		metrik_put(t, "lapor_http_seconds_bucket{%s,le=\"%g\"} %llu\n",
+		    l, (double)edges[k] / 1e6, sum);
 	}
 	sum += m->bucket[METRIK_NEDGES];
-	put(t, "lapor_http_seconds_bucket{%s,le=\"+Inf\"} %llu\n", l, sum);
-	put(t, "lapor_http_seconds_sum{%s} %.6f\n", l, (double)m->us / 1e6);
-	put(t, "lapor_http_seconds_count{%s} %llu\n", l, sum);
+	metrik_put(
+	    t, "lapor_http_seconds_bucket{%s,le=\"+Inf\"} %llu\n", l, sum);
+	metrik_put(
+	    t, "lapor_http_seconds_sum{%s} %.6f\n", l, (double)m->us / 1e6);
+	metrik_put(t, "lapor_http_seconds_count{%s} %llu\n", l, sum);
 }
 
 static void
-put_workers(struct text *t)
+put_workers(struct metrik_teks *t)
 {
 	const struct prefork_counts *c = prefork_counts();
 
 	if (c == NULL)
 		return;
-	put(t,
+	metrik_put(t,
 	    "# HELP lapor_workers_total Workers by what became of them.\n"
 	    "# TYPE lapor_workers_total counter\n"
 	    "lapor_workers_total{event=\"started\"} %llu\n"
@@ -117,20 +113,21 @@ put_workers(struct text *t)
 enum err
 metrik_get(struct request *r)
 {
-	struct text t = { .a = r->a };
+	struct metrik_teks t = { .a = r->a };
 	size_t i;
 
 	if (!from_here(r->address))
 		return ERR_NOT_FOUND;
 	put_requests(&t);
-	put(&t, "# HELP lapor_http_seconds Time to answer.\n"
-		"# TYPE lapor_http_seconds histogram\n");
+	metrik_put(&t, "# HELP lapor_http_seconds Time to answer.\n"
+		       "# TYPE lapor_http_seconds histogram\n");
 	for (i = 0; i <= nroutes; i++) {
 		const struct metrik m = metrik_row(i);
 
 		put_histogram(&t, i, &m);
 	}
 	put_workers(&t);
+	metrik_penjadwal(&t, r);
 	r->out.type = "text/plain; version=0.0.4; charset=utf-8";
 	r->out.body = (struct str){ t.p, t.n };
 	return ERR_OK;

@@ -13,8 +13,11 @@
 
 route_handler sehat_get;
 
-#define LATE       (15 * INT64_C(60)) /* a message or the scheduler overdue */
-#define DISK_LEAST 5                  /* per cent free */
+#define LATE    (15 * INT64_C(60)) /* a message or the scheduler overdue */
+#define FAILING 3                  /* runs of one job, one after another */
+#define BEHIND  (30 * INT64_C(60)) /* a job, twice the longest period and more \
+				    */
+#define DISK_LEAST 5               /* per cent free */
 
 struct alasan {
 	const char *kode;
@@ -69,7 +72,10 @@ sehat_get(struct request *r)
 		{ "basis-data", err != ERR_OK },
 		{ "pengiriman-terlambat", late(r->now, s.tertua) },
 		{ "penjadwal-berhenti", late(clock_real(), s.penjadwal) },
-		{ "hari-libur-kosong", err == ERR_OK && s.libur == 0 },
+		{ "pekerjaan-gagal", s.gagal >= FAILING },
+		{ "pekerjaan-tertinggal", s.tertinggal > BEHIND },
+		{ "hari-libur-kosong",
+		    err == ERR_OK && (s.libur == 0 || s.tanpa_batas) },
 		{ "ruang-penyimpanan", disk_free() < DISK_LEAST },
 	};
 	json_open(j, NULL, '{');

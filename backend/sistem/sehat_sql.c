@@ -1,12 +1,20 @@
 #include "sehat_sql.h"
 
+#include "../core/jam.h"
+
 static const struct db_col cols[] = {
 	DB_COL(struct sehat, versi_skema),
 	DB_COL(struct sehat, antrean),
 	DB_COL(struct sehat, tertua),
 	DB_COL(struct sehat, penjadwal),
 	DB_COL(struct sehat, libur),
+	DB_COL(struct sehat, gagal),
+	DB_COL(struct sehat, tertinggal),
+	DB_COL(struct sehat, tanpa_batas),
 };
+
+/* Jobs that ran this day: the row of one that is no more stays behind. */
+#define LIVING "jalan_pada > UNIX_TIMESTAMP() - 86400"
 
 /* One statement: an absent server must cost one time-out, not five. */
 DB_STATEMENT(sql_get) = DB_QUERY(struct sehat, cols,
@@ -17,11 +25,18 @@ DB_STATEMENT(sql_get) = DB_QUERY(struct sehat, cols,
     " (SELECT MAX(jalan_pada) FROM pekerjaan WHERE jalan_pada > 0)"
     " AS penjadwal,"
     " COALESCE((SELECT COUNT(*) FROM hari_libur"
-    " WHERE tanggal BETWEEN ? AND ?), 0) AS libur");
+    " WHERE tanggal BETWEEN ? AND ?), 0) AS libur,"
+    " COALESCE((SELECT MAX(gagal) FROM pekerjaan WHERE " LIVING "),"
+    " 0) AS gagal,"
+    " COALESCE((SELECT UNIX_TIMESTAMP() - MIN(selesai_pada) FROM pekerjaan"
+    " WHERE " LIVING " AND selesai_pada > 0), 0) AS tertinggal,"
+    " EXISTS(SELECT 1 FROM jam FORCE INDEX (jam_batas) WHERE terbuka = 1"
+    " AND jam IN (0, 1, 2, 3) AND dijeda = 0 AND batas = ?) AS tanpa_batas");
 
 enum err
 sehat_sql_get(struct db *db, struct arena *a, const char *from, const char *to,
     struct sehat *ret)
 {
-	return db_one(db, a, &sql_get, DB_ARGS(str_of(from), str_of(to)), ret);
+	return db_one(db, a, &sql_get,
+	    DB_ARGS(str_of(from), str_of(to), JAM_TANPA_BATAS), ret);
 }

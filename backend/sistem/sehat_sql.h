@@ -10,6 +10,9 @@ struct sehat {
 	struct null_i64 tertua;    /* since when the oldest should be out */
 	struct null_i64 penjadwal; /* last time any job ran, real time */
 	int64_t libur;             /* holidays known for the year asked */
+	int64_t gagal;             /* the most runs a job has failed at */
+	int64_t tertinggal; /* since a job came to its end, real seconds */
+	bool tanpa_batas;   /* a clock runs that has no date */
 };
 
 enum err sehat_sql_get(struct db *, struct arena *, const char *year_from,

@@ -157,6 +157,11 @@ class Kalender(unittest.TestCase):
 			self.assertEqual(self.w.laporan(t)['status'],
 				'ditindaklanjuti_instansi')
 			self.assertIn('hari-libur-kosong', self.w.baca('/sehat')['alasan'])
+			m = self.w.minta('GET', '/metrik').isi.decode()
+			self.assertRegex(m, r'lapor_clock_undated{clock="C"} [1-9]')
+			self.assertRegex(m, r'lapor_job_failures{job="redate"} 0\n')
+			self.assertRegex(m, r'lapor_job_lag_seconds{job="auto_close"} \d')
+			self.assertRegex(m, r'lapor_outbox_oldest_seconds \d')
 		finally:
 			self.i.sql("UPDATE hari_libur SET tanggal = tanggal + INTERVAL 26 "
 				"YEAR WHERE YEAR(tanggal) = 2000")

@@ -1,0 +1,25 @@
+#ifndef SISTEM_PENJADWAL_SQL_H
+#define SISTEM_PENJADWAL_SQL_H
+
+#include "../core/jam.h"
+#include "../mariadb/db.h"
+
+/* A job as its lease row has it; ages in real seconds, -1: never. */
+struct penjadwal {
+	struct str nama, pemilik;
+	bool disewa; /* somebody is at it */
+	int64_t epoch, gagal, sejak_selesai;
+};
+enum err penjadwal_sql_list(
+    struct db *, struct arena *, struct penjadwal **ret_v, size_t *ret_n);
+
+/* Running clocks past their deadline, and those that have none because a year
+ * has no holidays on record; by clock. */
+struct lewat {
+	uint32_t jam;
+	int64_t lewat, tanpa_batas;
+};
+enum err penjadwal_sql_lewat(struct db *, struct arena *, int64_t now,
+    struct lewat **ret_v, size_t *ret_n);
+
+#endif
