@@ -4,6 +4,7 @@
  */
 #include "../http/metrik.h"
 #include "../http/prefork.h"
+#include "../http/route.h"
 #include "metrik_teks.h"
 
 route_handler metrik_get;

@@ -2,7 +2,7 @@
  * What /metrik says of the scheduler and of what waits for it.
  */
 #include "../base/clock.h"
-#include "../base/waktu.h"
+#include "../http/request.h"
 #include "metrik_teks.h"
 #include "penjadwal_sql.h"
 #include "sehat_sql.h"
@@ -52,7 +52,7 @@ put_jobs(struct metrik_teks *t, struct request *r)
 	struct penjadwal *v;
 	size_t i, n;
 
-	if (penjadwal_sql_list(r->db, r->a, &v, &n) != ERR_OK)
+	if (penjadwal_sql_list(r->db, r->a, clock_real(), &v, &n) != ERR_OK)
 		return;
 	metrik_put(t,
 	    "# HELP lapor_job_lag_seconds How long a run is overdue.\n"
@@ -95,8 +95,8 @@ put_outbox(struct metrik_teks *t, struct request *r)
 	struct sehat s = { 0 };
 	int64_t age;
 
-	if (sehat_sql_get(r->db, r->a, "2000-01-01", "2000-01-01", &s) !=
-	    ERR_OK)
+	if (sehat_sql_get(r->db, r->a, "2000-01-01", "2000-01-01", clock_real(),
+		&s) != ERR_OK)
 		return;
 	age = s.tertua.ada && s.tertua.v < r->now ? r->now - s.tertua.v : 0;
 	metrik_put(t,

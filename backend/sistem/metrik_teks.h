@@ -1,7 +1,9 @@
 #ifndef SISTEM_METRIK_TEKS_H
 #define SISTEM_METRIK_TEKS_H
 
-#include "../http/route.h"
+#include "../base/arena.h"
+
+struct request;
 
 /* The page of /metrik while it is being written, in the arena. */
 struct metrik_teks {

@@ -9,9 +9,9 @@ static const struct db_col cols[] = {
 	DB_COL(struct penjadwal, sejak_selesai),
 };
 DB_STATEMENT(sql_list) = DB_QUERY(struct penjadwal, cols,
-    "SELECT nama, pemilik, COALESCE(sewa_sampai >= UNIX_TIMESTAMP(), 0)"
+    "SELECT nama, pemilik, COALESCE(sewa_sampai >= ?, 0)"
     " AS disewa, epoch, gagal, COALESCE(IF(selesai_pada = 0, -1,"
-    " GREATEST(UNIX_TIMESTAMP() - selesai_pada, 0)), -1) AS sejak_selesai"
+    " GREATEST(? - selesai_pada, 0)), -1) AS sejak_selesai"
     " FROM pekerjaan ORDER BY nama");
 
 static const struct db_col lewat_cols[] = {
@@ -26,10 +26,10 @@ DB_STATEMENT(sql_lewat) = DB_QUERY(struct lewat, lewat_cols,
     " AND (batas <= ? OR batas = ?) GROUP BY jam ORDER BY jam");
 
 enum err
-penjadwal_sql_list(
-    struct db *db, struct arena *a, struct penjadwal **ret_v, size_t *ret_n)
+penjadwal_sql_list(struct db *db, struct arena *a, int64_t real,
+    struct penjadwal **ret_v, size_t *ret_n)
 {
-	return db_all(db, a, &sql_list, DB_NONE, ret_v, ret_n);
+	return db_all(db, a, &sql_list, DB_ARGS(real, real), ret_v, ret_n);
 }
 
 enum err

@@ -10,8 +10,8 @@ struct penjadwal {
 	bool disewa; /* somebody is at it */
 	int64_t epoch, gagal, sejak_selesai;
 };
-enum err penjadwal_sql_list(
-    struct db *, struct arena *, struct penjadwal **ret_v, size_t *ret_n);
+enum err penjadwal_sql_list(struct db *, struct arena *, int64_t real,
+    struct penjadwal **ret_v, size_t *ret_n);
 
 /* Running clocks past their deadline, and those that have none because a year
  * has no holidays on record; by clock. */

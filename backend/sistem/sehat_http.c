@@ -13,11 +13,10 @@
 
 route_handler sehat_get;
 
-#define LATE    (15 * INT64_C(60)) /* a message or the scheduler overdue */
-#define FAILING 3                  /* runs of one job, one after another */
-#define BEHIND  (30 * INT64_C(60)) /* a job, twice the longest period and more \
-				    */
-#define DISK_LEAST 5               /* per cent free */
+#define LATE       (15 * INT64_C(60)) /* a message or the scheduler overdue */
+#define FAILING    3                  /* runs of one job, one after another */
+#define BEHIND     (30 * INT64_C(60)) /* a job; none has a longer period */
+#define DISK_LEAST 5                  /* per cent free */
 
 struct alasan {
 	const char *kode;
@@ -67,7 +66,7 @@ sehat_get(struct request *r)
 
 	err =
 	    sehat_sql_get(r->db, r->a, arena_printf(r->a, "%04d-01-01", year).p,
-		arena_printf(r->a, "%04d-12-31", year).p, &s);
+		arena_printf(r->a, "%04d-12-31", year).p, clock_real(), &s);
 	const struct alasan why[] = {
 		{ "basis-data", err != ERR_OK },
 		{ "pengiriman-terlambat", late(r->now, s.tertua) },

@@ -14,7 +14,7 @@ static const struct db_col cols[] = {
 };
 
 /* Jobs that ran this day: the row of one that is no more stays behind. */
-#define LIVING "jalan_pada > UNIX_TIMESTAMP() - 86400"
+#define LIVING "jalan_pada > ? - 86400"
 
 /* One statement: an absent server must cost one time-out, not five. */
 DB_STATEMENT(sql_get) = DB_QUERY(struct sehat, cols,
@@ -28,15 +28,17 @@ DB_STATEMENT(sql_get) = DB_QUERY(struct sehat, cols,
     " WHERE tanggal BETWEEN ? AND ?), 0) AS libur,"
     " COALESCE((SELECT MAX(gagal) FROM pekerjaan WHERE " LIVING "),"
     " 0) AS gagal,"
-    " COALESCE((SELECT UNIX_TIMESTAMP() - MIN(selesai_pada) FROM pekerjaan"
+    " COALESCE((SELECT ? - MIN(selesai_pada) FROM pekerjaan"
     " WHERE " LIVING " AND selesai_pada > 0), 0) AS tertinggal,"
     " EXISTS(SELECT 1 FROM jam FORCE INDEX (jam_batas) WHERE terbuka = 1"
     " AND jam IN (0, 1, 2, 3) AND dijeda = 0 AND batas = ?) AS tanpa_batas");
 
 enum err
 sehat_sql_get(struct db *db, struct arena *a, const char *from, const char *to,
-    struct sehat *ret)
+    int64_t real, struct sehat *ret)
 {
 	return db_one(db, a, &sql_get,
-	    DB_ARGS(str_of(from), str_of(to), JAM_TANPA_BATAS), ret);
+	    DB_ARGS(
+		str_of(from), str_of(to), real, real, real, JAM_TANPA_BATAS),
+	    ret);
 }

@@ -3,7 +3,8 @@
 
 #include "../mariadb/db.h"
 
-/* What the database can tell of the whole, in one statement. */
+/* What the database can tell of the whole, in one statement; ${real}: now by
+ * the clock that nobody moves. */
 struct sehat {
 	int64_t versi_skema;
 	int64_t antrean;           /* messages waiting */
@@ -16,6 +17,6 @@ struct sehat {
 };
 
 enum err sehat_sql_get(struct db *, struct arena *, const char *year_from,
-    const char *year_to, struct sehat *);
+    const char *year_to, int64_t real, struct sehat *);
 
 #endif
