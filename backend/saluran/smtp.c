@@ -16,6 +16,7 @@ struct talk {
 	char command[5];
 	int code;
 	char status[12]; /* 5.1.1, when it was given */
+	bool over;       /* the rest is good-bye */
 };
 
 struct upload {
@@ -47,9 +48,12 @@ on_talk(CURL *c, curl_infotype type, char *p, size_t n, void *ctx)
 	(void)c;
 	(void)ctx;
 	if (type == CURLINFO_HEADER_OUT && n >= 4) {
-		memcpy(talk.command, p, 4);
-		talk.code = 0;
-	} else if (type == CURLINFO_HEADER_IN)
+		talk.over = memcmp(p, "QUIT", 4) == 0;
+		if (!talk.over) {
+			memcpy(talk.command, p, 4);
+			talk.code = 0;
+		}
+	} else if (type == CURLINFO_HEADER_IN && !talk.over)
 		heard(p, n);
 	return 0;
 }

@@ -45,6 +45,20 @@ export const ruteJarang: readonly Rute[] = [
     muat: () => import('./saya/Akses'),
   },
   {
+    jalur: '/saya/kabar',
+    siapa: 'masuk',
+    judul: 'rute.kabar',
+    teks: ['kabar'],
+    muat: () => import('./saya/SetelanKabar'),
+  },
+  {
+    jalur: '/berhenti/:token',
+    siapa: 'umum',
+    judul: 'rute.berhenti',
+    teks: ['kabar'],
+    muat: () => import('./saya/Berhenti'),
+  },
+  {
     jalur: '/jawab',
     siapa: 'umum',
     judul: 'rute.jawab',

@@ -194,4 +194,20 @@ export const rutePetugas: readonly Rute[] = [
     muat: () => import('./monitor/Unduh'),
     tata: 'kelola',
   },
+  {
+    jalur: '/pengaturan/templat-notifikasi',
+    siapa: 'pusat',
+    judul: 'rute.teks_kabar',
+    teks: ['kelola', 'kabar', 'laporan'],
+    muat: () => import('./pengaturan/TeksKabar'),
+    tata: 'kelola',
+  },
+  {
+    jalur: '/pengaturan/surat-mati',
+    siapa: 'pusat',
+    judul: 'rute.surat_mati',
+    teks: ['kelola', 'kabar', 'laporan'],
+    muat: () => import('./pengaturan/SuratMati'),
+    tata: 'kelola',
+  },
 ];

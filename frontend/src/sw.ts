@@ -34,9 +34,52 @@ sw.addEventListener('activate', (e) => {
   );
 });
 
+// Who logs out gets no more notifications here: the push service then tells ours that it is gone.
 sw.addEventListener('message', (e) => {
-  if (e.data === 'hapus-pribadi') e.waitUntil(caches.delete(PRIBADI));
+  if (e.data !== 'hapus-pribadi') return;
+  const langganan = sw.registration.pushManager?.getSubscription();
+  e.waitUntil(
+    Promise.all([caches.delete(PRIBADI), langganan?.then((l) => l?.unsubscribe())]),
+  );
 });
+
+/** What backend/saluran/webpush.c sends. */
+interface Kabar {
+  judul: string;
+  teks: string;
+  tautan: string;
+  tanda: string;
+}
+
+// The same report replaces what was shown of it before.
+sw.addEventListener('push', (e) => {
+  const k = e.data?.json() as Kabar | undefined;
+  if (!k) return;
+  e.waitUntil(
+    sw.registration.showNotification(k.judul, {
+      body: k.teks,
+      tag: k.tanda,
+      icon: '/ikon-192.png',
+      data: k.tautan,
+    }),
+  );
+});
+
+sw.addEventListener('notificationclick', (e) => {
+  e.notification.close();
+  e.waitUntil(bukaTautan(String(e.notification.data ?? '/')));
+});
+
+/** In a window that is open already, if there is one; never a foreign address. */
+async function bukaTautan(tautan: string) {
+  const u = new URL(tautan, sw.location.origin);
+  const ke = sw.location.origin + u.pathname;
+  const jendela = await sw.clients.matchAll({ type: 'window' });
+  const ada = jendela.find((j) => j.url === ke) ?? jendela[0];
+  if (!ada) return sw.clients.openWindow(ke);
+  await ada.focus();
+  return ada.url === ke ? ada : ada.navigate(ke);
+}
 
 sw.addEventListener('fetch', (e) => {
   const q = e.request;

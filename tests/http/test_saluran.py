@@ -110,7 +110,7 @@ class Surel(Uji):
 		mentah = [b for b in pos.berkas() if b'rukmini@' in b][0]
 		self.assertTrue(all(c < 128 for c in mentah), 'raw 8-bit')
 		self.assertTrue(all(len(l) <= 998 for l in mentah.split(b'\n')))
-		self.assertEqual(m['To'], '<rukmini@contoh.id>')
+		self.assertEqual(m['To'], 'rukmini@contoh.id')
 		self.assertEqual(m['From'], 'LAPOR! <lapor@lapor.uji>')
 		self.assertIn(t, m['Subject'])
 		self.assertEqual(m['Auto-Submitted'], 'auto-generated')
@@ -258,14 +258,14 @@ class Mati(Uji):
 		sent, and what is sent is sent once."""
 		orang = [daftar(f'Orang {i}', f'orang{i}@contoh.id')
 			for i in range(5)]
+		a, pu = masuk('admin.metro'), masuk('penghubung.pu.metro')
+		p = masuk('pusat')
 		habis()
 		pos.henti()
 		lap = [k.kirim() for k in orang]
-		a, pu = masuk('admin.metro'), masuk('penghubung.pu.metro')
 		for t in lap:
 			a.verifikasi(t)
 			pu.tindak_lanjut(t)
-		p = masuk('pusat')
 		def terganggu():
 			ins.maju(seconds=11)
 			ins.tick()
@@ -299,15 +299,15 @@ class Mati(Uji):
 			f' CONCAT("uji-", seq), p.id, 128, 7, "{{}}", {ins.kini()},'
 			f' {ins.kini()}, {ins.kini() + 99999} FROM seq_1_to_100,'
 			' pengguna p WHERE p.nama_pengguna = "warga2"')
-		for n in (10, 40, 70):
-			sampai(lambda: len(pos.berkas()) >= n, 30, f'{n} mails')
+		for n in (10, 60):
+			sampai(lambda: len(pos.berkas()) >= n, 60, f'{n} mails')
 			for pid, _ in ins.proses('lapor-scheduler'):
 				os.kill(pid, signal.SIGKILL)
 		def semua():
 			ins.maju(seconds=301)  # what was claimed is due again
 			ins.tick()
 			return {m['Message-ID'] for m in pos.surat()}
-		ada = sampai(lambda: len(v := semua()) >= 100 and v, 60, 'all')
+		ada = sampai(lambda: len(v := semua()) >= 100 and v, 90, 'all')
 		self.assertEqual(len(ada), 100)
 		self.assertLessEqual(len(pos.berkas()), 106)
 

@@ -78,7 +78,7 @@ function titik(q, jenis, nomor, isi, port) {
   const l = punya[nomor];
   const vapid = periksaVapid(q.headers.authorization, `http://127.0.0.1:${port}`);
   diterima.push({
-    nomor,
+    nomor: Number(nomor),
     vapid,
     kepala: q.headers,
     ...buka(isi, l),

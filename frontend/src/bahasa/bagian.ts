@@ -1,5 +1,6 @@
 // The parts of the dictionary and the union of their keys: t() accepts nothing else.
 import type akun from './id/akun';
+import type kabar from './id/kabar';
 import type kelola from './id/kelola';
 import type kerja from './id/kerja';
 import type konten from './id/konten';
@@ -20,6 +21,7 @@ export type Bagian =
   | 'laporan'
   | 'akun'
   | 'saya'
+  | 'kabar'
   | 'kelola'
   | 'kerja'
   | 'monitor'
@@ -34,6 +36,7 @@ export type Kunci =
   | keyof typeof laporan
   | keyof typeof akun
   | keyof typeof saya
+  | keyof typeof kabar
   | keyof typeof kelola
   | keyof typeof kerja
   | keyof typeof monitor

@@ -59,6 +59,12 @@ export default function Profil() {
           <FormAkun akun={akun.data} padaJadi={akun.ganti} />
         </Kartu>
       )}
+      <Kartu judul={t('profil.kabar')}>
+        <p class="redup">{t('profil.kabar_isi')}</p>
+        <Tautan ke="/saya/kabar" tombol="biasa" ikon="lonceng">
+          {t('profil.kabar_atur')}
+        </Tautan>
+      </Kartu>
       <DaftarSesi />
       <Kartu judul={t('profil.sandi')}>
         <FormSandi />

@@ -98,6 +98,18 @@ const kelompok: readonly { judul?: Kunci; baris: readonly Baris[] }[] = [
         ikon: 'kalender',
         siapa: 'pusat',
       },
+      {
+        ke: '/pengaturan/templat-notifikasi',
+        teks: 'rute.teks_kabar',
+        ikon: 'pesan',
+        siapa: 'pusat',
+      },
+      {
+        ke: '/pengaturan/surat-mati',
+        teks: 'rute.surat_mati',
+        ikon: 'lonceng',
+        siapa: 'pusat',
+      },
     ],
   },
 ];

@@ -9,6 +9,8 @@ const en: Record<keyof typeof id, string> = {
   'rute.permintaan': 'Requests',
   'rute.templat': 'Answer templates',
   'menu.pengaturan': 'Settings',
+  'rute.teks_kabar': 'Notification texts',
+  'rute.surat_mati': 'Undelivered messages',
   'rute.verifikasi': 'Verify the report',
   'menu.monitor': 'Monitoring',
   'menu.unduh': 'Reporting',

@@ -114,5 +114,8 @@ const en: Record<keyof typeof id, string> = {
   'resi.tulis_lagi': 'Write another report',
   'resi.periksa': 'Check this report',
   'saya.akses': 'Who saw my data',
+  'profil.kabar': 'Notifications',
+  'profil.kabar_isi': 'Choose what you are told by e-mail, on your device and by SMS.',
+  'profil.kabar_atur': 'Choose',
 };
 export default en;

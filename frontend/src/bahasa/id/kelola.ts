@@ -9,6 +9,8 @@ export default {
   'rute.permintaan': 'Permintaan',
   'rute.templat': 'Templat jawaban',
   'menu.pengaturan': 'Pengaturan',
+  'rute.teks_kabar': 'Teks pemberitahuan',
+  'rute.surat_mati': 'Surat tak terkirim',
   'rute.verifikasi': 'Verifikasi laporan',
   'menu.monitor': 'Monitor',
   'menu.unduh': 'Reporting',

@@ -115,4 +115,7 @@ export default {
   'resi.tulis_lagi': 'Tulis laporan lain',
   'resi.periksa': 'Periksa keutuhan laporan ini',
   'saya.akses': 'Siapa melihat data saya',
+  'profil.kabar': 'Kabar',
+  'profil.kabar_isi': 'Pilih kabar apa yang Anda terima lewat email, gawai, dan SMS.',
+  'profil.kabar_atur': 'Atur kabar',
 } as const;

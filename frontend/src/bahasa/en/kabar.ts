@@ -1,0 +1,108 @@
+import type id from '../id/kabar';
+
+const en: Record<keyof typeof id, string> = {
+  'rute.kabar': 'Notification settings',
+  'rute.berhenti': 'Stop these mails',
+  'kabar.pengantar':
+    'Choose what you are told, and how. The bell on this site always gets everything.',
+  'kabar.pilihan': 'What I am told',
+  'kabar.email': 'E-mail',
+  'kabar.push': 'Device',
+  'kabar.sms': 'SMS',
+  'kabar.wajib': 'always sent',
+  'kabar.mati': 'Not switched on here: {apa}.',
+  'kabar.tanpa_email':
+    'You have not given an e-mail address. [Add it to your profile](/saya/profil).',
+  'kabar.tanpa_sms':
+    'You have not given a phone number. [Add it to your profile](/saya/profil).',
+  'kabar.rangkuman': 'Daily summary',
+  'kabar.rangkuman_isi':
+    'News and reminders come in one mail a day instead of one by one.',
+  'kabar.tenang': 'Quiet hours',
+  'kabar.tenang_isi':
+    'No SMS is sent from 20:00 to 06:00. With quiet hours of your own, device notifications wait too.',
+  'kabar.tenang_pakai': 'Use quiet hours of my own',
+  'kabar.mulai': 'From',
+  'kabar.sampai': 'Until',
+  'kabar.bahasa': 'Language of the messages',
+  'kabar.id': 'Indonesian',
+  'kabar.en': 'English',
+  'kabar.simpan': 'Save',
+  'kabar.tersimpan': 'Notification settings saved.',
+  'kabar.uji': 'Send a test message',
+  'kabar.uji_jadi':
+    'A test message is on its way on every channel that is on. It usually arrives within a minute.',
+  'kabar.uji_mati': 'No channel is switched on here.',
+  'kabar.gawai': 'Notifications on this device',
+  'kabar.gawai_isi':
+    'Free, and they arrive even when this site is closed. What confidential reports say is never shown.',
+  'kabar.gawai_nyalakan': 'Switch on for this device',
+  'kabar.gawai_tolak':
+    'The browser refuses notifications. Allow them in its settings for this site and try again.',
+  'kabar.gawai_tak_bisa':
+    'This browser has no notifications. On an iPhone, add this site to the home screen first.',
+  'kabar.gawai_gagal':
+    'The browser’s notification service does not answer. Try again later.',
+  'kabar.gawai_nyala': 'Notifications are on for this device.',
+  'kabar.gawai_daftar': 'Devices that get them',
+  'kabar.sejak': 'since {kapan}',
+  'kabar.lepas': 'Switch off',
+  'kabar.lepas_apa': 'Switch off for {apa}',
+  'berhenti.tanya':
+    'We will no longer send mails like the one you received. The news stays on this site.',
+  'berhenti.ya': 'Yes, stop',
+  'berhenti.jadi': 'Done. You get no more mails of the kind **{jenis}**.',
+  'berhenti.jadi_laporan': 'Done. You get no more mails about that report.',
+  'berhenti.atur': 'Other settings',
+  'berhenti.salah':
+    'This link is not complete. Open it from your mail again, or log in and choose there.',
+  'teks.pengantar':
+    'What people read in the bell, by e-mail, SMS and on their device. A change applies to the next message.',
+  'teks.cari': 'Find a text',
+  'teks.kosong': 'No text matches',
+  'teks.kosong_isi': 'Try another word.',
+  'teks.diubah': 'changed',
+  'teks.ubah': 'Change',
+  'teks.ubah_apa': 'Change “{apa}”',
+  'teks.bahasa': 'Language',
+  'teks.judul': 'Title',
+  'teks.isi': 'Text',
+  'teks.isi_petunjuk':
+    'What stands in double braces becomes its value. What is in [[ ]] is left out when a variable in it is empty.',
+  'teks.variabel': 'Variables you can use',
+  'teks.pratinjau': 'See the result',
+  'teks.hasil': 'With sample values',
+  'teks.sms_n': 'As {n} SMS',
+  'teks.simpan': 'Save',
+  'teks.tersimpan': 'Text saved.',
+  'teks.asal': 'Back to the shipped text',
+  'teks.asal_jadi': 'The shipped text is in force again.',
+  'teks.riwayat': 'History of changes',
+  'teks.oleh': '{nama}, {kapan}',
+  'teks.riwayat_ubah': 'Changed',
+  'teks.riwayat_asal': 'Put back as shipped',
+  'mati.pengantar':
+    'Messages that could not be delivered after several tries, and how each channel is.',
+  'mati.saluran': 'The channels',
+  'mati.kolom_saluran': 'Channel',
+  'mati.kolom_keadaan': 'State',
+  'mati.kolom_antre': 'Waiting',
+  'mati.kolom_mati': 'Undelivered',
+  'mati.hidup': 'On',
+  'mati.padam': 'Not switched on',
+  'mati.terganggu': 'Disturbed since {kapan}: {galat}',
+  'mati.kosong': 'Every message has arrived',
+  'mati.kosong_isi': 'There is nothing for you to do.',
+  'mati.ulang': 'Send again',
+  'mati.ulang_apa': 'Send again: {id}',
+  'mati.ulang_semua': 'Send all {apa} again',
+  'mati.jadi': '{n:message|messages} sent again.',
+  'mati.sebab': 'Cause',
+  'mati.isi': 'Message',
+  'mati.kapan': 'Given up',
+  'mati.aksi': 'Action',
+  'mati.untuk_pelapor': 'to the reporter',
+  'mati.untuk_petugas': 'to staff',
+  'mati.coba': 'tried {n:time|times}',
+};
+export default en;

@@ -1,0 +1,62 @@
+// Out of a mail: stop such mails. Nothing happens before the button is pressed, for mail programs
+// follow links on their own.
+import { useState } from 'preact/hooks';
+import { Galat, kirim } from '../inti/api';
+import { t } from '../inti/bahasa';
+import type { PropHalaman } from '../rute';
+import { KotakGalat } from '../ui/Galat';
+import { Halaman } from '../ui/Halaman';
+import { Spanduk } from '../ui/Spanduk';
+import { Tautan } from '../ui/Tautan';
+import { Teks } from '../ui/Teks';
+import { Tombol } from '../ui/Tombol';
+
+export default function Berhenti({ param }: PropHalaman) {
+  const [jadi, setJadi] = useState<{ jenis: string | null } | null>(null);
+  const [galat, setGalat] = useState<Galat | null>(null);
+  const [sibuk, setSibuk] = useState(false);
+  const berhenti = async () => {
+    setSibuk(true);
+    setGalat(null);
+    try {
+      setJadi(await kirim('POST', `/berhenti/${encodeURIComponent(param.token ?? '')}`));
+    } catch (g) {
+      if (!(g instanceof Galat)) throw g;
+      setGalat(g);
+    }
+    setSibuk(false);
+  };
+  return (
+    <Halaman judul={t('rute.berhenti')} lebar="baca">
+      {galat?.status === 404 && (
+        <Spanduk jenis="awas" umumkan>
+          {t('berhenti.salah')}
+        </Spanduk>
+      )}
+      {galat && galat.status !== 404 && (
+        <KotakGalat galat={galat} ulang={() => void berhenti()} />
+      )}
+      {jadi ? (
+        <Spanduk jenis="sukses" umumkan>
+          <Teks
+            isi={
+              jadi.jenis
+                ? t('berhenti.jadi', { jenis: jadi.jenis })
+                : t('berhenti.jadi_laporan')
+            }
+          />
+        </Spanduk>
+      ) : (
+        <>
+          <p>{t('berhenti.tanya')}</p>
+          <Tombol jenis="utama" sibuk={sibuk} onClick={() => void berhenti()}>
+            {t('berhenti.ya')}
+          </Tombol>
+        </>
+      )}
+      <p>
+        <Tautan ke="/saya/kabar">{t('berhenti.atur')}</Tautan>
+      </p>
+    </Halaman>
+  );
+}

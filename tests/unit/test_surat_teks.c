@@ -1,0 +1,109 @@
+/*
+ * Mail headers and bodies, SMS texts: what other programs read.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "saluran/mime.h"
+#include "saluran/sms_teks.h"
+
+static struct arena *a;
+
+static int
+setup(void **state)
+{
+	(void)state;
+	a = arena_new(65536);
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	(void)state;
+	arena_free(a);
+	return 0;
+}
+
+static void
+test_header(void **state)
+{
+	(void)state;
+	assert_string_equal(mime_header(a, STR("Laporan AB12 ditutup")).p,
+	    "Laporan AB12 ditutup");
+	assert_string_equal(mime_header(a, STR("é")).p, "=?UTF-8?B?w6k=?=");
+	/* 15 characters of 4 bytes: no word ends inside one. */
+	assert_string_equal(mime_header(a, STR("😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀")).p,
+	    "=?UTF-8?B?8J+YgPCfmIDwn5iA8J+YgPCfmIDwn5iA8J+YgPCfmIDwn5iA8J+Y"
+	    "gA==?=\r\n =?UTF-8?B?8J+YgPCfmIDwn5iA8J+YgPCfmIA=?=");
+	/* What would begin another header is encoded. */
+	assert_null(strstr(mime_header(a, STR("a\r\nBcc: x")).p, "\r\nBcc"));
+}
+
+static void
+test_qp(void **state)
+{
+	struct str s;
+	size_t i, col = 0;
+
+	(void)state;
+	assert_string_equal(mime_qp(a, STR("a=b é\n")).p, "a=3Db =C3=A9\r\n");
+	assert_string_equal(mime_qp(a, STR("x \ny")).p, "x=20\r\ny");
+	s = mime_qp(a, arena_printf(a, "%0300d", 1));
+	for (i = 0; i < s.n; i++) {
+		col = s.p[i] == '\n' ? 0 : col + 1;
+		assert_true(col <= 77); /* with its \r */
+	}
+}
+
+static void
+test_address(void **state)
+{
+	static const char *const bad[] = { "", "a", "@b", "a@", "a@b@c",
+		"a b@c", "a@c\r\nRCPT TO:<x@y>", "<a@c>", "a@c>", "\"a\"@c",
+		"é@c" };
+	size_t i;
+
+	(void)state;
+	assert_true(mime_alamat(STR("a.b+c@contoh.id")));
+	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		assert_false(mime_alamat(str_of(bad[i])));
+}
+
+static void
+test_sms(void **state)
+{
+	struct str url = STR("https://lapor.contoh.id/lacak/7KQ2M0XR94"), s;
+	struct str text = arena_printf(a, "%0200d", 1);
+
+	(void)state;
+	assert_string_equal(
+	    sms_gsm(a, STR("“Jalan” – é漢…")).p, "\"Jalan\" - é?..");
+	assert_int_equal(sms_panjang(STR("a€[é")), 6);
+	assert_int_equal(sms_bagian(arena_printf(a, "%0160d", 1)), 1);
+	assert_int_equal(sms_bagian(arena_printf(a, "%0161d", 1)), 2);
+	assert_int_equal(sms_bagian(arena_printf(a, "%0307d", 1)), 3);
+	assert_string_equal(sms_teks(a, STR("Halo"), STR("x")).p, "Halo x");
+	s = sms_teks(a, text, url);
+	assert_int_equal(sms_panjang(s), SMS_SATU);
+	assert_string_equal(s.p + s.n - url.n, url.p);
+	s = sms_teks(a, arena_printf(a, "[[[[%s", text.p), url);
+	assert_true(sms_panjang(s) <= SMS_SATU);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_header),
+		cmocka_unit_test(test_qp),
+		cmocka_unit_test(test_address),
+		cmocka_unit_test(test_sms),
+	};
+
+	return cmocka_run_group_tests(tests, setup, teardown);
+}
