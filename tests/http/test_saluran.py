@@ -283,7 +283,7 @@ class Mati(Uji):
 		for i in range(5):
 			v = pos.surat(f'orang{i}@contoh.id')
 			self.assertEqual(len(v), 1, [m['Subject'] for m in v])
-			self.assertIn('ditindaklanjuti', v[0]['Subject'].lower())
+			self.assertIn('tindak lanjut', v[0]['Subject'])
 			self.assertEqual(sorted(keadaan(f'orang{i}@contoh.id')),
 				['1', '3', '3'])
 		self.assertIsNone(
@@ -448,6 +448,9 @@ class Pendek(Uji):
 
 
 class Teks(Uji):
+	def setUp(self):
+		lapor.masuk_lagi()
+
 	def test_change(self):
 		p = masuk('pusat')
 		semua = p.baca('/templat-notifikasi')['data']
