@@ -10,14 +10,14 @@ struct kata {
 static const struct kata kata[BAHASA__MAX] = {
 	[BAHASA_ID] = {
 		"Buka laporan",
-		"Anda menerima surat ini karena sebuah laporan di %s.",
+		"Surat ini dari %s, tentang sebuah laporan.",
 		"Balasan Anda atas surat ini masuk ke percakapan laporan.",
 		"Surat ini dikirim oleh sistem; balasannya tidak terbaca.",
 		"Berhenti menerima surat seperti ini",
 	},
 	[BAHASA_EN] = {
 		"Open the report",
-		"You receive this because of a report at %s.",
+		"This mail is from %s, about a report.",
 		"Your reply to this mail goes into the report's conversation.",
 		"This mail was sent by the system; replies are not read.",
 		"Stop mails like this",
@@ -65,6 +65,8 @@ rapi_teks(const struct antaran *m)
 #define FONT	"font-family:'Noto Sans','Segoe UI',Roboto,Arial,sans-serif;"
 #define SMALL	"<p style=\"margin:0 0 8px;font-size:14px;line-height:20px;" \
 		"color:#4a5568\">"
+#define URL	"<p style=\"margin:0 0 8px;font-size:14px;line-height:20px;" \
+		"color:#4a5568;word-break:break-all\">"
 /* clang-format on */
 
 /* Lines of a text as paragraphs. */
@@ -99,7 +101,7 @@ button(const struct antaran *m)
 	    "<p style=\"margin:24px 0\"><a href=\"%s\" style=\"display:inline-"
 	    "block;padding:12px 20px;background:#0b5cad;color:#ffffff;"
 	    "font-size:17px;font-weight:bold;text-decoration:none;"
-	    "border-radius:6px\">%s</a></p>\n" SMALL "%s</p>\n",
+	    "border-radius:6px\">%s</a></p>\n" URL "%s</p>\n",
 	    url.p, open_word(m), url.p);
 }
 
