@@ -88,6 +88,9 @@ DB_STATEMENT(sql_take) = DB_WRITE(
 DB_STATEMENT(sql_maju) = DB_WRITE(
     "UPDATE ekspor SET baris = ?, jumlah = ?, sewa_sampai = ? WHERE id = ?"
     " AND epoch = ? AND status = ?");
+DB_STATEMENT(sql_detak) = DB_WRITE(
+    "UPDATE ekspor SET sewa_sampai = ? WHERE id = ? AND epoch = ?"
+    " AND status = ?");
 DB_STATEMENT(sql_selesai) = DB_WRITE(
     "UPDATE ekspor SET status = ?, berkas = ?, sidik = ?, ukuran = ?,"
     " baris = ?, jumlah = ?, beridentitas = ?, selesai = ?, berakhir = ?"
@@ -282,6 +285,15 @@ ekspor_sql_maju(struct db *db, const struct ekspor *e, int64_t baris,
 	return touch(db, &sql_maju,
 	    DB_ARGS(baris, jumlah, until, e->id, e->epoch,
 		(unsigned)EKSPOR_ST_BERJALAN),
+	    ret_mine);
+}
+
+enum err
+ekspor_sql_detak(
+    struct db *db, const struct ekspor *e, int64_t until, bool *ret_mine)
+{
+	return touch(db, &sql_detak,
+	    DB_ARGS(until, e->id, e->epoch, (unsigned)EKSPOR_ST_BERJALAN),
 	    ret_mine);
 }
 

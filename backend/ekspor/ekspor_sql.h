@@ -31,6 +31,8 @@ enum err ekspor_sql_take(struct db *, struct arena *, int64_t real,
     int64_t lease, struct ekspor *ret, bool *ret_found);
 enum err ekspor_sql_maju(struct db *, const struct ekspor *, int64_t baris,
     struct null_i64 jumlah, int64_t until, bool *ret_mine);
+enum err ekspor_sql_detak(
+    struct db *, const struct ekspor *, int64_t until, bool *ret_mine);
 struct ekspor_hasil {
 	struct str berkas, sidik;
 	int64_t ukuran, baris, jumlah, beridentitas, now;

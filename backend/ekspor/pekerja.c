@@ -21,6 +21,7 @@
 #include "../base/log.h"
 #include "../base/settings.h"
 #include "../libur/libur.h"
+#include "../mariadb/detak.h"
 #include "bagan.h"
 #include "berkas.h"
 #include "ekspor_sql.h"
@@ -47,8 +48,9 @@ struct kerja {
 	size_t nkolom;
 	const char *dir, *path; /* in the making */
 	int64_t baris, jumlah;
-	int64_t last; /* when the lease was renewed */
-	bool lost;    /* cancelled, or another has taken it */
+	int64_t last; /* when it was said how far it is */
+	struct detak *detak;
+	bool lost; /* cancelled, or another has taken it */
 };
 
 enum err
@@ -66,6 +68,10 @@ progress(struct kerja *w)
 	bool mine;
 	enum err err;
 
+	if (detak_hilang(w->detak)) {
+		w->lost = true;
+		return ERR_CONFLICT;
+	}
 	if (now - w->last < 1000000)
 		return ERR_OK;
 	w->last = now;
@@ -284,6 +290,16 @@ why(enum err err)
 	return err == ERR_INVALID ? EKSPOR_GALAT_JUMLAH : EKSPOR_GALAT_SISTEM;
 }
 
+/* The lease lives while the process does, however long a statement takes. */
+static bool
+beat(struct db *db, const void *ctx)
+{
+	bool mine = true;
+
+	(void)ekspor_sql_detak(db, ctx, clock_real() + LEASE, &mine);
+	return mine;
+}
+
 static void
 one(struct kerja *w)
 {
@@ -300,12 +316,14 @@ one(struct kerja *w)
 	w->lost = false;
 	w->last = w->baris = w->jumlah = 0;
 	w->dir = "";
+	w->detak = detak_mulai(w->db, beat, &w->e);
 	err = w->e.epoch > BEGIN_MAX
 		  ? ERR_INTERNAL
 		  : berkas_dir(w->keep, w->e.id, w->e.epoch, &w->dir);
 	w->path = arena_printf(w->keep, "%s/berkas", w->dir).p;
 	if (err == ERR_OK && (err = db_tx(w->baca, make, w)) == ERR_OK)
 		err = publish(w);
+	detak_henti(w->detak);
 	galat = why(err);
 	berkas_dir_buang(w->keep, w->dir);
 	if (err == ERR_OK || w->lost)

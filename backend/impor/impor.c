@@ -6,6 +6,7 @@
 #include "../base/log.h"
 #include "../base/settings.h"
 #include "../base/waktu.h"
+#include "../instansi/instansi.h"
 #include "baris.h"
 #include "csv.h"
 #include "tanggal_sp4n.h"
@@ -216,9 +217,34 @@ known_row(struct impor *m)
 	return m->o->kering ? ERR_OK : db_tx(m->f.db, write_row, m);
 }
 
+/* Not into the reports of others: neither theirs changed nor new ones put
+ * there. */
+static enum err
+check_scope(struct impor *m, int64_t holder, bool *ret_inside)
+{
+	enum err err = ERR_OK;
+
+	*ret_inside = true;
+	if (m->o->batas_id == 0)
+		return ERR_OK;
+	err = instansi_is_below(
+	    m->f.db, m->row, holder, m->o->batas_id, ret_inside);
+	if (err != ERR_OK || *ret_inside)
+		return err;
+	m->h.ditolak++;
+	m->b.ncatatan = 1;
+	m->b.catatan[0] = (struct impor_catatan){ m->b.baris,
+		m->b.l.tracking_id, kolom_nama[KOLOM_INSTANSI], STR(""),
+		STR("instansi pemegangnya di luar lingkup Anda; tidak"
+		    " diimpor") };
+	tell(m);
+	return ERR_OK;
+}
+
 static enum err
 one_row(struct impor *m, const struct str *cells, size_t n, unsigned line)
 {
+	bool inside;
 	enum err err;
 
 	m->h.baris++;
@@ -232,10 +258,14 @@ one_row(struct impor *m, const struct str *cells, size_t n, unsigned line)
 	}
 	m->ada = (struct impor_ada){ 0 };
 	err = impor_sql_get(m->f.db, m->row, m->b.l.tracking_id, &m->ada);
-	if (err == ERR_OK)
-		return known_row(m);
-	if (err != ERR_NOT_FOUND)
+	if (err != ERR_OK && err != ERR_NOT_FOUND)
 		return err;
+	err = check_scope(m,
+	    m->ada.id != 0 ? m->ada.pemegang_id : m->b.l.pemegang_id, &inside);
+	if (err != ERR_OK || !inside)
+		return err;
+	if (m->ada.id != 0)
+		return known_row(m);
 	m->h.baru++;
 	tell(m);
 	return m->o->kering ? ERR_OK : db_tx(m->f.db, write_row, m);
@@ -256,6 +286,8 @@ all_rows(struct impor *m)
 			log_event(LOG_FAULT, "impor", "baris %u: %s", line,
 			    err_info[err].kode);
 		arena_reset(m->row);
+		if (m->o->maju != NULL && !m->o->maju(m->o->ctx, &m->h))
+			break;
 	}
 	return err;
 }
@@ -315,7 +347,9 @@ impor_berkas(struct db *db, struct arena *a, const struct impor_pilihan *o,
 	enum err err;
 
 	m.f = (struct berkas_impor){ .db = db,
-		.nama = str_of(slash == NULL ? o->path : slash + 1),
+		.nama = str_of(o->nama != NULL ? o->nama
+			       : slash == NULL ? o->path
+					       : slash + 1),
 		.sejak = o->now };
 	m.row = arena_new(1 << 18);
 	if (!xlsx_is(o->path))

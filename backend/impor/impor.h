@@ -9,14 +9,20 @@
  * report.  Doing it again changes nothing; a newer file moves on the reports
  * that nobody has touched here.
  */
+struct impor_hasil;
 struct impor_pilihan {
 	const char *path;
+	const char *nama;      /* of the file for people; NULL: as in path */
 	const char *nama_lama; /* nama_lama_wilayah.tsv of db/seed */
 	int64_t now;
 	bool kering; /* only say what would be done */
+	/* Only reports held by this instansi or below; 0: all. */
+	int64_t batas_id;
 	/* Called for everything that could not be mapped. */
 	void (*catat)(void *ctx, unsigned baris, struct str tracking_id,
 	    const char *kolom, struct str nilai, struct str pesan);
+	/* Called after every row; false stops.  May be NULL. */
+	bool (*maju)(void *ctx, const struct impor_hasil *);
 	void *ctx;
 };
 

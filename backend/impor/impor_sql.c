@@ -42,13 +42,15 @@ DB_STATEMENT(sql_kategori) = DB_QUERY(struct impor_kategori, kategori_cols,
 
 static const struct db_col ada_cols[] = {
 	DB_COL(struct impor_ada, id),
+	DB_COL(struct impor_ada, pemegang_id),
 	DB_COL(struct impor_ada, status),
 	DB_COL(struct impor_ada, diblokir),
 	DB_COL(struct impor_ada, status_sejak),
 	DB_COL(struct impor_ada, disentuh),
 };
 DB_STATEMENT(sql_get) = DB_QUERY(struct impor_ada, ada_cols,
-    "SELECT l.id, l.status, l.diblokir, l.status_sejak, EXISTS(SELECT 1"
+    "SELECT l.id, l.pemegang_id, l.status, l.diblokir, l.status_sejak, "
+    "EXISTS(SELECT 1"
     " FROM riwayat r WHERE r.laporan_id = l.id AND r.aksi <> ?) AS disentuh"
     " FROM laporan l WHERE l.tracking_id = ?");
 DB_STATEMENT(sql_note) = DB_WRITE(

@@ -36,7 +36,7 @@ enum err impor_sql_kategori(
 
 /* What is known here of a Tracking ID.  ERR_NOT_FOUND. */
 struct impor_ada {
-	int64_t id;
+	int64_t id, pemegang_id;
 	uint32_t status;
 	bool diblokir;
 	int64_t status_sejak;

@@ -5,6 +5,7 @@
 #include "../base/settings.h"
 #include "../ekspor/ekspor.h"
 #include "../ekspor/pekerja.h"
+#include "../impor/unggah.h"
 #include "anak.h"
 #include "job.h"
 
@@ -36,4 +37,24 @@ enum err
 job_purge_ekspor(struct job_ctx *ctx, unsigned *ret_done)
 {
 	return ekspor_purge(ctx->db, ctx->a, ctx->now, ctx->batch, ret_done);
+}
+
+/* One at a time: imports write. */
+enum err
+job_impor(struct job_ctx *ctx, unsigned *ret_done)
+{
+	static struct anak one;
+	bool some, started;
+	enum err err;
+
+	*ret_done = 0;
+	if ((err = unggah_ada(ctx->db, ctx->a, &some)) != ERR_OK || !some)
+		return err;
+	return anak_mulai(&one, ctx->db, unggah_pekerja, &started);
+}
+
+enum err
+job_purge_impor(struct job_ctx *ctx, unsigned *ret_done)
+{
+	return unggah_purge(ctx->db, ctx->a, ctx->now, ctx->batch, ret_done);
 }

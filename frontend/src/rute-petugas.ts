@@ -210,4 +210,12 @@ export const rutePetugas: readonly Rute[] = [
     muat: () => import('./pengaturan/SuratMati'),
     tata: 'kelola',
   },
+  {
+    jalur: '/pengaturan/impor',
+    siapa: 'koordinator',
+    judul: 'rute.impor',
+    teks: ['pengaturan', 'kelola', 'laporan'],
+    muat: () => import('./pengaturan/Impor'),
+    tata: 'kelola',
+  },
 ];

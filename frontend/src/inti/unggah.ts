@@ -18,15 +18,26 @@ interface OpsiUnggah {
   lacak?: string;
 }
 
+/** An attachment. */
+export const unggah = (isi: Blob, opsi: OpsiUnggah): Promise<BerkasTerkirim> =>
+  unggahKe<BerkasTerkirim>('/lampiran', isi, opsi);
+
 /** One file, raw body. XMLHttpRequest, because fetch cannot tell how much has left. */
-export function unggah(isi: Blob, opsi: OpsiUnggah): Promise<BerkasTerkirim> {
+export function unggahKe<T>(
+  jalur: string,
+  isi: Blob,
+  opsi: OpsiUnggah & { jenis?: string },
+): Promise<T> {
   return new Promise((jadi, gagal) => {
     const x = new XMLHttpRequest();
-    x.open('POST', `${DASAR}/lampiran`);
+    x.open('POST', DASAR + jalur);
     x.timeout = 120_000;
     x.setRequestHeader('Accept', 'application/json, application/problem+json');
     x.setRequestHeader('Accept-Language', bahasa.value);
-    x.setRequestHeader('Content-Type', isi.type || 'application/octet-stream');
+    x.setRequestHeader(
+      'Content-Type',
+      opsi.jenis || isi.type || 'application/octet-stream',
+    );
     x.setRequestHeader('X-Nama-Berkas', encodeURIComponent(opsi.nama));
     x.setRequestHeader('Idempotency-Key', uuid());
     const csrf = tokenCsrf();
@@ -38,7 +49,7 @@ export function unggah(isi: Blob, opsi: OpsiUnggah): Promise<BerkasTerkirim> {
       if (e.lengthComputable) opsi.padaMaju?.(e.loaded / e.total);
     };
     x.onload = () => {
-      if (x.status < 300) jadi(JSON.parse(x.responseText) as BerkasTerkirim);
+      if (x.status < 300) jadi(JSON.parse(x.responseText) as T);
       else gagal(galatDari(x.status, x.responseText, x.getResponseHeader('Retry-After')));
     };
     x.onerror = () => gagal(new Galat(0, 'luring', 'tidak ada jaringan'));

@@ -78,6 +78,12 @@ const kelompok: readonly { judul?: Kunci; baris: readonly Baris[] }[] = [
         ikon: 'instansi',
         siapa: 'koordinator',
       },
+      {
+        ke: '/pengaturan/impor',
+        teks: 'menu.impor',
+        ikon: 'berkas',
+        siapa: 'koordinator',
+      },
       { ke: '/pengaturan/sla', teks: 'rute.sla', ikon: 'jam', siapa: 'koordinator' },
       {
         ke: '/pengaturan/kategori',

@@ -14,6 +14,7 @@ const en: Record<keyof typeof id, string> = {
   'rute.verifikasi': 'Verify the report',
   'menu.monitor': 'Monitoring',
   'menu.unduh': 'Reporting',
+  'menu.impor': 'Import reports',
   'menu.statistik': 'Statistics',
   'menu.buat': 'File a report',
   'rute.manual': 'Manual form',

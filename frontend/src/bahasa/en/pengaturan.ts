@@ -409,5 +409,30 @@ const en: Record<keyof typeof id, string> = {
   'manual.lagi': 'File another',
   'manual.resi_hilang':
     'The receipt is shown right after filing only. Look for the report in the list of reports.',
+  'rute.impor': 'Import reports',
+  'impor.pengantar':
+    'Take over reports from an official SP4N-LAPOR! export (Laporan Ringkas). The file is checked first; nothing is written before you press Import.',
+  'impor.unggah': 'Upload a file',
+  'impor.pilih': 'Excel (.xlsx) or CSV file',
+  'impor.petunjuk':
+    'At most 64 MB. Only reports of your agency and those below it are taken.',
+  'impor.mengirim': 'Sending the file',
+  'impor.kosong': 'No files to import yet',
+  'impor.kosong_isi':
+    'Choose a file above. What the check finds appears here, row by row.',
+  'impor.baris': '{n} rows',
+  'impor.baru': 'New reports',
+  'impor.berubah': 'Changed status',
+  'impor.sama': 'Already here',
+  'impor.ditolak': 'Not taken',
+  'impor.catatan': 'Notes',
+  'impor.mulai': 'Import {n} reports',
+  'impor.batalkan': 'Cancel',
+  'impor.lihat_temuan': 'Notes by row',
+  'impor.tiada_temuan': 'No notes.',
+  'impor.no': 'Row',
+  'impor.kolom': 'Column',
+  'impor.nilai': 'Content',
+  'impor.pesan': 'Note',
 };
 export default en;

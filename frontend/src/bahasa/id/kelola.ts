@@ -14,6 +14,7 @@ export default {
   'rute.verifikasi': 'Verifikasi laporan',
   'menu.monitor': 'Monitor',
   'menu.unduh': 'Reporting',
+  'menu.impor': 'Impor laporan',
   'menu.statistik': 'Statistik',
   'menu.buat': 'Buat laporan',
   'rute.manual': 'Form manual',

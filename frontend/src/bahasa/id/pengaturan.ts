@@ -413,4 +413,29 @@ export default {
   'manual.lagi': 'Buat laporan lain',
   'manual.resi_hilang':
     'Tanda terima hanya tampil tepat setelah laporan dibuat. Cari laporannya di Daftar laporan.',
+  'rute.impor': 'Impor laporan',
+  'impor.pengantar':
+    'Masukkan laporan dari ekspor resmi SP4N-LAPOR! (Laporan Ringkas). Berkas diperiksa dulu; tidak ada yang ditulis sebelum Anda menekan Impor.',
+  'impor.unggah': 'Unggah berkas',
+  'impor.pilih': 'Berkas Excel (.xlsx) atau CSV',
+  'impor.petunjuk':
+    'Paling besar 64 MB. Hanya laporan instansi Anda dan bawahannya yang diambil.',
+  'impor.mengirim': 'Mengirim berkas',
+  'impor.kosong': 'Belum ada berkas impor',
+  'impor.kosong_isi':
+    'Pilih berkas di atas. Hasil pemeriksaannya muncul di sini, baris demi baris.',
+  'impor.baris': '{n} baris',
+  'impor.baru': 'Laporan baru',
+  'impor.berubah': 'Berubah status',
+  'impor.sama': 'Sudah ada',
+  'impor.ditolak': 'Tidak diambil',
+  'impor.catatan': 'Catatan',
+  'impor.mulai': 'Impor {n} laporan',
+  'impor.batalkan': 'Batalkan',
+  'impor.lihat_temuan': 'Catatan per baris',
+  'impor.tiada_temuan': 'Tidak ada catatan.',
+  'impor.no': 'Baris',
+  'impor.kolom': 'Kolom',
+  'impor.nilai': 'Isi',
+  'impor.pesan': 'Catatan',
 } as const;
