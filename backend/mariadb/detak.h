@@ -12,8 +12,7 @@ struct detak;
 typedef bool detak_fn(struct db *, const void *ctx);
 
 /* ${ctx} must live until detak_henti(). */
-struct detak *detak_mulai(
-    const struct db *db, detak_fn *fn, const void *ctx);
+struct detak *detak_mulai(const struct db *db, detak_fn *fn, const void *ctx);
 /* Has fn said false? */
 bool detak_hilang(struct detak *);
 void detak_henti(struct detak *);
