@@ -10,6 +10,7 @@
 #include "../laporan/jangkauan_sql.h"
 #include "../laporan/laporan_sql.h"
 #include "../statistik/rekap.h"
+#include "act_fakta.h"
 #include "act_pesan.h"
 #include "act_tautan.h"
 #include "bekal.h"
@@ -178,6 +179,7 @@ rekap_key(const struct laporan *l)
 		.sumber = l->sumber,
 		.kode_wilayah =
 		    l->kode_wilayah.ada ? l->kode_wilayah.v : STR(""),
+		.program_id = l->program_id.ada ? l->program_id.v : 0,
 		.rahasia = l->rahasia,
 		.anonim = l->anonim,
 		.terdisposisi = l->terdisposisi_id.ada,
@@ -196,14 +198,13 @@ counters(struct act *act)
 		from = rekap_key(&act->lama);
 	act_count(act, act->lama.pemegang_id, (enum tab)act->lama.tab, -1);
 	act_count(act, act->l.pemegang_id, (enum tab)act->l.tab, 1);
-	if (act->bekal != NULL) {
-		rekap_tampung_add(
-		    act->bekal->tampung, act->hitung, act->nhitung, &from, &to);
-		return ERR_OK;
-	}
-	err = hitung_apply(act->db, act->hitung, act->nhitung);
-	return err == ERR_OK ? rekap_move(act->db, born ? NULL : &from, &to)
-			     : err;
+	if ((err = rekap_move(act->db, born ? NULL : &from, &to)) != ERR_OK ||
+	    (err = act_fakta(act)) != ERR_OK)
+		return err;
+	if (act->bekal == NULL)
+		return hitung_apply(act->db, act->hitung, act->nhitung);
+	rekap_tampung_add(act->bekal->tampung, act->hitung, act->nhitung);
+	return ERR_OK;
 }
 
 /* A request fell with the act: its own row, and word to who asked. */

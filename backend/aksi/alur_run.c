@@ -9,6 +9,7 @@
 #include "../laporan/laporan_jam.h"
 #include "../laporan/laporan_sql.h"
 #include "../libur/libur.h"
+#include "../statistik/rekap.h"
 #include "act_tulis.h"
 #include "bekal.h"
 #include "putuskan.h"
@@ -77,6 +78,8 @@ load_rules(struct act *act, struct jam_aturan *r)
 		.bobot = (enum bobot)act->l.bobot,
 		.status = (enum status)act->l.status,
 		.ditahan = act->l.ditahan,
+		.lapis =
+		    rekap_lapis(act->l.status, act->l.rahasia, act->l.anonim),
 		.now = act->now,
 	};
 	if (act->bekal != NULL) {

@@ -7,6 +7,7 @@
 #include "instansi_pindah.h"
 
 #include "../laporan/laporan_pendelegasi.h"
+#include "../statistik/lipat.h"
 
 DB_STATEMENT(sql_unlink) = DB_WRITE(
     "DELETE h FROM instansi_leluhur h"
@@ -154,9 +155,11 @@ instansi_pindah(struct db *db, struct arena *a, int64_t id, int64_t induk_baru)
 	if ((err = instansi_leluhur(db, a, id, &old, &nold)) != ERR_OK ||
 	    (err = instansi_leluhur(db, a, induk_baru, &new, &nnew)) !=
 		ERR_OK ||
+	    (err = lipat_lepas(db, id)) != ERR_OK ||
 	    (err = db_run(db, &sql_unlink, DB_ARGS(id, id), NULL)) != ERR_OK ||
 	    (err = db_run(db, &sql_link, DB_ARGS(induk_baru, id), NULL)) !=
-		ERR_OK)
+		ERR_OK ||
+	    (err = lipat_pasang(db, id)) != ERR_OK)
 		return err;
 	for (i = 0; err == ERR_OK && i < nold; i++)
 		if (old[i].jarak > 0 && !among(old[i].id, new, nnew))

@@ -5,6 +5,7 @@
 #include "../laporan/laporan_indeks.h"
 #include "../notifikasi/antar.h"
 #include "../notifikasi/surat.h"
+#include "../statistik/lipat.h"
 #include "job.h"
 
 enum err
@@ -39,6 +40,12 @@ job_deliver_sms(struct job_ctx *ctx, unsigned *ret_done)
 {
 	return surat_antar(
 	    ctx->db, ctx->a, SALURAN_SMS, ctx->now, ctx->batch, ret_done);
+}
+
+enum err
+job_fold(struct job_ctx *ctx, unsigned *ret_done)
+{
+	return lipat_fold(ctx->db, ctx->batch, ret_done);
 }
 
 enum err

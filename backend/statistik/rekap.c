@@ -5,89 +5,83 @@
 #include "../base/waktu.h"
 #include "rekap_sql.h"
 
-#define KAB_LEN 5 /* "18.72" */
+/* 1872 for 18.72.01.1001. */
+static int64_t
+kab(struct str kode)
+{
+	int64_t v = 0;
+	size_t i;
+
+	for (i = 0; i < kode.n && i < 5; i++)
+		if (kode.p[i] >= '0' && kode.p[i] <= '9')
+			v = v * 10 + (kode.p[i] - '0');
+	return v;
+}
+
+unsigned
+rekap_lapis(uint32_t status, bool rahasia, bool anonim)
+{
+	return (status_info[status].publik ? LAPIS_PUBLIK : 0u) |
+	       (rahasia ? LAPIS_RAHASIA : 0u) | (anonim ? LAPIS_ANONIM : 0u);
+}
+
+int64_t
+rekap_bulan(int64_t hari)
+{
+	struct tanggal t = waktu_tanggal(hari);
+
+	return t.tahun * 100 + t.bulan;
+}
 
 static struct rekap_sel
 cell(const struct rekap_kunci *k)
 {
-	struct str kab = k->kode_wilayah;
-
-	if (kab.p == NULL)
-		kab = STR("");
-	if (kab.n > KAB_LEN)
-		kab.n = KAB_LEN;
 	return (struct rekap_sel){ .instansi_id = k->instansi_id,
 		.hari = waktu_day(k->dibuat, ZONA_WIB),
 		.status = k->status,
 		.klasifikasi = k->klasifikasi,
 		.kategori_id = k->kategori_id,
 		.sumber = k->sumber,
-		.kode_kab = kab,
-		.rahasia = k->rahasia,
-		.anonim = k->anonim,
+		.kode_kab = kab(k->kode_wilayah),
+		.program_id = k->program_id,
+		.lapis = rekap_lapis(k->status, k->rahasia, k->anonim),
 		.terdisposisi = k->terdisposisi };
 }
 
-static int
-cmp_i(int64_t a, int64_t b)
+static bool
+same(const struct rekap_sel *a, const struct rekap_sel *b)
 {
-	return (a > b) - (a < b);
-}
-
-/* Bytes, as ascii_bin compares them. */
-static int
-cmp_s(struct str a, struct str b)
-{
-	int c = memcmp(a.p, b.p, a.n < b.n ? a.n : b.n);
-
-	return c != 0 ? c : cmp_i((int64_t)a.n, (int64_t)b.n);
-}
-
-/* The order of the primary key. */
-static int
-cmp(const struct rekap_sel *a, const struct rekap_sel *b)
-{
-	const int64_t x[] = { a->instansi_id, a->hari, a->status,
-		a->klasifikasi, a->kategori_id, a->sumber };
-	const int64_t y[] = { b->instansi_id, b->hari, b->status,
-		b->klasifikasi, b->kategori_id, b->sumber };
-	size_t i;
-	int c;
-
-	for (i = 0; i < sizeof(x) / sizeof(x[0]); i++)
-		if (x[i] != y[i])
-			return cmp_i(x[i], y[i]);
-	if ((c = cmp_s(a->kode_kab, b->kode_kab)) != 0)
-		return c;
-	if (a->rahasia != b->rahasia)
-		return a->rahasia ? 1 : -1;
-	if (a->anonim != b->anonim)
-		return a->anonim ? 1 : -1;
-	return a->terdisposisi - b->terdisposisi;
+	return a->instansi_id == b->instansi_id && a->hari == b->hari &&
+	       a->status == b->status && a->klasifikasi == b->klasifikasi &&
+	       a->kategori_id == b->kategori_id && a->sumber == b->sumber &&
+	       a->kode_kab == b->kode_kab && a->program_id == b->program_id &&
+	       a->lapis == b->lapis && a->terdisposisi == b->terdisposisi;
 }
 
 enum err
 rekap_move(
     struct db *db, const struct rekap_kunci *from, const struct rekap_kunci *to)
 {
-	struct rekap_sel a, b;
-	enum err err;
-	int c;
+	struct rekap_sel a = { 0 }, b = { 0 };
+	enum err err = ERR_OK;
 
-	if (from == NULL && to == NULL)
+	if (from != NULL)
+		a = cell(from);
+	if (to != NULL)
+		b = cell(to);
+	if (from != NULL && to != NULL && same(&a, &b))
 		return ERR_OK;
-	if (from == NULL || to == NULL) {
-		a = cell(from == NULL ? to : from);
-		return rekap_sql_add(db, &a, from == NULL ? 1 : -1);
-	}
-	a = cell(from);
-	b = cell(to);
-	if ((c = cmp(&a, &b)) == 0)
-		return ERR_OK;
-	err = rekap_sql_add(db, c < 0 ? &a : &b, c < 0 ? -1 : 1);
-	return err != ERR_OK
-		   ? err
-		   : rekap_sql_add(db, c < 0 ? &b : &a, c < 0 ? 1 : -1);
+	if (from != NULL)
+		err = rekap_sql_add(db, &a, -1);
+	if (err == ERR_OK && to != NULL)
+		err = rekap_sql_add(db, &b, 1);
+	return err;
+}
+
+static int
+cmp_i(int64_t a, int64_t b)
+{
+	return (a > b) - (a < b);
 }
 
 static int
@@ -118,15 +112,8 @@ hitung_apply(struct db *db, struct hitung_ubah *v, size_t n)
 	return err;
 }
 
-struct tambah {
-	struct rekap_sel sel;
-	int n;
-};
-
 struct rekap_tampung {
 	struct arena *a;
-	struct tambah *sel;
-	size_t nsel, selcap;
 	struct hitung_ubah *hitung;
 	size_t nhitung, hitungcap;
 };
@@ -156,8 +143,8 @@ room(struct arena *a, void *v, size_t size, size_t n, size_t more, size_t *cap)
 }
 
 void
-rekap_tampung_add(struct rekap_tampung *t, const struct hitung_ubah *v,
-    size_t n, const struct rekap_kunci *from, const struct rekap_kunci *to)
+rekap_tampung_add(
+    struct rekap_tampung *t, const struct hitung_ubah *v, size_t n)
 {
 	size_t i;
 
@@ -165,33 +152,10 @@ rekap_tampung_add(struct rekap_tampung *t, const struct hitung_ubah *v,
 	    t->a, t->hitung, sizeof(*t->hitung), t->nhitung, n, &t->hitungcap);
 	for (i = 0; i < n; i++)
 		t->hitung[t->nhitung++] = v[i];
-	t->sel = room(t->a, t->sel, sizeof(*t->sel), t->nsel, 2, &t->selcap);
-	t->sel[t->nsel++] = (struct tambah){ cell(from), -1 };
-	t->sel[t->nsel++] = (struct tambah){ cell(to), 1 };
-}
-
-static int
-tambah_cmp(const void *a, const void *b)
-{
-	const struct tambah *x = a, *y = b;
-
-	return cmp(&x->sel, &y->sel);
 }
 
 enum err
 rekap_tampung_write(struct db *db, struct rekap_tampung *t)
 {
-	enum err err = hitung_apply(db, t->hitung, t->nhitung);
-	size_t i;
-
-	if (t->nsel > 1)
-		qsort(t->sel, t->nsel, sizeof(*t->sel), tambah_cmp);
-	for (i = 0; err == ERR_OK && i < t->nsel; i++) {
-		if (i + 1 < t->nsel &&
-		    tambah_cmp(&t->sel[i], &t->sel[i + 1]) == 0)
-			t->sel[i + 1].n += t->sel[i].n;
-		else if (t->sel[i].n != 0)
-			err = rekap_sql_add(db, &t->sel[i].sel, t->sel[i].n);
-	}
-	return err;
+	return hitung_apply(db, t->hitung, t->nhitung);
 }

@@ -5,9 +5,9 @@
 #include "../mariadb/db.h"
 
 /*
- * The writing side of the roll-ups, inside the act's transaction.  Counter
- * rows are what others wait for, so they come last and in the order: smaller
- * key first.
+ * The writing side of the roll-ups, inside the act's transaction.  What a
+ * report is counted in is only appended (lipat.h folds it), so that acts do
+ * not wait for each other.
  */
 
 /* The cell of table rekap that a report is counted in. */
@@ -18,16 +18,25 @@ struct rekap_kunci {
 	int64_t kategori_id; /* 0: none */
 	uint32_t sumber;
 	struct str kode_wilayah; /* counted by kab/kota */
+	int64_t program_id;      /* 0: none */
 	bool rahasia, anonim, terdisposisi;
 };
+
+/* Bits of a cell's lapis: what decides who may see it counted. */
+enum lapis { LAPIS_PUBLIK = 1, LAPIS_RAHASIA = 2, LAPIS_ANONIM = 4 };
+unsigned rekap_lapis(uint32_t status, bool rahasia, bool anonim);
+
+/* YYYYMM of a day since 1970-01-01. */
+int64_t rekap_bulan(int64_t hari);
 
 /* One report leaves cell old (NULL: it is new) and enters cell new (NULL: it
  * goes).  Nothing is written when they are the same. */
 enum err rekap_move(
     struct db *, const struct rekap_kunci *old, const struct rekap_kunci *new);
 
-/* The same for the counts per tab.  Changes of one act are collected and
- * applied together, sorted, those that cancel out not at all. */
+/* Counts per tab.  Changes of one act are collected and applied together,
+ * sorted (counter rows are what others wait for), those that cancel out not
+ * at all. */
 struct hitung_ubah {
 	int64_t instansi_id;
 	enum tab tab;
@@ -36,13 +45,13 @@ struct hitung_ubah {
 enum err hitung_apply(struct db *, struct hitung_ubah *, size_t n);
 
 /*
- * Changes of many acts in one transaction, added up and written at its end: a
- * counter that many of them touch is written once.
+ * Counts per tab of many acts in one transaction, added up and written at its
+ * end: a counter that many of them touch is written once.
  */
 struct rekap_tampung;
 struct rekap_tampung *rekap_tampung_new(struct arena *);
-void rekap_tampung_add(struct rekap_tampung *, const struct hitung_ubah *,
-    size_t n, const struct rekap_kunci *from, const struct rekap_kunci *to);
+void
+rekap_tampung_add(struct rekap_tampung *, const struct hitung_ubah *, size_t n);
 enum err rekap_tampung_write(struct db *, struct rekap_tampung *);
 
 #endif

@@ -1,7 +1,7 @@
 /*
- * Each counter is spread over PECAHAN rows and every worker writes to one of
- * them, so that acts on a busy instansi do not wait for each other's commit.
- * Readers sum; a single row may well be negative.
+ * Counters per tab are spread over PECAHAN rows each and every worker writes
+ * to one of them, so that acts on a busy instansi do not wait for each
+ * other's commit.  Readers sum; a single row may well be negative.
  */
 #include "rekap_sql.h"
 
@@ -10,10 +10,9 @@
 #define PECAHAN 16
 
 DB_STATEMENT(sql_rekap) = DB_WRITE(
-    "INSERT INTO rekap (instansi_id, hari, status, klasifikasi, kategori_id,"
-    " sumber, kode_kab, rahasia, anonim, terdisposisi, pecahan, n)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    " ON DUPLICATE KEY UPDATE n = n + VALUES(n)");
+    "INSERT INTO rekap_antre (hari, bulan, instansi_id, status, klasifikasi,"
+    " kategori_id, sumber, kode_kab, program_id, lapis, terdisposisi, n)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 DB_STATEMENT(sql_hitung) = DB_WRITE(
     "INSERT INTO hitung_tab (instansi_id, tab, pecahan, n)"
     " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE n = n + VALUES(n)");
@@ -30,9 +29,9 @@ enum err
 rekap_sql_add(struct db *db, const struct rekap_sel *s, int n)
 {
 	return db_later(db, &sql_rekap,
-	    DB_ARGS(s->instansi_id, s->hari, s->status, s->klasifikasi,
-		s->kategori_id, s->sumber, s->kode_kab, s->rahasia, s->anonim,
-		s->terdisposisi, pecahan(), n));
+	    DB_ARGS(s->hari, rekap_bulan(s->hari), s->instansi_id, s->status,
+		s->klasifikasi, s->kategori_id, s->sumber, s->kode_kab,
+		s->program_id, s->lapis, s->terdisposisi, n));
 }
 
 enum err

@@ -9,8 +9,9 @@ struct rekap_sel {
 	uint32_t status, klasifikasi;
 	int64_t kategori_id;
 	uint32_t sumber;
-	struct str kode_kab;
-	bool rahasia, anonim, terdisposisi;
+	int64_t kode_kab, program_id; /* 1872 for 18.72; 0: none */
+	unsigned lapis;
+	bool terdisposisi;
 };
 
 enum err rekap_sql_add(struct db *, const struct rekap_sel *, int n);

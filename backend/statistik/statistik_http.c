@@ -8,7 +8,10 @@
 #include "../http/form.h"
 #include "../http/route.h"
 #include "../instansi/instansi.h"
+#include "masa.h"
+#include "petugas_aktif_sql.h"
 #include "statistik.h"
+#include "ukuran.h"
 
 /* clang-format off */
 #define BATAS_PUBLIK	20
@@ -80,6 +83,7 @@ read_query(struct request *r, int64_t own, struct statistik_saring *f,
 	*i = (struct instansi){ 0 };
 	f->dari = query_day(r, "dari", 0);
 	f->sampai = query_day(r, "sampai", today);
+	f->tampil = f->sampai;
 	if (f->sampai < f->dari)
 		problem_field(&r->problem, "sampai",
 		    "tidak boleh sebelum tanggal awal",
@@ -88,6 +92,9 @@ read_query(struct request *r, int64_t own, struct statistik_saring *f,
 		err = problem_check(&r->problem);
 	if (err == ERR_OK)
 		f->instansi_id = i->id;
+	/* Nothing is of tomorrow, and a whole month is read faster. */
+	if (f->sampai >= today)
+		f->sampai = masa_akhir_bulan(f->sampai);
 	return err;
 }
 
@@ -105,7 +112,54 @@ put_head(struct request *r, const struct statistik_saring *f,
 		json_null(j, "dari");
 	else
 		json_str(j, "dari", waktu_iso(r->a, f->dari));
-	json_str(j, "sampai", waktu_iso(r->a, f->sampai));
+	json_str(j, "sampai", waktu_iso(r->a, f->tampil));
+}
+
+/*
+ * "sebelumnya": the period of as many days just before (calendar months stay
+ * calendar months); nothing when the period has no beginning.
+ */
+static enum err
+put_before(struct request *r, const struct statistik_saring *f)
+{
+	struct statistik_saring g = *f;
+	struct json *j = &r->out.json;
+	struct ukuran_ringkas u;
+	struct statistik_tab t;
+	struct rentang before;
+	enum err err;
+
+	if (f->dari == 0) {
+		json_null(j, "sebelumnya");
+		return ERR_OK;
+	}
+	before = masa_sebelum(f->dari, f->tampil);
+	g.dari = before.dari;
+	g.sampai = g.tampil = before.sampai;
+	if ((err = statistik_tab(r->db, r->a, &g, &t)) != ERR_OK ||
+	    (err = ukuran_read(r->db, r->a, &g, &u)) != ERR_OK)
+		return err;
+	json_open(j, "sebelumnya", '{');
+	json_str(j, "dari", waktu_iso(r->a, g.dari));
+	json_str(j, "sampai", waktu_iso(r->a, g.sampai));
+	json_int(j, "total", t.total);
+	json_int(j, "selesai", t.tab[TAB_SELESAI]);
+	ukuran_put(j, "ukuran", &u, f->publik, r->bahasa);
+	json_close(j, '}');
+	return ERR_OK;
+}
+
+/* "ukuran" and "sebelumnya". */
+static enum err
+put_measures(struct request *r, const struct statistik_saring *f)
+{
+	struct ukuran_ringkas u;
+	enum err err;
+
+	if ((err = ukuran_read(r->db, r->a, f, &u)) != ERR_OK)
+		return err;
+	ukuran_put(&r->out.json, "ukuran", &u, f->publik, r->bahasa);
+	return put_before(r, f);
 }
 
 struct bagian {
@@ -151,6 +205,7 @@ static const struct bagian pemanfaatan[] = {
 	{ "per_kategori", DIMENSI_KATEGORI },
 	{ "per_wilayah", DIMENSI_WILAYAH },
 	{ "per_instansi", DIMENSI_INSTANSI },
+	{ "per_program", DIMENSI_PROGRAM },
 	{ "per_bulan", DIMENSI_BULAN },
 };
 
@@ -172,13 +227,15 @@ publik_body(struct request *r)
 	if ((err = read_query(r, 0, &f, &i)) != ERR_OK ||
 	    (err = statistik_tab(r->db, r->a, &f, &t)) != ERR_OK)
 		return err;
-	f.tanpa_rahasia = true;
 	json_open(j, NULL, '{');
 	put_head(r, &f, &i);
 	json_int(j, "total", t.total);
 	json_int(j, "belum", t.tab[TAB_BELUM_DITINDAKLANJUTI]);
 	json_int(j, "proses", t.tab[TAB_SEDANG_DIPROSES]);
 	json_int(j, "selesai", t.tab[TAB_SELESAI]);
+	if ((err = put_measures(r, &f)) != ERR_OK)
+		return err;
+	f.tanpa_rahasia = true;
 	if ((err = put_parts(r, &f, BATAS_PUBLIK, PARTS(publik))) != ERR_OK)
 		return err;
 	json_close(j, '}');
@@ -229,6 +286,7 @@ petugas_body(struct request *r, const struct bagian *parts, size_t nparts)
 	struct json *j = &r->out.json;
 	struct statistik_tab t;
 	struct instansi i;
+	int64_t aktif;
 	enum err err;
 	int k;
 
@@ -249,6 +307,11 @@ petugas_body(struct request *r, const struct bagian *parts, size_t nparts)
 		json_close(j, '}');
 	}
 	json_close(j, ']');
+	if ((err = petugas_aktif(r->db, r->a, i.id, r->now, &aktif)) !=
+		ERR_OK ||
+	    (err = put_measures(r, &f)) != ERR_OK)
+		return err;
+	json_int(j, "petugas_aktif", aktif);
 	if ((err = put_parts(r, &f, BATAS_PETUGAS, parts, nparts)) != ERR_OK)
 		return err;
 	json_close(j, '}');

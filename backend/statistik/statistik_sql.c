@@ -1,7 +1,12 @@
 /*
- * Sums over the leaf roll-up, by the closure of the tree: no report is read.
+ * Figures are sums of rekap_simpul: whole years, the months before and after
+ * them; of single days at either end the leaf rows; and of everything what is
+ * not folded yet.  No report is read.
  */
 #include "statistik_sql.h"
+
+#include "masa.h"
+#include "rekap.h"
 
 static const struct db_col sel_cols[] = {
 	DB_COL(struct statistik_sel, kunci),
@@ -10,69 +15,202 @@ static const struct db_col sel_cols[] = {
 	DB_COL(struct statistik_sel, n),
 	DB_COL(struct statistik_sel, anonim),
 };
+static const struct db_col fakta_cols[] = {
+	DB_COL(struct statistik_fakta, ukuran),
+	DB_COL(struct statistik_fakta, kunci),
+	DB_COL(struct statistik_fakta, n),
+	DB_COL(struct statistik_fakta, anonim),
+};
 
 /* clang-format off */
 #define TEXT_NULL	"CAST(NULL AS CHAR(1))"
 #define SUMS \
-	"CAST(COALESCE(SUM(r.n), 0) AS INT) AS n," \
-	" CAST(COALESCE(SUM(r.n * r.anonim), 0) AS INT) AS anonim"
-#define SOURCE \
-	" FROM instansi_leluhur h JOIN rekap r ON r.instansi_id =" \
-	" h.keturunan_id AND r.hari BETWEEN ? AND ? WHERE h.leluhur_id = ?" \
-	" AND r.status BETWEEN ? AND ? AND r.rahasia <= ?"
-#define PLAIN(column) \
-	"SELECT r." column " AS kunci, " TEXT_NULL " AS kode, " TEXT_NULL \
-	" AS nama, " SUMS SOURCE " GROUP BY r." column " HAVING n <> 0" \
-	" ORDER BY n DESC, kunci LIMIT ?"
+	"CAST(COALESCE(SUM(x.n), 0) AS INT) AS n," \
+	" CAST(COALESCE(SUM(x.n * (x.lapis & 4 > 0)), 0) AS INT) AS anonim"
+#define NODE(kunci) \
+	"SELECT " kunci " AS kunci, lapis, n FROM rekap_simpul" \
+	" WHERE simpul_id = ? AND dimensi = ? AND bulan BETWEEN ? AND ?"
+#define QUEUE(kunci) \
+	" UNION ALL SELECT " kunci ", q.lapis, q.n FROM rekap_antre q" \
+	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
+	" AND h.leluhur_id = ? WHERE q.hari BETWEEN ? AND ?"
+#define DAYS(kunci) \
+	" UNION ALL SELECT " kunci ", q.lapis, q.n FROM rekap q" \
+	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
+	" AND h.leluhur_id = ? WHERE q.hari BETWEEN ? AND ?"
+#define SEEN	" WHERE x.lapis & ? = ?"
+#define WHOLE(kunci) \
+	" FROM (" NODE("kunci") " UNION ALL " NODE("kunci") " UNION ALL " \
+	NODE("kunci") QUEUE("q." kunci) ") x" SEEN
+#define PARTS(kunci) \
+	" FROM (" NODE("kunci") " UNION ALL " NODE("kunci") " UNION ALL " \
+	NODE("kunci") QUEUE("q." kunci) DAYS("q." kunci) DAYS("q." kunci) \
+	") x" SEEN
+#define GROUPED	" GROUP BY x.kunci HAVING n <> 0 ORDER BY n DESC, kunci LIMIT ?"
+#define PLAIN(from) \
+	"SELECT x.kunci, " TEXT_NULL " AS kode, " TEXT_NULL " AS nama, " SUMS \
+	from GROUPED
 /* Summed first, named afterwards. */
-#define NAMED(column, kode, nama, join) \
+#define NAMED(from, kode, nama, join) \
 	"SELECT t.kunci, " kode " AS kode, " nama " AS nama, t.n, t.anonim" \
-	" FROM (SELECT r." column " AS kunci, " SUMS SOURCE \
-	" GROUP BY r." column " HAVING n <> 0 ORDER BY n DESC, kunci" \
-	" LIMIT ?) t LEFT JOIN " join " ORDER BY t.n DESC, t.kunci"
-#define MONTH \
-	"DATE_FORMAT(DATE_ADD('1970-01-01', INTERVAL r.hari DAY), '%Y-%m')"
+	" FROM (SELECT x.kunci, " SUMS from GROUPED ") t LEFT JOIN " join \
+	" ORDER BY t.n DESC, t.kunci"
+#define KAB \
+	"IF(t.kunci < 100, t.kunci," \
+	" CONCAT(t.kunci DIV 100, '.', LPAD(t.kunci MOD 100, 2, '0')))"
+#define MONTH_OF \
+	"COALESCE(CAST(DATE_FORMAT(DATE_ADD('1970-01-01', INTERVAL q.hari DAY)," \
+	" '%Y%m') AS INT), 0)"
+#define MONTHS(days) \
+	"SELECT x.kunci, CONCAT(x.kunci DIV 100, '-', LPAD(x.kunci MOD 100, 2," \
+	" '0')) AS kode, " TEXT_NULL " AS nama, " SUMS " FROM (" NODE("bulan") \
+	QUEUE("q.bulan") days ") x" SEEN \
+	" GROUP BY x.kunci HAVING n <> 0 ORDER BY x.kunci LIMIT ?"
+#define ALL(name, kind, FROM) \
+	DB_STATEMENTS(name, DIMENSI_BULAN) = { \
+		[DIMENSI_STATUS] = kind(PLAIN(FROM("status"))), \
+		[DIMENSI_KLASIFIKASI] = kind(PLAIN(FROM("klasifikasi"))), \
+		[DIMENSI_SUMBER] = kind(PLAIN(FROM("sumber"))), \
+		[DIMENSI_KATEGORI] = kind(NAMED(FROM("kategori_id"), "k.kode", \
+		    "k.nama", "kategori k ON k.id = t.kunci")), \
+		[DIMENSI_INSTANSI] = kind(NAMED(FROM("instansi_id"), TEXT_NULL, \
+		    "i.nama", "instansi i ON i.id = t.kunci")), \
+		[DIMENSI_WILAYAH] = kind(NAMED(FROM("kode_kab"), "w.kode", \
+		    "w.nama", "wilayah w ON w.kode = " KAB)), \
+		[DIMENSI_PROGRAM] = kind(NAMED(FROM("program_id"), TEXT_NULL, \
+		    "p.nama", "program_prioritas p ON p.id = t.kunci")), \
+	}
+#define SEL(text)	DB_QUERY(struct statistik_sel, sel_cols, text)
+
+#define FACTS(dimensi) \
+	"SELECT dimensi - " dimensi " AS ukuran, kunci, lapis, n FROM" \
+	" rekap_simpul WHERE simpul_id = ? AND dimensi BETWEEN ? AND ?" \
+	" AND bulan BETWEEN ? AND ?"
+#define FACT_LEAVES(table) \
+	" UNION ALL SELECT q.ukuran, q.kunci, q.lapis, q.n FROM " table " q" \
+	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
+	" AND h.leluhur_id = ? WHERE q.hari BETWEEN ? AND ?"
+#define FACT_SUMS \
+	"SELECT x.ukuran, x.kunci, " SUMS " FROM (" FACTS("160") " UNION ALL " \
+	FACTS("32") " UNION ALL " FACTS("32") FACT_LEAVES("fakta_antre")
+#define FACT_END \
+	") x" SEEN " GROUP BY x.ukuran, x.kunci HAVING n <> 0" \
+	" ORDER BY x.ukuran, x.kunci"
 /* clang-format on */
 
-DB_STATEMENTS(statements, DIMENSI__MAX) = {
-	[DIMENSI_STATUS] = DB_QUERY(
-	    struct statistik_sel, sel_cols, PLAIN("status")),
-	[DIMENSI_KLASIFIKASI] = DB_QUERY(
-	    struct statistik_sel, sel_cols, PLAIN("klasifikasi")),
-	[DIMENSI_SUMBER] = DB_QUERY(
-	    struct statistik_sel, sel_cols, PLAIN("sumber")),
-	[DIMENSI_KATEGORI] = DB_QUERY(struct statistik_sel, sel_cols,
-	    NAMED("kategori_id", "k.kode", "k.nama",
-		"kategori k ON k.id = t.kunci")),
-	[DIMENSI_INSTANSI] = DB_QUERY(struct statistik_sel, sel_cols,
-	    NAMED("instansi_id", TEXT_NULL, "i.nama",
-		"instansi i ON i.id = t.kunci")),
-	[DIMENSI_WILAYAH] = DB_QUERY(struct statistik_sel, sel_cols,
-	    "SELECT 0 AS kunci, t.kode, w.nama, t.n, t.anonim FROM"
-	    " (SELECT NULLIF(r.kode_kab, '') AS kode, " SUMS SOURCE
-	    " GROUP BY r.kode_kab HAVING n <> 0 ORDER BY n DESC, kode"
-	    " LIMIT ?) t LEFT JOIN wilayah w ON w.kode = t.kode"
-	    " ORDER BY t.n DESC, t.kode"),
-	[DIMENSI_BULAN] = DB_QUERY(struct statistik_sel, sel_cols,
-	    "SELECT 0 AS kunci, " MONTH " AS kode, " TEXT_NULL
-	    " AS nama, " SUMS SOURCE " GROUP BY kode HAVING n <> 0"
-	    " ORDER BY kode LIMIT ?"),
+ALL(sql_whole, SEL, WHOLE);
+ALL(sql_parts, SEL, PARTS);
+DB_STATEMENT(sql_months) = SEL(MONTHS(""));
+DB_STATEMENT(sql_months_parts) = SEL(MONTHS(DAYS(MONTH_OF) DAYS(MONTH_OF)));
+DB_STATEMENT(sql_fakta) = DB_QUERY(
+    struct statistik_fakta, fakta_cols, FACT_SUMS FACT_END);
+DB_STATEMENT(sql_fakta_parts) = DB_QUERY(struct statistik_fakta, fakta_cols,
+    FACT_SUMS FACT_LEAVES("fakta") FACT_LEAVES("fakta") FACT_END);
+
+_Static_assert(STATISTIK_UKURAN + STATISTIK_TAHUN == 160, "as in FACTS");
+
+struct args {
+	struct db_arg v[32];
+	size_t n;
 };
 
-_Static_assert(STATUS_TERVERIFIKASI < STATUS_DITUTUP_SISTEM &&
-		   STATUS_DITUTUP_PELAPOR - STATUS_TERVERIFIKASI == 5,
-    "published statuses stand together");
+static void
+put(struct args *a, int64_t v)
+{
+	a->v[a->n++] = db_arg_i(v);
+}
+
+static void
+put_node(struct args *a, int64_t id, int first, int last, struct rentang r)
+{
+	put(a, id);
+	put(a, first);
+	if (last != first)
+		put(a, last);
+	put(a, r.dari);
+	put(a, r.sampai);
+}
+
+static void
+put_leaves(struct args *a, int64_t id, struct rentang r)
+{
+	put(a, id);
+	put(a, r.dari);
+	put(a, r.sampai);
+}
+
+static void
+put_seen(struct args *a, const struct statistik_saring *f)
+{
+	put(a, (f->publik ? LAPIS_PUBLIK : 0) |
+		   (f->tanpa_rahasia ? LAPIS_RAHASIA : 0));
+	put(a, f->publik ? LAPIS_PUBLIK : 0);
+}
+
+static void
+put_days(struct args *a, int64_t id, const struct masa *m)
+{
+	if (!m->pecah)
+		return;
+	put_leaves(a, id, m->awal);
+	put_leaves(a, id, m->akhir);
+}
+
+static enum err
+list_months(struct db *db, struct arena *a, const struct statistik_saring *f,
+    const struct masa *m, int64_t batas, struct statistik_sel **ret_v,
+    size_t *ret_n)
+{
+	struct args x = { .n = 0 };
+
+	put_node(&x, f->instansi_id, DIMENSI_STATUS, DIMENSI_STATUS, m->semua);
+	put_leaves(&x, f->instansi_id, m->hari);
+	put_days(&x, f->instansi_id, m);
+	put_seen(&x, f);
+	put(&x, batas);
+	return db_all(db, a, m->pecah ? &sql_months_parts : &sql_months, x.v,
+	    x.n, ret_v, ret_n);
+}
 
 enum err
 statistik_sql_list(struct db *db, struct arena *a,
     const struct statistik_saring *f, enum statistik_dimensi d, int64_t batas,
     struct statistik_sel **ret_v, size_t *ret_n)
 {
-	int min = f->publik ? STATUS_TERVERIFIKASI : 0;
-	int max = f->publik ? STATUS_DITUTUP_PELAPOR : STATUS__MAX - 1;
+	struct masa m = masa_of(f->dari, f->sampai);
+	struct args x = { .n = 0 };
+	int64_t id = f->instansi_id;
 
-	return db_all(db, a, &statements[d],
-	    DB_ARGS(f->dari, f->sampai, f->instansi_id, min, max,
-		!f->tanpa_rahasia, batas),
+	if (d == DIMENSI_BULAN)
+		return list_months(db, a, f, &m, batas, ret_v, ret_n);
+	put_node(&x, id, d + STATISTIK_TAHUN, d + STATISTIK_TAHUN, m.tahun);
+	put_node(&x, id, d, d, m.kepala);
+	put_node(&x, id, d, d, m.ekor);
+	put_leaves(&x, id, m.hari);
+	put_days(&x, id, &m);
+	put_seen(&x, f);
+	put(&x, batas);
+	return db_all(db, a, m.pecah ? &sql_parts[d] : &sql_whole[d], x.v, x.n,
+	    ret_v, ret_n);
+}
+
+enum err
+statistik_sql_fakta(struct db *db, struct arena *a,
+    const struct statistik_saring *f, struct statistik_fakta **ret_v,
+    size_t *ret_n)
+{
+	const int first = STATISTIK_UKURAN, last = first + UKURAN__MAX - 1;
+	struct masa m = masa_of(f->dari, f->sampai);
+	struct args x = { .n = 0 };
+	int64_t id = f->instansi_id;
+
+	put_node(
+	    &x, id, first + STATISTIK_TAHUN, last + STATISTIK_TAHUN, m.tahun);
+	put_node(&x, id, first, last, m.kepala);
+	put_node(&x, id, first, last, m.ekor);
+	put_leaves(&x, id, m.hari);
+	put_days(&x, id, &m);
+	put_seen(&x, f);
+	return db_all(db, a, m.pecah ? &sql_fakta_parts : &sql_fakta, x.v, x.n,
 	    ret_v, ret_n);
 }

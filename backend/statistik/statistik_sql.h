@@ -3,8 +3,10 @@
 
 #include "../core/kosakata.h"
 #include "../mariadb/db.h"
+#include "fakta.h"
 
-/* What a statistic can be divided by. */
+/* What a statistic can be divided by.  Stored in rekap_simpul: add before
+ * BULAN, which is not, and never reorder. */
 enum statistik_dimensi {
 	DIMENSI_STATUS,
 	DIMENSI_KLASIFIKASI,
@@ -12,14 +14,20 @@ enum statistik_dimensi {
 	DIMENSI_KATEGORI,
 	DIMENSI_INSTANSI,
 	DIMENSI_WILAYAH,
+	DIMENSI_PROGRAM,
 	DIMENSI_BULAN,
 	DIMENSI__MAX
 };
+/* Kinds of fakta stand behind the dimensions, sums of years behind both. */
+#define STATISTIK_UKURAN   32
+#define STATISTIK_UKURAN_S "32"
+#define STATISTIK_TAHUN    128
 
 /* Which reports are counted. */
 struct statistik_saring {
 	int64_t instansi_id;  /* it and all below */
-	int64_t dari, sampai; /* days of receipt */
+	int64_t dari, sampai; /* days of receipt; of fakta: when it happened */
+	int64_t tampil;       /* the last day as it was asked for */
 	bool publik;          /* published statuses alone */
 	bool tanpa_rahasia;
 };
@@ -38,5 +46,14 @@ struct statistik_sel {
 enum err statistik_sql_list(struct db *, struct arena *,
     const struct statistik_saring *, enum statistik_dimensi, int64_t batas,
     struct statistik_sel **ret_v, size_t *ret_n);
+
+/* How often what happened, by kind and key in their order. */
+struct statistik_fakta {
+	uint32_t ukuran;
+	int64_t kunci, n, anonim;
+};
+enum err statistik_sql_fakta(struct db *, struct arena *,
+    const struct statistik_saring *, struct statistik_fakta **ret_v,
+    size_t *ret_n);
 
 #endif

@@ -155,14 +155,19 @@ INSERT INTO hitung_tab (instansi_id, tab, pecahan, n)
 SELECT pemegang_id, tab, id MOD 16, COUNT(*) FROM laporan WHERE id > @mulai
 GROUP BY pemegang_id, tab, id MOD 16
 ON DUPLICATE KEY UPDATE n = hitung_tab.n + VALUES(n);
-INSERT INTO rekap (hari, instansi_id, status, klasifikasi, kategori_id, sumber,
-    kode_kab, rahasia, anonim, terdisposisi, pecahan, n)
-SELECT FLOOR((dibuat + 25200) / 86400), COALESCE(terdisposisi_id, pemegang_id),
-    status, klasifikasi, COALESCE(kategori_id, 0), sumber,
-    COALESCE(kode_kab, ''), rahasia, anonim, terdisposisi_id IS NOT NULL,
-    id MOD 16, COUNT(*)
-FROM laporan WHERE id > @mulai GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
-ON DUPLICATE KEY UPDATE n = rekap.n + VALUES(n);
+INSERT INTO rekap_antre (hari, bulan, instansi_id, status, klasifikasi,
+    kategori_id, sumber, kode_kab, program_id, lapis, terdisposisi, n)
+SELECT d.hari, CAST(DATE_FORMAT(DATE_ADD('1970-01-01', INTERVAL d.hari DAY),
+    '%Y%m') AS INT), d.instansi_id, d.status, d.klasifikasi, d.kategori_id,
+    d.sumber, d.kode_kab, 0, d.lapis, d.terdisposisi, COUNT(*)
+FROM (SELECT FLOOR((dibuat + 25200) / 86400) AS hari,
+    COALESCE(terdisposisi_id, pemegang_id) AS instansi_id, status, klasifikasi,
+    COALESCE(kategori_id, 0) AS kategori_id, sumber,
+    CAST(REPLACE(COALESCE(kode_kab, '0'), '.', '') AS INT) AS kode_kab,
+    (status BETWEEN 4 AND 9) + 2 * rahasia + 4 * anonim AS lapis,
+    terdisposisi_id IS NOT NULL AS terdisposisi
+    FROM laporan WHERE id > @mulai) d
+GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;
 
 -- core/riwayat.h: jenis 0, aksi 0, peran 1; a chain of one
 INSERT INTO riwayat (laporan_id, urut, jenis, aksi, status_baru, peran,

@@ -67,7 +67,7 @@ check 'counters per tab' 0 "$(sql 'SELECT COUNT(*) FROM (
     LEFT JOIN (SELECT instansi_id, tab, SUM(n) AS n FROM hitung_tab
     GROUP BY 1, 2) h ON h.instansi_id = l.pemegang_id AND h.tab = l.tab
     WHERE h.n IS NULL OR h.n <> l.n')"
-check 'roll-up' "$total" "$(sql 'SELECT SUM(n) FROM rekap')"
+check 'roll-up' "$total" "$(sql 'SELECT SUM(n) FROM rekap_kini')"
 check 'edited by the admin' "$(awk -F '\t' 'NR > 1 && $4 != "" { n++ }
     END { print n }' "$file")" "$(sql 'SELECT COUNT(*) FROM laporan l
     JOIN laporan_asli a ON a.laporan_id = l.id WHERE l.disunting = 1')"

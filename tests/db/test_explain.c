@@ -19,6 +19,7 @@
 #include "notifikasi/notifikasi_sql.h"
 #include "permintaan/permintaan.h"
 #include "rencana_uji.h"
+#include "statistik/lipat.h"
 #include "statistik/statistik_sql.h"
 
 static struct laporan_kursor
@@ -354,8 +355,8 @@ static void
 test_counts(void **state)
 {
 	int64_t nodes = rencana_angka("SELECT COUNT(*) AS n FROM instansi");
-	int64_t cells = rencana_angka("SELECT COUNT(*) AS n FROM rekap");
 	int64_t leaves = rencana_angka("SELECT COUNT(*) AS n FROM hitung_tab");
+	unsigned folded = 1;
 	struct statistik_saring f = { .instansi_id = 1, .sampai = 1 << 20 };
 	struct statistik_sel *sel;
 	struct tab_hitung *tab;
@@ -363,6 +364,8 @@ test_counts(void **state)
 	size_t n = 0;
 
 	(void)state;
+	while (folded > 0)
+		assert_int_equal(lipat_fold(rencana_db, 5000, &folded), ERR_OK);
 	rencana_mulai();
 	err = laporan_kelola_hitung(rencana_db, rencana_arena, 1, &tab, &n);
 	rencana_selesai(
@@ -370,8 +373,7 @@ test_counts(void **state)
 	rencana_mulai();
 	err = statistik_sql_list(
 	    rencana_db, rencana_arena, &f, DIMENSI_STATUS, 100, &sel, &n);
-	rencana_selesai(
-	    "statistics of the nation", err, n, 3 * (nodes + cells), 100);
+	rencana_selesai("statistics of the nation", err, n, 1000, 100);
 }
 
 static void

@@ -5,6 +5,7 @@ but the two that are made for them."""
 import json
 import re
 import secrets
+import subprocess
 import unittest
 
 import kebijakan

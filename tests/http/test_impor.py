@@ -95,7 +95,7 @@ def rows_everywhere():
     return instance.sql(";".join(
         f"SELECT '{t}', COUNT(*) FROM {t}" for t in TABLES) +
         ";SELECT SUM(n), SUM(n * CAST(instansi_id + status AS SIGNED))"
-        " FROM rekap;SELECT SUM(n), SUM(n * CAST(instansi_id + tab AS"
+        " FROM rekap_kini;SELECT SUM(n), SUM(n * CAST(instansi_id + tab AS"
         " SIGNED)) FROM hitung_tab"
         ";SELECT SUM(versi), SUM(diperbarui) FROM laporan")
 

@@ -61,7 +61,7 @@ YATIM = {
 		'ON b.i = a.i AND b.t = a.t WHERE COALESCE(b.n, 0) <> a.n',
 	'a roll-up that differs from the reports':
 		'SELECT "rekap" FROM dual WHERE (SELECT COALESCE(SUM(n), 0) FROM '
-		'rekap) <> (SELECT COUNT(*) FROM laporan)',
+		'rekap_kini) <> (SELECT COUNT(*) FROM laporan)',
 	'a message told twice':
 		'SELECT MIN(n.id) FROM notifikasi n JOIN kotak_keluar k ON '
 		'k.id = n.keluar_id GROUP BY n.pengguna_id, n.laporan_id, '

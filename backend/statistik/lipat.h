@@ -1,0 +1,28 @@
+#ifndef STATISTIK_LIPAT_H
+#define STATISTIK_LIPAT_H
+
+#include "../mariadb/db.h"
+
+/*
+ * Folding: what acts have appended (rekap_antre, fakta_antre) is added to the
+ * leaf rows (rekap, fakta) and to the sums of every node above
+ * (rekap_simpul), and leaves the queue, in one transaction.  The sums hold a
+ * year besides its months, so that a reader adds few rows whatever the
+ * country reports.
+ */
+
+/* Fold at most ${batch} rows of each queue.  *ret_done: rows folded. */
+enum err lipat_fold(struct db *, unsigned batch, unsigned *ret_done);
+/* The same inside a transaction of the caller's. */
+enum err lipat_fold_in(
+    struct db *, unsigned batch, uint64_t *ret_rekap, uint64_t *ret_fakta);
+
+/*
+ * Around a move in the tree, inside its transaction: keeps folds away, takes
+ * the sums of ${id} from the nodes above it; and afterwards, when it stands
+ * elsewhere, gives them to those that are above it then.
+ */
+enum err lipat_lepas(struct db *, int64_t id);
+enum err lipat_pasang(struct db *, int64_t id);
+
+#endif

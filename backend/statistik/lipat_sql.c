@@ -1,0 +1,126 @@
+#include "lipat_sql.h"
+
+#include "fakta.h"
+#include "statistik_sql.h"
+
+DB_STATEMENT(sql_lock) = DB_WRITE(
+    "UPDATE rekap_kunci SET diperiksa = diperiksa WHERE id = 1");
+DB_STATEMENT(sql_claim_rekap) = DB_WRITE(
+    "UPDATE rekap_antre SET lipat = 1 WHERE lipat = 0 ORDER BY id LIMIT ?");
+DB_STATEMENT(sql_claim_fakta) = DB_WRITE(
+    "UPDATE fakta_antre SET lipat = 1 WHERE lipat = 0 ORDER BY id LIMIT ?");
+DB_STATEMENT(sql_forget_rekap) = DB_WRITE(
+    "DELETE FROM rekap_antre WHERE lipat = 1");
+DB_STATEMENT(sql_forget_fakta) = DB_WRITE(
+    "DELETE FROM fakta_antre WHERE lipat = 1");
+
+/* clang-format off */
+#define CELL	"instansi_id, hari, status, klasifikasi, kategori_id, sumber," \
+	" kode_kab, program_id, lapis, terdisposisi"
+#define FACT	"instansi_id, hari, ukuran, kunci, lapis"
+#define ADD	" ON DUPLICATE KEY UPDATE n = n + VALUES(n)"
+
+/* Twice: for the month YYYYMM, and for the year YYYY under its own dimensi. */
+#define PERIODS \
+	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
+	" JOIN (SELECT 0 AS tahun UNION ALL SELECT 1) b"
+#define PERIOD	"IF(b.tahun, q.bulan DIV 100, q.bulan)"
+#define UP(dimensi, kunci, antre) \
+	"INSERT INTO rekap_simpul (simpul_id, dimensi, bulan, kunci, lapis, n)" \
+	" SELECT h.leluhur_id, " dimensi " + b.tahun * 128 AS d, " PERIOD \
+	" AS m," \
+	" " kunci " AS k, q.lapis, SUM(q.n) AS total FROM " antre " q" PERIODS \
+	" WHERE q.lipat = 1 GROUP BY h.leluhur_id, d, m, k, q.lapis" \
+	" HAVING total <> 0" ADD
+#define CELLS(kunci)	UP("?", "q." kunci, "rekap_antre")
+/* clang-format on */
+
+DB_STATEMENT(sql_leaf_rekap) = DB_WRITE(
+    "INSERT INTO rekap (" CELL ", n) SELECT " CELL ", SUM(n) AS total"
+    " FROM rekap_antre WHERE lipat = 1 GROUP BY " CELL " HAVING total <> 0"
+    " ON DUPLICATE KEY UPDATE n = rekap.n + VALUES(n)");
+/* A cell that nobody is in any more. */
+DB_STATEMENT(sql_empty_rekap) = DB_WRITE(
+    "DELETE r FROM rekap_antre q JOIN rekap r"
+    " ON r.instansi_id = q.instansi_id AND r.hari = q.hari"
+    " AND r.status = q.status AND r.klasifikasi = q.klasifikasi"
+    " AND r.kategori_id = q.kategori_id AND r.sumber = q.sumber"
+    " AND r.kode_kab = q.kode_kab AND r.program_id = q.program_id"
+    " AND r.lapis = q.lapis AND r.terdisposisi = q.terdisposisi"
+    " WHERE q.lipat = 1 AND r.n = 0");
+DB_STATEMENT(sql_leaf_fakta) = DB_WRITE(
+    "INSERT INTO fakta (" FACT ", n) SELECT " FACT ", SUM(n) AS total"
+    " FROM fakta_antre WHERE lipat = 1 GROUP BY " FACT
+    " ON DUPLICATE KEY UPDATE n = fakta.n + VALUES(n)");
+DB_STATEMENTS(sql_up, DIMENSI_BULAN) = {
+	[DIMENSI_STATUS] = DB_WRITE(CELLS("status")),
+	[DIMENSI_KLASIFIKASI] = DB_WRITE(CELLS("klasifikasi")),
+	[DIMENSI_SUMBER] = DB_WRITE(CELLS("sumber")),
+	[DIMENSI_KATEGORI] = DB_WRITE(CELLS("kategori_id")),
+	[DIMENSI_INSTANSI] = DB_WRITE(CELLS("instansi_id")),
+	[DIMENSI_WILAYAH] = DB_WRITE(CELLS("kode_kab")),
+	[DIMENSI_PROGRAM] = DB_WRITE(CELLS("program_id")),
+};
+DB_STATEMENT(sql_up_fakta) = DB_WRITE(
+    UP("q.ukuran + " STATISTIK_UKURAN_S, "q.kunci", "fakta_antre"));
+DB_STATEMENT(sql_above) = DB_WRITE(
+    "INSERT INTO rekap_simpul (simpul_id, dimensi, bulan, kunci, lapis, n)"
+    " SELECT h.leluhur_id, r.dimensi, r.bulan, r.kunci, r.lapis, ? * r.n"
+    " FROM instansi_leluhur h JOIN rekap_simpul r ON r.simpul_id ="
+    " h.keturunan_id WHERE h.keturunan_id = ? AND h.jarak > 0"
+    " ON DUPLICATE KEY UPDATE n = rekap_simpul.n + VALUES(n)");
+
+enum err
+lipat_sql_lock(struct db *db)
+{
+	return db_run(db, &sql_lock, DB_NONE, NULL);
+}
+
+enum err
+lipat_sql_claim(
+    struct db *db, unsigned batch, uint64_t *ret_rekap, uint64_t *ret_fakta)
+{
+	enum err err;
+
+	err = db_run(db, &sql_claim_rekap, DB_ARGS(batch), ret_rekap);
+	return err == ERR_OK
+		   ? db_run(db, &sql_claim_fakta, DB_ARGS(batch), ret_fakta)
+		   : err;
+}
+
+enum err
+lipat_sql_rekap(struct db *db)
+{
+	enum err err;
+	int d;
+
+	if ((err = db_run(db, &sql_leaf_rekap, DB_NONE, NULL)) != ERR_OK ||
+	    (err = db_run(db, &sql_empty_rekap, DB_NONE, NULL)) != ERR_OK)
+		return err;
+	for (d = 0; err == ERR_OK && d < DIMENSI_BULAN; d++)
+		err = db_run(db, &sql_up[d], DB_ARGS(d), NULL);
+	return err;
+}
+
+enum err
+lipat_sql_fakta(struct db *db)
+{
+	enum err err = db_run(db, &sql_leaf_fakta, DB_NONE, NULL);
+
+	return err == ERR_OK ? db_run(db, &sql_up_fakta, DB_NONE, NULL) : err;
+}
+
+enum err
+lipat_sql_forget(struct db *db)
+{
+	enum err err = db_run(db, &sql_forget_rekap, DB_NONE, NULL);
+
+	return err == ERR_OK ? db_run(db, &sql_forget_fakta, DB_NONE, NULL)
+			     : err;
+}
+
+enum err
+lipat_sql_above(struct db *db, int64_t id, int sign)
+{
+	return db_run(db, &sql_above, DB_ARGS(sign, id), NULL);
+}

@@ -1,0 +1,90 @@
+#include "masa.h"
+
+#include "../base/waktu.h"
+
+static const struct rentang empty = { 1, 0 };
+
+static int64_t
+month_number(struct tanggal t)
+{
+	return (int64_t)t.tahun * 12 + t.bulan - 1;
+}
+
+/* The first day of a month, by its number since the year 0. */
+static int64_t
+month_begins(int64_t m)
+{
+	return waktu_days(
+	    (struct tanggal){ (int)(m / 12), (int)(m % 12) + 1, 1 });
+}
+
+static struct rentang
+months(int64_t from, int64_t to)
+{
+	if (to < from)
+		return empty;
+	return (struct rentang){ from / 12 * 100 + from % 12 + 1,
+		to / 12 * 100 + to % 12 + 1 };
+}
+
+/* Months from … to cut at the turns of years. */
+static void
+cut_years(struct masa *m, int64_t from, int64_t to)
+{
+	int64_t first = (from + 11) / 12, last = (to + 1) / 12 - 1;
+
+	m->semua = months(from, to);
+	if (last < first) {
+		m->kepala = m->semua;
+		return;
+	}
+	m->tahun = (struct rentang){ first, last };
+	m->kepala = months(from, first * 12 - 1);
+	m->ekor = months(last * 12 + 12, to);
+}
+
+struct masa
+masa_of(int64_t dari, int64_t sampai)
+{
+	struct masa m = { { dari, sampai }, empty, empty, empty, empty, empty,
+		empty, false };
+	int64_t from, to;
+
+	if (sampai < dari)
+		return m;
+	from = month_number(waktu_tanggal(dari));
+	if (month_begins(from) < dari)
+		from++;
+	to = month_number(waktu_tanggal(sampai));
+	if (month_begins(to + 1) - 1 > sampai)
+		to--;
+	if (to < from) { /* within one month, or two that are not whole */
+		m.awal = (struct rentang){ dari, sampai };
+		m.pecah = true;
+		return m;
+	}
+	m.awal = (struct rentang){ dari, month_begins(from) - 1 };
+	m.akhir = (struct rentang){ month_begins(to + 1), sampai };
+	m.pecah =
+	    m.awal.sampai >= m.awal.dari || m.akhir.sampai >= m.akhir.dari;
+	cut_years(&m, from, to);
+	return m;
+}
+
+int64_t
+masa_akhir_bulan(int64_t hari)
+{
+	return month_begins(month_number(waktu_tanggal(hari)) + 1) - 1;
+}
+
+struct rentang
+masa_sebelum(int64_t dari, int64_t sampai)
+{
+	int64_t from = month_number(waktu_tanggal(dari));
+	int64_t to = month_number(waktu_tanggal(sampai));
+
+	if (month_begins(from) == dari && masa_akhir_bulan(sampai) == sampai)
+		return (struct rentang){ month_begins(from - (to - from + 1)),
+			dari - 1 };
+	return (struct rentang){ dari - (sampai - dari + 1), dari - 1 };
+}

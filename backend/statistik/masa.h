@@ -1,0 +1,33 @@
+#ifndef STATISTIK_MASA_H
+#define STATISTIK_MASA_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* From … to …, both in it; empty when sampai < dari. */
+struct rentang {
+	int64_t dari, sampai;
+};
+
+/*
+ * A period of days cut into what is stored: whole years (YYYY), the whole
+ * months (YYYYMM) before and after them, and the days left over at either
+ * end.  Every day is in exactly one of the five.
+ */
+struct masa {
+	struct rentang hari;                /* all of it, as days */
+	struct rentang tahun, kepala, ekor; /* whole years; whole months */
+	struct rentang awal, akhir;         /* days */
+	struct rentang semua;               /* all whole months */
+	bool pecah;                         /* awal or akhir is not empty */
+};
+struct masa masa_of(int64_t dari, int64_t sampai);
+
+/* The last day of the month. */
+int64_t masa_akhir_bulan(int64_t hari);
+
+/* What to compare a period with: for whole months as many months before it,
+ * else as many days. */
+struct rentang masa_sebelum(int64_t dari, int64_t sampai);
+
+#endif

@@ -1,0 +1,133 @@
+/*
+ * Periods cut into years, months and days: every day in exactly one part.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/waktu.h"
+#include "statistik/fakta.h"
+#include "statistik/masa.h"
+#include "statistik/ukuran.h"
+
+static int64_t
+day(int year, int month, int d)
+{
+	return waktu_days((struct tanggal){ year, month, d });
+}
+
+static int
+in(struct rentang r, int64_t v)
+{
+	return v >= r.dari && v <= r.sampai;
+}
+
+/* In how many of the stored parts a day is. */
+static int
+parts(const struct masa *m, int64_t d)
+{
+	struct tanggal t = waktu_tanggal(d);
+	int64_t month = t.tahun * 100 + t.bulan;
+
+	return in(m->tahun, t.tahun) + in(m->kepala, month) +
+	       in(m->ekor, month) + in(m->awal, d) + in(m->akhir, d);
+}
+
+static void
+test_every_day_once(void **state)
+{
+	int64_t from, to, d, first = day(2023, 11, 1), last = day(2026, 3, 1);
+
+	(void)state;
+	for (from = first; from < last; from += 13)
+		for (to = from; to < last; to += 17) {
+			struct masa m = masa_of(from, to);
+
+			for (d = first; d < last; d++)
+				assert_int_equal(
+				    parts(&m, d), d >= from && d <= to);
+		}
+}
+
+static void
+test_edges(void **state)
+{
+	struct masa m = masa_of(day(2024, 1, 1), day(2025, 12, 31));
+
+	(void)state;
+	assert_false(m.pecah);
+	assert_int_equal(m.tahun.dari, 2024);
+	assert_int_equal(m.tahun.sampai, 2025);
+	m = masa_of(day(2024, 2, 1), day(2024, 2, 29));
+	assert_false(m.pecah);
+	assert_int_equal(m.kepala.dari, 202402);
+	assert_int_equal(m.semua.sampai, 202402);
+	m = masa_of(day(2024, 2, 2), day(2024, 2, 29));
+	assert_true(m.pecah);
+	m = masa_of(5, 4);
+	assert_int_equal(parts(&m, 5), 0);
+	assert_int_equal(masa_akhir_bulan(day(2024, 2, 1)), day(2024, 2, 29));
+}
+
+static void
+test_before(void **state)
+{
+	struct rentang r = masa_sebelum(day(2026, 10, 1), day(2026, 10, 31));
+
+	(void)state;
+	assert_int_equal(r.dari, day(2026, 9, 1));
+	assert_int_equal(r.sampai, day(2026, 9, 30));
+	r = masa_sebelum(day(2026, 1, 1), day(2026, 12, 31));
+	assert_int_equal(r.dari, day(2025, 1, 1));
+	r = masa_sebelum(day(2026, 10, 5), day(2026, 10, 11));
+	assert_int_equal(r.dari, day(2026, 9, 28));
+	assert_int_equal(r.sampai, day(2026, 10, 4));
+}
+
+static void
+test_hours(void **state)
+{
+	int64_t h, key, before = -1;
+
+	(void)state;
+	for (h = 0; h < 5000 * 24; h++) {
+		key = fakta_jam(h * 3600 + 3599);
+		assert_true(key <= h && key >= before);
+		assert_true(h >= 3650 * 24 || h - key < 24);
+		if (h < 72)
+			assert_int_equal(key, h);
+		before = key;
+	}
+	assert_int_equal(fakta_jam(-5), 0);
+}
+
+static void
+test_quantile(void **state)
+{
+	struct statistik_fakta v[] = { { 0, 1, 50, 0 }, { 0, 7, 40, 0 },
+		{ 0, 9, 10, 0 } };
+
+	(void)state;
+	assert_int_equal(ukuran_kuantil(v, 3, 50), 1);
+	assert_int_equal(ukuran_kuantil(v, 3, 51), 7);
+	assert_int_equal(ukuran_kuantil(v, 3, 90), 7);
+	assert_int_equal(ukuran_kuantil(v, 3, 100), 9);
+	assert_int_equal(ukuran_kuantil(v, 0, 50), -1);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_every_day_once),
+		cmocka_unit_test(test_edges),
+		cmocka_unit_test(test_before),
+		cmocka_unit_test(test_hours),
+		cmocka_unit_test(test_quantile),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
