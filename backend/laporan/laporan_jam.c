@@ -5,7 +5,7 @@
  */
 #include "laporan_jam.h"
 
-#include "../statistik/fakta.h"
+#include "laporan_jam_fakta.h"
 #include "laporan_jam_sql.h"
 
 struct papan {
@@ -102,41 +102,6 @@ start(struct papan *p, enum jam jam)
 }
 
 static enum err
-count(struct papan *p, const struct jam_baris *b, enum ukuran u, int64_t key)
-{
-	struct fakta f = { .instansi_id = b->instansi_id,
-		.ukuran = u,
-		.kunci = key,
-		.lapis = p->r->lapis,
-		.pada = p->r->now };
-
-	return fakta_add(p->db, &f);
-}
-
-/* What statistics say of a clock that ends: how long it took, was it late. */
-static enum err
-count_end(struct papan *p, const struct jam_baris *b, enum jam_akhir akhir)
-{
-	bool done = akhir == JAM_DIPENUHI || akhir == JAM_LEWAT;
-	bool late = p->r->now >= b->batas;
-	int64_t hours = fakta_jam(p->r->now - b->mulai);
-	enum err err;
-
-	if (b->jam == JAM_D && akhir == JAM_DIHENTIKAN &&
-	    status_info[p->r->status].tab == TAB_SELESAI)
-		return count(p, b, UKURAN_D_LEWAT, late);
-	if (!done || (b->jam != JAM_V && b->jam != JAM_F))
-		return ERR_OK;
-	err = count(
-	    p, b, b->jam == JAM_V ? UKURAN_V_LEWAT : UKURAN_F_LEWAT, late);
-	return err == ERR_OK
-		   ? count(p, b,
-			 b->jam == JAM_V ? UKURAN_VERIFIKASI : UKURAN_RESPON,
-			 hours)
-		   : err;
-}
-
-static enum err
 end(struct papan *p, enum jam jam, enum jam_akhir akhir)
 {
 	struct jam_baris *b = running(p, jam);
@@ -148,7 +113,7 @@ end(struct papan *p, enum jam jam, enum jam_akhir akhir)
 		akhir = JAM_LEWAT;
 	b->terbuka = false;
 	err = jam_sql_end(p->db, b, p->r->now, akhir);
-	return err == ERR_OK ? count_end(p, b, akhir) : err;
+	return err == ERR_OK ? jam_fakta(p->db, p->r, b, akhir) : err;
 }
 
 static enum err

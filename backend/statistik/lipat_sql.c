@@ -26,7 +26,8 @@ DB_STATEMENT(sql_forget_fakta) = DB_WRITE(
 	" JOIN (SELECT 0 AS tahun UNION ALL SELECT 1) b"
 #define PERIOD	"IF(b.tahun, q.bulan DIV 100, q.bulan)"
 #define UP(dimensi, kunci, antre) \
-	"INSERT INTO rekap_simpul (simpul_id, dimensi, bulan, kunci, lapis, n)" \
+	"INSERT INTO rekap_simpul (simpul_id, dimensi, bulan, kunci, lapis," \
+	" n)" \
 	" SELECT h.leluhur_id, " dimensi " + b.tahun * 128 AS d, " PERIOD \
 	" AS m," \
 	" " kunci " AS k, q.lapis, SUM(q.n) AS total FROM " antre " q" PERIODS \

@@ -59,10 +59,12 @@ static const struct db_col fakta_cols[] = {
 	"IF(t.kunci < 100, t.kunci," \
 	" CONCAT(t.kunci DIV 100, '.', LPAD(t.kunci MOD 100, 2, '0')))"
 #define MONTH_OF \
-	"COALESCE(CAST(DATE_FORMAT(DATE_ADD('1970-01-01', INTERVAL q.hari DAY)," \
+	"COALESCE(CAST(DATE_FORMAT(DATE_ADD('1970-01-01'," \
+	" INTERVAL q.hari DAY)," \
 	" '%Y%m') AS INT), 0)"
 #define MONTHS(days) \
-	"SELECT x.kunci, CONCAT(x.kunci DIV 100, '-', LPAD(x.kunci MOD 100, 2," \
+	"SELECT x.kunci, CONCAT(x.kunci DIV 100, '-'," \
+	" LPAD(x.kunci MOD 100, 2," \
 	" '0')) AS kode, " TEXT_NULL " AS nama, " SUMS " FROM (" NODE("bulan") \
 	QUEUE("q.bulan") days ") x" SEEN \
 	" GROUP BY x.kunci HAVING n <> 0 ORDER BY x.kunci LIMIT ?"
@@ -73,8 +75,8 @@ static const struct db_col fakta_cols[] = {
 		[DIMENSI_SUMBER] = kind(PLAIN(FROM("sumber"))), \
 		[DIMENSI_KATEGORI] = kind(NAMED(FROM("kategori_id"), "k.kode", \
 		    "k.nama", "kategori k ON k.id = t.kunci")), \
-		[DIMENSI_INSTANSI] = kind(NAMED(FROM("instansi_id"), TEXT_NULL, \
-		    "i.nama", "instansi i ON i.id = t.kunci")), \
+		[DIMENSI_INSTANSI] = kind(NAMED(FROM("instansi_id"), \
+		    TEXT_NULL, "i.nama", "instansi i ON i.id = t.kunci")), \
 		[DIMENSI_WILAYAH] = kind(NAMED(FROM("kode_kab"), "w.kode", \
 		    "w.nama", "wilayah w ON w.kode = " KAB)), \
 		[DIMENSI_PROGRAM] = kind(NAMED(FROM("program_id"), TEXT_NULL, \

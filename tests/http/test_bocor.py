@@ -25,6 +25,14 @@ STAF = ('pusat', 'koordinator.metro', 'admin.metro', 'admin.lampung',
 BOLEH = {'identitas', 'pengguna'}
 
 
+def teks(isi):
+	"""What can be read in an answer; of a PDF what stands on its pages."""
+	if not isi.startswith(b'%PDF'):
+		return isi.decode()
+	return subprocess.run(['pdftotext', '-', '-'], input=isi, check=True,
+		capture_output=True).stdout.decode()
+
+
 def semua_jawaban(k, t):
 	"""Everything this reader can ask for, as one text."""
 	paths = [p.replace(':tracking_id', t) for m, p in kebijakan.RUTE
@@ -41,7 +49,7 @@ def semua_jawaban(k, t):
 	out = []
 	for p in paths:
 		j = k.minta('GET', p, harap=None)
-		out.append(j.isi.decode())
+		out.append(teks(j.isi))
 		out.append(str(j.kepala))
 	return '\n'.join(out)
 
