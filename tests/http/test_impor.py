@@ -77,7 +77,7 @@ class Instance:
 
 
 TABLES = ("laporan", "laporan_asli", "identitas", "riwayat", "jam", "jeda",
-          "jangkauan", "jangkauan_publik", "impor_catatan", "rekap",
+          "jangkauan", "jangkauan_publik", "impor_catatan",
           "kotak_keluar", "pembaca")
 instance = None
 

@@ -8,14 +8,19 @@ from lapor import (DLH, METRO, PU, Klien, Uji, bersama, masuk,
 	masuk_lagi, utama)
 
 TABEL = ('laporan', 'riwayat', 'jam', 'jeda', 'permintaan',
-	'tindak_lanjut', 'jangkauan', 'hitung_tab', 'rekap', 'pembaca',
+	'tindak_lanjut', 'jangkauan', 'hitung_tab', 'pembaca',
 	'laporan_asli', 'laporan_tag', 'tahanan', 'identitas')
 
 
 def sidik():
-	"""All tables that an act writes; the scheduler works at the outbox."""
+	"""All tables that an act writes; the scheduler works at the outbox and
+	folds the roll-up."""
 	return (bersama().sql('CHECKSUM TABLE ' + ', '.join(TABEL)),
-		bersama().sql('SELECT COUNT(*), MAX(id) FROM kotak_keluar'))
+		bersama().sql('SELECT COUNT(*), MAX(id) FROM kotak_keluar'),
+		bersama().sql('SELECT SUM(n), SUM(n * (instansi_id * 16 + status)),'
+		' SUM(n * lapis), SUM(n * kategori_id) FROM rekap_kini'),
+		bersama().sql('SELECT (SELECT COUNT(*) FROM fakta_antre) +'
+		' (SELECT COALESCE(SUM(n), 0) FROM fakta)'))
 
 
 def jam_terbuka(t):
