@@ -17,8 +17,9 @@ def sidik():
 	folds the roll-up."""
 	return (bersama().sql('CHECKSUM TABLE ' + ', '.join(TABEL)),
 		bersama().sql('SELECT COUNT(*), MAX(id) FROM kotak_keluar'),
-		bersama().sql('SELECT SUM(n), SUM(n * (instansi_id * 16 + status)),'
-		' SUM(n * lapis), SUM(n * kategori_id) FROM rekap_kini'),
+		bersama().sql('SELECT SUM(n), SUM(n * CAST(instansi_id * 16 +'
+		' status AS INT)), SUM(n * CAST(lapis AS INT)), SUM(n *'
+		' CAST(kategori_id AS INT)) FROM rekap_kini'),
 		bersama().sql('SELECT (SELECT COUNT(*) FROM fakta_antre) +'
 		' (SELECT COALESCE(SUM(n), 0) FROM fakta)'))
 
