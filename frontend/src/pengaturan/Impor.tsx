@@ -176,7 +176,10 @@ function Satu({ x, segar }: { x: Impor; segar: () => void }) {
       )}
       {galat && <KotakGalat galat={galat} />}
       <div class="tombol-impor">
-        {x.status === 'siap' && (
+        {x.status === 'siap' && x.baru + x.berubah === 0 && (
+          <p>{t('impor.tiada_baru')}</p>
+        )}
+        {x.status === 'siap' && x.baru + x.berubah > 0 && (
           <Tombol
             jenis="utama"
             sibuk={kirimkan}

@@ -427,6 +427,7 @@ const en: Record<keyof typeof id, string> = {
   'impor.ditolak': 'Not taken',
   'impor.catatan': 'Notes',
   'impor.mulai': 'Import {n} reports',
+  'impor.tiada_baru': 'There is nothing new or changed in this file.',
   'impor.batalkan': 'Cancel',
   'impor.lihat_temuan': 'Notes by row',
   'impor.tiada_temuan': 'No notes.',

@@ -431,6 +431,7 @@ export default {
   'impor.ditolak': 'Tidak diambil',
   'impor.catatan': 'Catatan',
   'impor.mulai': 'Impor {n} laporan',
+  'impor.tiada_baru': 'Tidak ada laporan baru atau yang berubah di berkas ini.',
   'impor.batalkan': 'Batalkan',
   'impor.lihat_temuan': 'Catatan per baris',
   'impor.tiada_temuan': 'Tidak ada catatan.',
