@@ -5,6 +5,7 @@
 #include "../laporan/laporan_indeks.h"
 #include "../notifikasi/antar.h"
 #include "../notifikasi/surat.h"
+#include "../statistik/cocok.h"
 #include "../statistik/lipat.h"
 #include "job.h"
 
@@ -46,6 +47,15 @@ enum err
 job_fold(struct job_ctx *ctx, unsigned *ret_done)
 {
 	return lipat_fold(ctx->db, ctx->batch, ret_done);
+}
+
+enum err
+job_recount(struct job_ctx *ctx, unsigned *ret_done)
+{
+	unsigned differences;
+
+	*ret_done = 0; /* one day a run, whatever it found */
+	return cocok_next(ctx->db, ctx->a, ctx->now, &differences);
 }
 
 enum err

@@ -75,6 +75,7 @@ sehat_get(struct request *r)
 		{ "pekerjaan-tertinggal", s.tertinggal > BEHIND },
 		{ "hari-libur-kosong",
 		    err == ERR_OK && (s.libur == 0 || s.tanpa_batas) },
+		{ "rekap-beda", s.rekap_beda > 0 },
 		{ "ruang-penyimpanan", disk_free() < DISK_LEAST },
 	};
 	json_open(j, NULL, '{');

@@ -11,6 +11,7 @@ static const struct db_col cols[] = {
 	DB_COL(struct sehat, gagal),
 	DB_COL(struct sehat, tertinggal),
 	DB_COL(struct sehat, tanpa_batas),
+	DB_COL(struct sehat, rekap_beda),
 };
 
 /* Jobs that ran this day: the row of one that is no more stays behind. */
@@ -31,7 +32,9 @@ DB_STATEMENT(sql_get) = DB_QUERY(struct sehat, cols,
     " COALESCE((SELECT ? - MIN(selesai_pada) FROM pekerjaan"
     " WHERE " LIVING " AND selesai_pada > 0), 0) AS tertinggal,"
     " EXISTS(SELECT 1 FROM jam FORCE INDEX (jam_batas) WHERE terbuka = 1"
-    " AND jam IN (0, 1, 2, 3) AND dijeda = 0 AND batas = ?) AS tanpa_batas");
+    " AND jam IN (0, 1, 2, 3) AND dijeda = 0 AND batas = ?) AS tanpa_batas,"
+    " COALESCE((SELECT beda FROM rekap_kunci WHERE id = 1), 0)"
+    " AS rekap_beda");
 
 enum err
 sehat_sql_get(struct db *db, struct arena *a, const char *from, const char *to,

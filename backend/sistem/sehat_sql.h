@@ -14,6 +14,7 @@ struct sehat {
 	int64_t gagal;             /* the most runs a job has failed at */
 	int64_t tertinggal; /* since a job came to its end, real seconds */
 	bool tanpa_batas;   /* a clock runs that has no date */
+	int64_t rekap_beda; /* differences found by job recount */
 };
 
 enum err sehat_sql_get(struct db *, struct arena *, const char *year_from,

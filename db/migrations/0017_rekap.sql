@@ -107,3 +107,6 @@ SELECT instansi_id, hari, status, klasifikasi, kategori_id, sumber, kode_kab,
 UNION ALL
 SELECT instansi_id, hari, status, klasifikasi, kategori_id, sumber, kode_kab,
     program_id, lapis, terdisposisi, n FROM rekap_antre;
+
+-- For the job that counts a day's reports again.
+ALTER TABLE laporan ADD KEY laporan_dibuat (dibuat);

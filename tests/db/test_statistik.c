@@ -13,6 +13,7 @@
 #include "base/settings.h"
 #include "base/waktu.h"
 #include "operator/operator.h"
+#include "statistik/cocok_sql.h"
 #include "statistik/lipat.h"
 #include "statistik/rekap.h"
 #include "statistik/statistik.h"
@@ -395,6 +396,51 @@ test_measures(void **state)
 	assert_int_equal(db_tx(db, measures, db), ERR_CONFLICT);
 }
 
+/* A count that no report stands behind, and it is put right. */
+static enum err
+counted_wrong(void *ctx)
+{
+	int64_t real = number("SELECT COUNT(*) AS n FROM laporan");
+	uint64_t n;
+
+	(void)ctx;
+	fill();
+	fold_all();
+	assert_int_equal(cocok_sql_heal(db, 11323, &n), ERR_OK);
+	assert_int_equal(n, 5);
+	assert_int_equal(number(SUM OLD), 0);
+	fold_all();
+	assert_int_equal(cocok_sql_heal(db, 11323, &n), ERR_OK);
+	assert_int_equal(n, 0);
+	assert_int_equal(number(SUM KINI), real);
+	assert_int_equal(
+	    cocok_sql_nation(db, a, 200101, 11323, 11353, &real), ERR_OK);
+	assert_int_equal(real, 0);
+	add(&(struct rekap_kunci){ .dibuat = WHEN,
+		.instansi_id = PU,
+		.status = STATUS_TERVERIFIKASI,
+		.kode_wilayah = STR("") },
+	    1);
+	fold_all();
+	n = 1;
+	assert_int_equal(db_run(db,
+			     &(struct db_sql)DB_WRITE(
+				 "DELETE FROM rekap WHERE hari = 11323"),
+			     DB_NONE, &n),
+	    ERR_OK);
+	assert_int_equal(
+	    cocok_sql_nation(db, a, 200101, 11323, 11353, &real), ERR_OK);
+	assert_int_equal(real, 1);
+	return ERR_CONFLICT;
+}
+
+static void
+test_recount(void **state)
+{
+	(void)state;
+	assert_int_equal(db_tx(db, counted_wrong, NULL), ERR_CONFLICT);
+}
+
 /* Metro leaves its place in the tree and comes back. */
 static enum err
 move_node(void *ctx)
@@ -474,6 +520,7 @@ main(void)
 		cmocka_unit_test(test_public),
 		cmocka_unit_test(test_measures),
 		cmocka_unit_test(test_move),
+		cmocka_unit_test(test_recount),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

@@ -1,0 +1,64 @@
+#include "cocok.h"
+
+#include "../base/log.h"
+#include "../base/waktu.h"
+#include "cocok_sql.h"
+#include "masa.h"
+#include "rekap.h"
+
+struct compare {
+	struct db *db;
+	struct arena *a;
+	int64_t now;
+	int64_t hari;
+	uint64_t cells;
+	int64_t groups;
+};
+
+static int64_t
+first_of_month(int64_t hari)
+{
+	struct tanggal t = waktu_tanggal(hari);
+
+	t.hari = 1;
+	return waktu_days(t);
+}
+
+static enum err
+compare(void *ctx)
+{
+	struct compare *c = ctx;
+	enum err err;
+
+	c->cells = 0;
+	c->groups = 0;
+	err = cocok_sql_day(c->db, c->a, waktu_day(c->now, ZONA_WIB), &c->hari);
+	if (err != ERR_OK ||
+	    (err = cocok_sql_heal(c->db, c->hari, &c->cells)) != ERR_OK ||
+	    (err = cocok_sql_nation(c->db, c->a, rekap_bulan(c->hari),
+		 first_of_month(c->hari), masa_akhir_bulan(c->hari),
+		 &c->groups)) != ERR_OK)
+		return err;
+	return cocok_sql_done(
+	    c->db, c->hari, c->now, (int64_t)c->cells + c->groups);
+}
+
+enum err
+cocok_next(struct db *db, struct arena *a, int64_t now, unsigned *ret)
+{
+	struct compare c = { .db = db, .a = a, .now = now };
+	enum err err = db_tx(db, compare, &c);
+
+	*ret = 0;
+	if (err == ERR_NOT_FOUND)
+		return ERR_OK;
+	if (err != ERR_OK)
+		return err;
+	*ret = (unsigned)c.cells + (unsigned)c.groups;
+	if (*ret > 0)
+		log_event(LOG_FAULT, "rekap",
+		    "%s: %llu cells, %lld sums of the nation",
+		    waktu_iso(a, c.hari).p, (unsigned long long)c.cells,
+		    (long long)c.groups);
+	return ERR_OK;
+}

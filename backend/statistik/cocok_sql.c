@@ -1,0 +1,103 @@
+#include "cocok_sql.h"
+
+#include "../base/waktu.h"
+
+struct angka {
+	int64_t n;
+};
+static const struct db_col cols[] = { DB_COL(struct angka, n) };
+
+/* clang-format off */
+#define DAY(column)	"FLOOR((" column " + 25200) / 86400)"
+#define CELL	"instansi_id, hari, status, klasifikasi, kategori_id, sumber," \
+	" kode_kab, program_id, lapis, terdisposisi"
+/* A report as one in its cell, as statistik/rekap.c counts it. */
+#define REPORTS \
+	"SELECT COALESCE(l.terdisposisi_id, l.pemegang_id) AS instansi_id," \
+	" CAST(" DAY("l.dibuat") " AS INT) AS hari, l.status," \
+	" l.klasifikasi, COALESCE(l.kategori_id, 0) AS kategori_id, l.sumber," \
+	" CAST(REPLACE(LEFT(COALESCE(l.kode_wilayah, '0'), 5), '.', '')" \
+	" AS INT) AS kode_kab, COALESCE(l.program_id, 0) AS program_id," \
+	" (l.status BETWEEN 4 AND 9) + 2 * l.rahasia + 4 * l.anonim AS lapis," \
+	" l.terdisposisi_id IS NOT NULL AS terdisposisi, 1 AS n" \
+	" FROM laporan l WHERE l.dibuat >= ? AND l.dibuat < ?"
+#define COUNTED(table) \
+	" UNION ALL SELECT " CELL ", -n FROM " table " WHERE hari = ?"
+/* clang-format on */
+
+DB_STATEMENT(sql_next) = DB_QUERY(struct angka, cols,
+    "SELECT CAST(" DAY(
+	"l.dibuat") " AS INT) AS n FROM laporan l"
+		    " FORCE INDEX (laporan_dibuat) WHERE l.dibuat >= (SELECT"
+		    " (k.hari_periksa + 1) * 86400 - 25200 FROM rekap_kunci k "
+		    "WHERE k.id = 1)"
+		    " AND l.dibuat < ? ORDER BY l.dibuat LIMIT 1");
+DB_STATEMENT(sql_first) = DB_QUERY(struct angka, cols,
+    "SELECT CAST(" DAY(
+	"l.dibuat") " AS INT) AS n FROM laporan l"
+		    " FORCE INDEX (laporan_dibuat) ORDER BY l.dibuat LIMIT 1");
+/* One statement, so one moment. */
+DB_STATEMENT(sql_heal) = DB_WRITE(
+    "INSERT INTO rekap_antre (bulan, " CELL ", n) SELECT ?, u.* FROM"
+    " (SELECT " CELL ", SUM(n) AS beda FROM (" REPORTS COUNTED("rekap")
+	COUNTED("rekap_antre") ") c GROUP BY " CELL " HAVING beda <> 0) u");
+DB_STATEMENT(sql_nation) = DB_QUERY(struct angka, cols,
+    "SELECT COUNT(*) AS n FROM (SELECT kunci, lapis, SUM(n) AS beda FROM"
+    " (SELECT kunci, lapis, n FROM rekap_simpul WHERE simpul_id = 1"
+    " AND dimensi = 0 AND bulan = ? UNION ALL SELECT status, lapis, -n"
+    " FROM rekap WHERE hari BETWEEN ? AND ?) c GROUP BY kunci, lapis"
+    " HAVING beda <> 0) u");
+DB_STATEMENT(sql_done) = DB_WRITE(
+    "UPDATE rekap_kunci SET hari_periksa = ?, diperiksa = ?, beda = beda + ?"
+    " WHERE id = 1");
+
+static int64_t
+month(int64_t hari)
+{
+	struct tanggal t = waktu_tanggal(hari);
+
+	return t.tahun * 100 + t.bulan;
+}
+
+enum err
+cocok_sql_day(struct db *db, struct arena *a, int64_t today, int64_t *ret_hari)
+{
+	struct angka d;
+	enum err err;
+
+	err = db_one(
+	    db, a, &sql_next, DB_ARGS(waktu_midnight(today + 1, ZONA_WIB)), &d);
+	if (err == ERR_NOT_FOUND)
+		err = db_one(db, a, &sql_first, DB_NONE, &d);
+	if (err == ERR_OK)
+		*ret_hari = d.n;
+	return err;
+}
+
+enum err
+cocok_sql_heal(struct db *db, int64_t hari, uint64_t *ret_n)
+{
+	return db_run(db, &sql_heal,
+	    DB_ARGS(month(hari), waktu_midnight(hari, ZONA_WIB),
+		waktu_midnight(hari + 1, ZONA_WIB), hari, hari),
+	    ret_n);
+}
+
+enum err
+cocok_sql_nation(struct db *db, struct arena *a, int64_t bulan, int64_t dari,
+    int64_t sampai, int64_t *ret_n)
+{
+	struct angka d;
+	enum err err;
+
+	err = db_one(db, a, &sql_nation, DB_ARGS(bulan, dari, sampai), &d);
+	if (err == ERR_OK)
+		*ret_n = d.n;
+	return err;
+}
+
+enum err
+cocok_sql_done(struct db *db, int64_t hari, int64_t now, int64_t n)
+{
+	return db_run(db, &sql_done, DB_ARGS(hari, now, n), NULL);
+}
