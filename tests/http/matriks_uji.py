@@ -160,10 +160,11 @@ def ke_atas(a, t):
 
 
 def habis(t, jam):
-	"""That clock has run out: its deadline is put into the past, for the
-	clock of this instance is everybody's."""
+	"""That clock has run out: it began two months ago, for the clock of this
+	instance is everybody's."""
 	i = bersama()
-	i.sql(f'UPDATE jam SET batas = {i.kini() - 60} WHERE terbuka = 1 AND '
+	i.sql(f'UPDATE jam SET batas = {i.kini() - 60}, mulai = mulai - '
+		'60 * 86400 WHERE terbuka = 1 AND '
 		f'jam = {jam} AND laporan_id = (SELECT id FROM laporan WHERE '
 		f"tracking_id = '{t}')")
 
