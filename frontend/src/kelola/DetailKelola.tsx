@@ -23,6 +23,7 @@ import { Kerangka } from '../ui/Kerangka';
 import { LencanaStatus } from '../ui/Lencana';
 import { Spanduk } from '../ui/Spanduk';
 import { TeksPolos } from '../ui/Teks';
+import { UnduhPdf } from '../ui/UnduhPdf';
 import { type AksiPetugas, aksiDari, bahayaAksi, ikonAksi, namaAksi } from './aksi/aksi';
 import { FormArsip, FormLempar, FormTeruskan, FormTunda } from './aksi/formulir';
 import {
@@ -154,6 +155,13 @@ export default function DetailKelola({ param }: PropHalaman) {
             </>
           )}
           <Fakta l={l} />
+          {sesi.value?.pengguna?.peran !== 'pengawas' && (
+            <UnduhPdf
+              jalur={`/laporan/${encodeURIComponent(lacak)}/disposisi.pdf`}
+              nama={`disposisi-${lacak}.pdf`}
+              judul={t('kelola.lembar_disposisi')}
+            />
+          )}
         </aside>
         <div>
           <section aria-labelledby="percakapan">

@@ -23,6 +23,7 @@ import { salin } from '../ui/salin';
 import { Tautan } from '../ui/Tautan';
 import { baris } from '../ui/Teks';
 import { Tombol } from '../ui/Tombol';
+import { UnduhPdf } from '../ui/UnduhPdf';
 import { bacaResi, type Resi } from './kirim';
 
 export default function Terkirim({ param }: PropHalaman) {
@@ -204,6 +205,11 @@ function AksiResi({ lacak, judul }: { lacak: string; judul: string }) {
       <Tombol ikon="cetak" onClick={() => window.print()}>
         {t('resi.cetak')}
       </Tombol>
+      <UnduhPdf
+        jalur={`/laporan/${encodeURIComponent(lacak)}/bukti.pdf`}
+        nama={`bukti-${lacak}.pdf`}
+        judul={t('resi.unduh_pdf')}
+      />
     </div>
   );
 }

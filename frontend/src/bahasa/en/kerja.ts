@@ -1,4 +1,5 @@
 export default {
+  'kelola.lembar_disposisi': 'Disposition sheet (PDF)',
   'pratinjau.judul': 'What will happen',
   'pratinjau.menghitung': 'Working it out…',
   'pratinjau.contoh': '[your note]',

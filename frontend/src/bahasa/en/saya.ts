@@ -92,6 +92,7 @@ const en: Record<keyof typeof id, string> = {
   'resi.salin_apa': 'Copy {apa}',
   'resi.bagikan': 'Send to myself',
   'resi.cetak': 'Print or save as PDF',
+  'resi.unduh_pdf': 'Download receipt (PDF)',
   'resi.lihat': 'See my report',
   'resi.langkah': 'What happens next',
   'resi.diterima': 'Report received',

@@ -1,4 +1,5 @@
 export default {
+  'kelola.lembar_disposisi': 'Lembar disposisi (PDF)',
   'pratinjau.judul': 'Yang akan terjadi',
   'pratinjau.menghitung': 'Menghitung…',
   'pratinjau.contoh': '[keterangan Anda]',

@@ -92,6 +92,7 @@ export default {
   'resi.salin_apa': 'Salin {apa}',
   'resi.bagikan': 'Kirim ke diri sendiri',
   'resi.cetak': 'Cetak atau simpan PDF',
+  'resi.unduh_pdf': 'Unduh bukti (PDF)',
   'resi.lihat': 'Lihat laporan saya',
   'resi.langkah': 'Yang terjadi selanjutnya',
   'resi.diterima': 'Laporan diterima',
