@@ -18,7 +18,7 @@ HARD	= -D_FORTIFY_SOURCE=2 -fstack-protector-strong \
 OPT	?= -O2 -g
 SAN	?=
 PKGS	= libmariadb libsodium libcjson pangocairo cairo-svg cairo-pdf \
-	  xlsxwriter libzip expat libqrencode libcurl \
+	  xlsxwriter libzip expat libxml-2.0 libqrencode libcurl \
 	  libcrypto libjpeg libpng libwebp libheif libseccomp zlib
 PKGINC	:= $(patsubst -I%,-isystem %,$(shell pkg-config --cflags-only-I $(PKGS) 2>/dev/null))
 CFLAGS	= -std=gnu17 $(OPT) $(WARN) $(if $(SAN),-fPIE,$(HARD)) $(SAN) \

@@ -219,6 +219,17 @@ flags_of(const char *text, char buf[200])
 }
 
 static void
+print_routes(const char *const (*rows)[5], size_t n)
+{
+	char flags[200];
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		printf("| %s | `%s` | %s | %s | %s |\n", rows[i][0], rows[i][1],
+		    rows[i][2], flags_of(rows[i][3], flags), rows[i][4]);
+}
+
+static void
 rute(void)
 {
 	static const char *const rows[][5] = {
@@ -227,16 +238,24 @@ rute(void)
 #include "tables/routes.def"
 #undef ROUTE
 	};
-	char flags[200];
-	size_t i;
+	static const char *const luar[][5] = {
+#define ROUTE(method, path, handler, roles, flags, laju)                       \
+	{ #method, path, #roles, #flags, #laju },
+#include "tables/routes_luar.def"
+#undef ROUTE
+	};
 
 	printf("# Routes\n\nBelow `/api/v1`. Printed from"
 	       " `backend/tables/routes.def` by `make docs`; bodies and\n"
 	       "answers: `openapi.yaml`.\n\n| method | path | who | flags |"
 	       " rate class |\n|---|---|---|---|---|\n");
-	for (i = 0; i < N(rows); i++)
-		printf("| %s | `%s` | %s | %s | %s |\n", rows[i][0], rows[i][1],
-		    rows[i][2], flags_of(rows[i][3], flags), rows[i][4]);
+	print_routes(rows, N(rows));
+	printf("\n## Outside `/api/v1`\n\nAddresses that others have fixed:"
+	       " `backend/tables/routes_luar.def`, described in"
+	       " [open311.md](open311.md).\n\n"
+	       "| method | path | who | flags | rate class |\n"
+	       "|---|---|---|---|---|\n");
+	print_routes(luar, N(luar));
 }
 
 int

@@ -136,11 +136,22 @@ sender_hash(const struct request *r, enum laju class, bool account)
 	return v;
 }
 
-static struct share
-share_of(const struct request *r, enum laju class)
+static uint64_t
+key_hash(int64_t kunci_id)
 {
-	struct rule rule = rule_of(r, class);
-	uint64_t h = sender_hash(r, class, rule.account);
+	unsigned char msg[2 + sizeof(kunci_id)] = { LAJU__MAX, 'k' };
+	unsigned char h[crypto_shorthash_BYTES];
+	uint64_t v;
+
+	memcpy(msg + 2, &kunci_id, sizeof(kunci_id));
+	crypto_shorthash(h, msg, sizeof(msg), table->key);
+	memcpy(&v, h, sizeof(v));
+	return v;
+}
+
+static struct share
+share_at(const struct request *r, struct rule rule, uint64_t h)
+{
 	int64_t at = r->now + (int64_t)(h % (uint64_t)rule.seconds);
 
 	return (struct share){
@@ -152,6 +163,14 @@ share_of(const struct request *r, enum laju class)
 		.limit = rule.limit, /* above COUNT_MAX: none */
 		.left = rule.seconds - at % rule.seconds,
 	};
+}
+
+static struct share
+share_of(const struct request *r, enum laju class)
+{
+	struct rule rule = rule_of(r, class);
+
+	return share_at(r, rule, sender_hash(r, class, rule.account));
 }
 
 static uint32_t
@@ -226,17 +245,13 @@ refuse(struct request *r, const struct share *s)
 	return ERR_TOO_MANY;
 }
 
-enum err
-laju_take(struct request *r, enum laju class)
+static enum err
+take(struct request *r, struct share s)
 {
 	_Atomic uint64_t *word;
-	struct share s;
 	unsigned count;
 	uint64_t w;
 
-	if (table == NULL)
-		return ERR_OK;
-	s = share_of(r, class);
 	do {
 		word = find_word(&s);
 		w = *word;
@@ -246,6 +261,22 @@ laju_take(struct request *r, enum laju class)
 	} while (!atomic_compare_exchange_weak(
 	    word, &w, word_make(&s, count < COUNT_MAX ? count + 1 : count)));
 	return ERR_OK;
+}
+
+enum err
+laju_take(struct request *r, enum laju class)
+{
+	return table == NULL ? ERR_OK : take(r, share_of(r, class));
+}
+
+enum err
+laju_take_kunci(struct request *r, int64_t kunci_id, int64_t limit)
+{
+	struct rule rule = { limit, 60, false };
+
+	if (table == NULL)
+		return ERR_OK;
+	return take(r, share_at(r, rule, key_hash(kunci_id)));
 }
 
 enum err

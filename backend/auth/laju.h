@@ -19,6 +19,9 @@ void laju_open(void *mem, size_t size);
  * r->problem.retry_after to the seconds until the next would pass. */
 enum err laju_take(struct request *, enum laju);
 
+/* One more request by this API key, of so many a minute. */
+enum err laju_take_kunci(struct request *, int64_t kunci_id, int64_t limit);
+
 /* The same question without counting: is this sender's share used up? */
 enum err laju_ask(struct request *, enum laju);
 

@@ -20,6 +20,9 @@ static const struct istilah sumber_v[] = {
 static const struct istilah tl_jenis_v[] = {
 #include "../tables/tl_jenis.def"
 };
+static const struct istilah hak_kunci_v[] = {
+#include "../tables/hak_kunci.def"
+};
 static const struct istilah minta_jenis_v[] = {
 #include "../tables/minta_jenis.def"
 };
@@ -74,6 +77,7 @@ LIST(status);
 LIST(peran);
 LIST(jenis_instansi);
 LIST(templat_untuk);
+LIST(hak_kunci);
 
 const struct status_info status_info[STATUS__MAX] = {
 #define STATUS(name, kode, id, en, tab, publik)                                \

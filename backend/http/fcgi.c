@@ -133,7 +133,8 @@ read_uri(struct request *r, struct str uri)
 		path.n = (size_t)(q - uri.p);
 		r->query = (struct str){ q + 1, uri.n - path.n - 1 };
 	}
-	if (path.n > prefix && memcmp(path.p, API_PREFIX, prefix) == 0) {
+	r->luar = path.n <= prefix || memcmp(path.p, API_PREFIX, prefix) != 0;
+	if (!r->luar) {
 		path.p += prefix;
 		path.n -= prefix;
 	}

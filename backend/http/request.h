@@ -55,7 +55,8 @@ struct request {
 	enum bahasa bahasa;
 	enum method method;
 	bool head;        /* HEAD: answer as GET, without the body */
-	struct str path;  /* below /api/v1, percent-decoded, no query */
+	bool luar;        /* not below /api/v1 */
+	struct str path;  /* below /api/v1 or whole, decoded, no query */
 	struct str query; /* raw, after '?' */
 	struct str vars[REQUEST_MAX_VARS];
 	struct str body;

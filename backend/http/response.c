@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include "../base/settings.h"
+#include "galat311.h"
 #include "route.h"
 
 static void
@@ -14,12 +16,16 @@ finish_problem(struct request *r, enum err err)
 		wait = 2;
 	if (wait == 0 && err_info[err].http == 429)
 		wait = 60;
-	json_start(&j, r->a);
-	problem_print(&r->problem, err, r->problem.laporan, &j);
 	r->out.status = err_info[err].http;
-	r->out.type = "application/problem+json";
-	r->out.body = json_text(&j);
 	r->out.cache = false;
+	if (galat311_milik(r) && settings.open311)
+		galat311_print(r, err);
+	else {
+		json_start(&j, r->a);
+		problem_print(&r->problem, err, r->problem.laporan, &j);
+		r->out.type = "application/problem+json";
+		r->out.body = json_text(&j);
+	}
 	if (wait > 0)
 		response_header(
 		    r, "Retry-After", arena_printf(r->a, "%d", wait));

@@ -7,6 +7,8 @@
 #include "../auth/laju.h"
 #include "../auth/sesi.h"
 #include "../base/log.h"
+#include "../base/settings.h"
+#include "galat311.h"
 #include "metrik.h"
 #include "response.h"
 
@@ -23,11 +25,17 @@
 /* A forgotten permission does not compile. */
 #define ROUTE(m, p, h, who, f, l) _Static_assert((who) != 0, p ": nobody");
 #include "../tables/routes.def"
+#include "../tables/routes_luar.def"
 #undef ROUTE
 
 const struct route routes[] = {
-#define ROUTE(m, p, h, who, f, l) { METHOD_##m, p, #h, h, who, f, LAJU_##l },
+#define ROUTE(m, p, h, who, f, l)                                              \
+	{ METHOD_##m, p, #h, h, who, f, LAJU_##l, false },
 #include "../tables/routes.def"
+#undef ROUTE
+#define ROUTE(m, p, h, who, f, l)                                              \
+	{ METHOD_##m, p, #h, h, who, f, LAJU_##l, true },
+#include "../tables/routes_luar.def"
 #undef ROUTE
 };
 const size_t nroutes = sizeof(routes) / sizeof(routes[0]);
@@ -65,9 +73,12 @@ find_route(struct request *r)
 	struct str vars[REQUEST_MAX_VARS];
 	size_t i, k;
 
+	if (galat311_milik(r) && !settings.open311)
+		return ERR_NOT_FOUND;
 	for (i = 0; i < nroutes; i++) {
 		memset(vars, 0, sizeof(vars));
-		if (!path_matches(routes[i].path, r->path, vars))
+		if (routes[i].luar != r->luar ||
+		    !path_matches(routes[i].path, r->path, vars))
 			continue;
 		if (routes[i].method != r->method) {
 			err = ERR_METHOD;

@@ -14,6 +14,7 @@ typedef enum err route_handler(struct request *);
 /* Every handler, declared from the table that names it. */
 #define ROUTE(m, p, h, who, f, l) route_handler h;
 #include "../tables/routes.def"
+#include "../tables/routes_luar.def"
 #undef ROUTE
 
 /* Bits of a route's flags. */
@@ -42,12 +43,13 @@ enum laju {
 
 struct route {
 	enum method method;
-	const char *path;
+	const char *path; /* below /api/v1; if luar, whole */
 	const char *name;
 	route_handler *handler;
 	unsigned roles; /* bits of enum peran */
 	unsigned flags;
 	enum laju laju;
+	bool luar; /* of routes_luar.def */
 };
 
 extern const struct route routes[];

@@ -17,6 +17,7 @@
 #include "laporan/laporan_kelola_sql.h"
 #include "notifikasi/kirim_sql.h"
 #include "notifikasi/notifikasi_sql.h"
+#include "open311/open311_sql.h"
 #include "permintaan/permintaan.h"
 #include "rencana_uji.h"
 #include "statistik/lipat.h"
@@ -397,6 +398,30 @@ test_jobs(void **state)
 	assert_int_equal(n, PAGE);
 }
 
+/* Along the days, from the middle of 10,000 reports. */
+static void
+test_open311(void **state)
+{
+	struct permohonan_saring s = {
+		.tabs = STR("2,3,4"), .sampai = FAR_FUTURE, .kategori = STR("")
+	};
+	struct permohonan *v;
+	enum err err;
+	size_t n = 0;
+
+	(void)state;
+	s.id = rencana_angka(
+	    "SELECT id AS n FROM laporan WHERE publik = 1 ORDER BY dibuat, id"
+	    " LIMIT 1 OFFSET 3000");
+	s.dibuat = rencana_angka(
+	    "SELECT dibuat AS n FROM laporan WHERE publik = 1 ORDER BY dibuat,"
+	    " id LIMIT 1 OFFSET 3000");
+	rencana_mulai();
+	err = open311_sql_list(rencana_db, rencana_arena, &s, PAGE, &v, &n);
+	rencana_selesai("open311", err, n, (ROWS_EACH + 8) * PAGE, 2 * PAGE);
+	assert_int_equal(n, PAGE);
+}
+
 int
 main(void)
 {
@@ -410,6 +435,7 @@ main(void)
 		cmocka_unit_test(test_own),
 		cmocka_unit_test(test_counts),
 		cmocka_unit_test(test_jobs),
+		cmocka_unit_test(test_open311),
 	};
 
 	return cmocka_run_group_tests(tests, rencana_setup, rencana_teardown);

@@ -182,6 +182,7 @@ SIAPA = {
 	'bertindak': lambda s: s.peran in BERTINDAK,
 	'kelola': lambda s: s.peran in ('admin_koordinator', 'admin_pusat'),
 	'pusat': lambda s: s.peran == 'admin_pusat',
+	'pengembang': lambda s: s.peran in ('pengembang', 'admin_pusat'),
 	# exports: admins, and who only oversees
 	'ekspor': lambda s: s.peran in ADMIN | {'pengawas'},
 	SEMUA: lambda s: True,
@@ -221,6 +222,10 @@ RUTE = {
 	('GET', '/kelola/laporan'): ('staf', 200),
 	('GET', '/kelola/rekap'): ('staf', 200),
 	# everybody's own; the id is that of an instansi
+	# the own instansi's keys; the id is that of an instansi
+	('GET', '/kunci-api'): ('pengembang', 200),
+	('POST', '/kunci-api'): ('pengembang', 422, {}),
+	('DELETE', '/kunci-api/:id'): ('pengembang', 404),
 	('GET', '/saringan'): ('staf', 200),
 	('POST', '/saringan'): ('staf', 422, {}),
 	('PATCH', '/saringan/:id'): ('staf', 404, {}),

@@ -37,7 +37,7 @@ KATA = {
 	'libur': ['libur_nasional', 'cuti_bersama'],
 	'ekspor_jenis': kode('ekspor_jenis'),
 	'ekspor_format': kode('ekspor_format', 'FORMAT'),
-	'saluran': kode('saluran'),
+	'saluran': kode('saluran'), 'hak_kunci': kode('hak_kunci'),
 }
 ANGKA = {'ISI_MAX': 10000, 'KETERANGAN_MAX': 3000, 'SANDI_MIN': 10,
 	'SANDI_MAX': 200, 'IDS_MAX': 100}
