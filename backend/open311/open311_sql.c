@@ -67,7 +67,8 @@ static const struct db_col permohonan_cols[] = {
 	" (SELECT MAX(j.batas) FROM jam j WHERE j.laporan_id = l.id" \
 	" AND j.jam = ? AND j.terbuka = 1) AS tenggat FROM "
 #define NAMA \
-	" JOIN instansi i ON i.id = COALESCE(l.terdisposisi_id, l.pemegang_id)" \
+	" JOIN instansi i" \
+	" ON i.id = COALESCE(l.terdisposisi_id, l.pemegang_id)" \
 	" LEFT JOIN kategori k ON k.id = l.kategori_id"
 #define SARING \
 	" l.publik = 1 AND l.dibuat >= ? AND l.dibuat <= ?" \
