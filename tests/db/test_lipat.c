@@ -1,0 +1,176 @@
+/*
+ * Statistics: what happened, moving in the tree, counting again.  Everything
+ * happens in transactions that are rolled back.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "statistik/cocok_sql.h"
+#include "statistik/ukuran.h"
+#include "statistik_uji.h"
+
+static void
+happen(int64_t id, enum ukuran u, int64_t key, int64_t at, int n)
+{
+	struct fakta f = { id, u, key, LAPIS_PUBLIK, at };
+
+	while (n-- > 0)
+		assert_int_equal(fakta_add(stat_db, &f), ERR_OK);
+}
+
+static void
+what_happened(void)
+{
+	happen(PU, UKURAN_VERIFIKASI, fakta_jam(5 * 3600), WHEN, 5);
+	happen(DLH, UKURAN_VERIFIKASI, fakta_jam(100 * 3600), WHEN, 4);
+	happen(DLH, UKURAN_VERIFIKASI, fakta_jam(2000 * 3600), WHEN, 1);
+	happen(PU, UKURAN_V_LEWAT, 0, WHEN, 9);
+	happen(DLH, UKURAN_V_LEWAT, 1, WHEN, 1);
+	happen(PU, UKURAN_RATING, 5, WHEN, 2);
+	happen(PU, UKURAN_BANDING, 0, WHEN - 7200 - 1, 1); /* a day before */
+}
+
+static enum err
+measures(void *ctx)
+{
+	struct statistik_saring f = stat_saring(METRO);
+	struct ukuran_ringkas u;
+
+	what_happened();
+	if (ctx != NULL)
+		stat_fold_all();
+	f.dari = f.sampai = 11323;
+	assert_int_equal(ukuran_read(stat_db, stat_arena, &f, &u), ERR_OK);
+	assert_int_equal(u.verifikasi.n, 10);
+	assert_int_equal(u.verifikasi.median, 5);
+	assert_int_equal(u.verifikasi.p90, 96);
+	assert_int_equal(u.verifikasi.terlambat, 1);
+	assert_int_equal(u.rating[5], 2);
+	assert_int_equal(u.banding, 0);
+	assert_int_equal(u.penyelesaian.median, -1);
+	f.dari = 0; /* whole years, whole months, one day */
+	assert_int_equal(ukuran_read(stat_db, stat_arena, &f, &u), ERR_OK);
+	assert_int_equal(u.banding, 1);
+	assert_int_equal(u.verifikasi.n, 10);
+	f.sampai = 11323 + 400;
+	assert_int_equal(ukuran_read(stat_db, stat_arena, &f, &u), ERR_OK);
+	assert_int_equal(u.verifikasi.n, 10);
+	f.instansi_id = PU;
+	assert_int_equal(ukuran_read(stat_db, stat_arena, &f, &u), ERR_OK);
+	assert_int_equal(u.verifikasi.n, 5);
+	f.publik = f.tanpa_rahasia = true;
+	assert_int_equal(ukuran_read(stat_db, stat_arena, &f, &u), ERR_OK);
+	assert_int_equal(u.verifikasi.n, 5);
+	return ERR_CONFLICT;
+}
+
+static void
+test_measures(void **state)
+{
+	(void)state;
+	assert_int_equal(db_tx(stat_db, measures, NULL), ERR_CONFLICT);
+	assert_int_equal(db_tx(stat_db, measures, stat_db), ERR_CONFLICT);
+}
+
+/* A count that no report stands behind, and it is put right. */
+static enum err
+counted_wrong(void *ctx)
+{
+	int64_t real = stat_number("SELECT COUNT(*) AS n FROM laporan");
+	uint64_t n;
+
+	(void)ctx;
+	stat_fill();
+	stat_fold_all();
+	assert_int_equal(cocok_sql_heal(stat_db, 11323, &n), ERR_OK);
+	assert_int_equal(n, 5);
+	assert_int_equal(stat_number(SUM OLD), 0);
+	stat_fold_all();
+	assert_int_equal(cocok_sql_heal(stat_db, 11323, &n), ERR_OK);
+	assert_int_equal(n, 0);
+	assert_int_equal(stat_number(SUM KINI), real);
+	assert_int_equal(
+	    cocok_sql_nation(stat_db, stat_arena, 200101, 11323, 11353, &real),
+	    ERR_OK);
+	assert_int_equal(real, 0);
+	stat_add(&(struct rekap_kunci){ .dibuat = WHEN,
+		     .instansi_id = PU,
+		     .status = STATUS_TERVERIFIKASI,
+		     .kode_wilayah = STR("") },
+	    1);
+	stat_fold_all();
+	n = 1;
+	assert_int_equal(db_run(stat_db,
+			     &(struct db_sql)DB_WRITE(
+				 "DELETE FROM rekap WHERE hari = 11323"),
+			     DB_NONE, &n),
+	    ERR_OK);
+	assert_int_equal(
+	    cocok_sql_nation(stat_db, stat_arena, 200101, 11323, 11353, &real),
+	    ERR_OK);
+	assert_int_equal(real, 1);
+	return ERR_CONFLICT;
+}
+
+static void
+test_recount(void **state)
+{
+	(void)state;
+	assert_int_equal(db_tx(stat_db, counted_wrong, NULL), ERR_CONFLICT);
+}
+
+/* Metro leaves its place in the tree and comes back. */
+static enum err
+move_node(void *ctx)
+{
+	struct statistik_saring lampung = stat_saring(
+	    stat_number("SELECT leluhur_id AS n FROM instansi_leluhur"
+			" WHERE keturunan_id = 1872 AND jarak = 1"));
+	struct statistik_saring metro;
+	struct statistik_tab t;
+
+	(void)ctx;
+	lampung.dari = 11323; /* a whole month: no leaf is asked */
+	lampung.sampai = 11353;
+	stat_fill();
+	stat_fold_all();
+	assert_int_equal(
+	    statistik_tab(stat_db, stat_arena, &lampung, &t), ERR_OK);
+	assert_int_equal(t.total, 11);
+	assert_int_equal(lipat_lepas(stat_db, METRO), ERR_OK);
+	assert_int_equal(
+	    statistik_tab(stat_db, stat_arena, &lampung, &t), ERR_OK);
+	assert_int_equal(t.total, 0);
+	metro = stat_saring(METRO);
+	assert_int_equal(
+	    statistik_tab(stat_db, stat_arena, &metro, &t), ERR_OK);
+	assert_int_equal(t.total, 11);
+	assert_int_equal(lipat_pasang(stat_db, METRO), ERR_OK);
+	assert_int_equal(
+	    statistik_tab(stat_db, stat_arena, &lampung, &t), ERR_OK);
+	assert_int_equal(t.total, 11);
+	return ERR_CONFLICT;
+}
+
+static void
+test_move(void **state)
+{
+	(void)state;
+	assert_int_equal(db_tx(stat_db, move_node, NULL), ERR_CONFLICT);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_measures),
+		cmocka_unit_test(test_move),
+		cmocka_unit_test(test_recount),
+	};
+
+	return cmocka_run_group_tests(tests, stat_setup, stat_teardown);
+}
