@@ -2,8 +2,8 @@
 // many at once though some have changed, and come back to the same place.
 // Prints "N passed, N failed".
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
-import { Orang, peramban, URL_DASAR } from './peramban.mjs';
+import { Orang, peramban } from './peramban.mjs';
+import { Petugas } from './petugas.mjs';
 
 let lulus = 0;
 let gagal = 0;
@@ -21,54 +21,6 @@ async function uji(nama, fn) {
   }
 }
 
-/** An officer without a browser: prepares, and gets in the way. */
-class Petugas {
-  /** The bell of a fresh account: "99+" is not what is tried here. */
-  baca() {
-    return this.minta('POST', '/notifikasi/dibaca', { semua: true });
-  }
-
-  async masuk(pengenal) {
-    const r = await fetch(`${URL_DASAR}/api/v1/sesi`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ pengenal, sandi: 'rahasia-sekali' }),
-    });
-    assert.equal(r.status, 200);
-    this.kuki = r.headers.get('set-cookie').split(';')[0];
-    this.csrf = (await r.json()).csrf;
-    return this;
-  }
-
-  async minta(metode, jalur, badan, versi) {
-    const r = await fetch(`${URL_DASAR}/api/v1${jalur}`, {
-      method: metode,
-      headers: {
-        Cookie: this.kuki,
-        'X-CSRF-Token': this.csrf,
-        'Content-Type': 'application/json',
-        'Idempotency-Key': randomUUID(),
-        ...(versi && { 'If-Match': `"${versi}"` }),
-      },
-      body: badan && JSON.stringify(badan),
-    });
-    assert.ok(r.ok, `${metode} ${jalur}: ${r.status} ${r.ok ? '' : await r.text()}`);
-    return r.status === 204 ? null : r.json();
-  }
-
-  async buat(judul, tambah = {}) {
-    const j = await this.minta('POST', '/laporan-manual', {
-      judul,
-      isi: `${judul}. Sudah lama begini dan mengganggu warga setiap hari.`,
-      klasifikasi: 'pengaduan',
-      sumber: 'tatap_muka',
-      tanpa_identitas: true,
-      ...tambah,
-    });
-    return j.tracking_id;
-  }
-}
-
 const angka = async (p, tab) =>
   Number(await p.locator(`.tab a[href*="tab=${tab}"] .jumlah`).textContent());
 const baris = (p) => p.locator('.tabel-kerja tbody tr');
@@ -83,7 +35,6 @@ for (let i = 1; i <= SEMUA; i++)
     anonim: i % 7 === 0,
   });
 
-await a.baca();
 const mendesak = (
   await a.minta('GET', '/kelola/laporan?tab=belum_terverifikasi&prioritas=ya&batas=50')
 ).data.length;
