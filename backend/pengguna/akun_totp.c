@@ -113,6 +113,21 @@ akun_totp_confirm(struct request *r, struct str kode, struct str *ret_codes)
 	return err;
 }
 
+/* The account, by a code of the factor that it has. */
+static enum err
+use_factor(struct ubah_totp *t, struct pengguna *ret)
+{
+	struct request *r = t->r;
+	enum err err;
+
+	if ((err = pengguna_sql_get(r->db, r->a, r->who.id, ret)) != ERR_OK)
+		return err;
+	if (!ret->totp.ada)
+		return ERR_NOT_FOUND;
+	err = masuk_use_totp(r, ret, t->kode);
+	return err == ERR_TOTP_NEEDED ? ERR_INVALID : err;
+}
+
 static enum err
 remove_tx(void *ctx)
 {
@@ -121,17 +136,24 @@ remove_tx(void *ctx)
 	struct pengguna p;
 	enum err err;
 
-	if ((err = pengguna_sql_get(r->db, r->a, r->who.id, &p)) != ERR_OK)
-		return err;
-	if (!p.totp.ada)
-		return ERR_NOT_FOUND;
-	err = masuk_use_totp(r, &p, t->kode);
-	if (err != ERR_OK)
-		return err == ERR_TOTP_NEEDED ? ERR_INVALID : err;
-	if ((err = pengguna_sql_no_totp(r->db, p.id)) != ERR_OK ||
+	if ((err = use_factor(t, &p)) != ERR_OK ||
+	    (err = pengguna_sql_no_totp(r->db, p.id)) != ERR_OK ||
 	    (err = pengguna_sql_no_cadangan(r->db, p.id)) != ERR_OK)
 		return err;
 	return percobaan_clear(r, t->key);
+}
+
+static enum err
+codes_tx(void *ctx)
+{
+	struct ubah_totp *t = ctx;
+	struct pengguna p;
+	enum err err;
+
+	if ((err = use_factor(t, &p)) != ERR_OK ||
+	    (err = new_codes(t)) != ERR_OK)
+		return err;
+	return percobaan_clear(t->r, t->key);
 }
 
 enum err
@@ -143,6 +165,19 @@ akun_totp_remove(struct request *r, struct str kode)
 	if ((err = count(r, &t.key)) != ERR_OK)
 		return err;
 	if ((err = db_tx(r->db, remove_tx, &t)) == ERR_INVALID)
+		wrong_code(r);
+	return err;
+}
+
+enum err
+akun_totp_codes(struct request *r, struct str kode, struct str *ret_codes)
+{
+	struct ubah_totp t = { .r = r, .kode = kode, .codes = ret_codes };
+	enum err err;
+
+	if ((err = count(r, &t.key)) != ERR_OK)
+		return err;
+	if ((err = db_tx(r->db, codes_tx, &t)) == ERR_INVALID)
 		wrong_code(r);
 	return err;
 }

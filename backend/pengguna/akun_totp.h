@@ -19,6 +19,11 @@ akun_totp_begin(struct request *, struct str *ret_rahasia, struct str *ret_url);
 enum err
 akun_totp_confirm(struct request *, struct str kode, struct str *ret_codes);
 
+/* New recovery codes instead of those before; ${kode} is one of them or of the
+ * app.  ERR_NOT_FOUND: no factor was set up. */
+enum err
+akun_totp_codes(struct request *, struct str kode, struct str *ret_codes);
+
 /* Away with it and its recovery codes; ${kode} is one of either. */
 enum err akun_totp_remove(struct request *, struct str kode);
 

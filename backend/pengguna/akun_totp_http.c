@@ -1,12 +1,13 @@
 /*
- * /akun/totp: the second factor.  POST takes no body; the confirmation and
- * the removal take a code.
+ * /akun/totp: the second factor.  POST takes no body; the confirmation, new
+ * spare codes and the removal take a code.
  */
 #include "../http/form.h"
 #include "../http/route.h"
 #include "akun_totp.h"
 
-route_handler akun_totp_post, akun_totp_sah_post, akun_totp_delete;
+route_handler akun_totp_post, akun_totp_sah_post, akun_totp_cadangan_post,
+    akun_totp_delete;
 
 struct kode_form {
 	struct str kode;
@@ -34,8 +35,10 @@ akun_totp_post(struct request *r)
 	return ERR_OK;
 }
 
-enum err
-akun_totp_sah_post(struct request *r)
+/* A code in, spare codes out. */
+static enum err
+answer_codes(struct request *r,
+    enum err act(struct request *, struct str kode, struct str *ret_codes))
 {
 	struct json *j = &r->out.json;
 	struct str codes[AKUN_CADANGAN];
@@ -45,7 +48,7 @@ akun_totp_sah_post(struct request *r)
 
 	if ((err = form_read(r->a, &kode_body, r->body, &r->problem, &f)) !=
 		ERR_OK ||
-	    (err = akun_totp_confirm(r, f.kode, codes)) != ERR_OK)
+	    (err = act(r, f.kode, codes)) != ERR_OK)
 		return err;
 	json_open(j, NULL, '{');
 	json_open(j, "kode_cadangan", '[');
@@ -54,6 +57,18 @@ akun_totp_sah_post(struct request *r)
 	json_close(j, ']');
 	json_close(j, '}');
 	return ERR_OK;
+}
+
+enum err
+akun_totp_sah_post(struct request *r)
+{
+	return answer_codes(r, akun_totp_confirm);
+}
+
+enum err
+akun_totp_cadangan_post(struct request *r)
+{
+	return answer_codes(r, akun_totp_codes);
 }
 
 enum err

@@ -246,7 +246,7 @@ struct ubah {
 	const struct kelola_ubah_form *f;
 	enum perbuatan perbuatan;
 	struct pengguna before, after;
-	struct str penerima; /* who takes over; empty: nobody was named */
+	struct instansi_rekan penerima; /* who takes over, if named */
 	struct problem clean;
 };
 
@@ -337,7 +337,9 @@ write_change(struct ubah *u)
 				 n->instansi_id.v != b->instansi_id.v))
 		err = sesi_end_others(r->db, n->id, 0);
 	if (err == ERR_OK)
-		err = write_note(r, u->perbuatan, b, n, u->penerima);
+		err = write_note(r, u->perbuatan, b, n, u->penerima.nama);
+	if (err == ERR_OK)
+		err = kelola_serah_kabari(r, b, &u->penerima);
 	return err;
 }
 

@@ -2,7 +2,8 @@
 
 #include "../http/form.h"
 #include "../instansi/instansi_beban.h"
-#include "../instansi/instansi_rekan.h"
+#include "../notifikasi/surat.h"
+#include "kelola_sql.h"
 
 static bool
 is_admin(uint32_t peran)
@@ -48,14 +49,14 @@ refuse(struct request *r, const struct pengguna *p)
 /* Who takes over must be among those who stay and act there. */
 static enum err
 choose(struct request *r, struct str id, const struct instansi_rekan *v,
-    size_t n, struct str *ret)
+    size_t n, struct instansi_rekan *ret)
 {
 	size_t i;
 
 	for (i = 0; i < n; i++) {
 		if (v[i].id != form_id(id))
 			continue;
-		*ret = v[i].nama;
+		*ret = v[i];
 		return ERR_OK;
 	}
 	problem_field(&r->problem, "serah_kepada",
@@ -67,7 +68,7 @@ choose(struct request *r, struct str id, const struct instansi_rekan *v,
 enum err
 kelola_serah_check(struct request *r, const struct pengguna *before,
     const struct pengguna *after, struct str serah_kepada,
-    struct str *ret_penerima)
+    struct instansi_rekan *ret_penerima)
 {
 	const bool stays =
 	    after->aktif && after->instansi_id.v == before->instansi_id.v;
@@ -76,7 +77,7 @@ kelola_serah_check(struct request *r, const struct pengguna *before,
 	enum err err;
 	size_t n;
 
-	*ret_penerima = STR("");
+	*ret_penerima = (struct instansi_rekan){ .nama = STR("") };
 	err = instansi_rekan(
 	    r->db, r->a, before->instansi_id.v, before->id, &v, &n);
 	if (err == ERR_OK && serah_kepada.p != NULL)
@@ -92,4 +93,41 @@ kelola_serah_check(struct request *r, const struct pengguna *before,
 	if (acts(before->peran) && !(stays && acts(after->peran)) && n == 0)
 		return refuse(r, before);
 	return ERR_OK;
+}
+
+/*
+ * A line of the bell comes from a message of the outbox (its id), from an
+ * internal note (its id, below 0), or from here: below all notes, and another
+ * one for each second.
+ */
+static int64_t
+bell_key(const struct request *r, const struct pengguna *pergi)
+{
+	return -(r->now * 4096 + pergi->id % 4096);
+}
+
+enum err
+kelola_serah_kabari(struct request *r, const struct pengguna *pergi,
+    const struct instansi_rekan *penerima)
+{
+	struct surat_baru b = {
+		.penerima_id = penerima->id, .pesan = PESAN_SERAH, .now = r->now
+	};
+	struct json j;
+	enum err err;
+
+	if (penerima->id == 0)
+		return ERR_OK;
+	json_start(&j, r->a);
+	json_open(&j, NULL, '{');
+	json_str(&j, "pendahulu", pergi->nama);
+	json_str(&j, "instansi", pergi->instansi_nama.v);
+	json_close(&j, '}');
+	b.variabel = json_text(&j);
+	b.asal = arena_printf(
+	    r->a, "serah-%lld-%lld", (long long)pergi->id, (long long)r->now)
+		     .p;
+	err = kelola_sql_bell(r->db, penerima->id, bell_key(r, pergi),
+	    PESAN_SERAH, b.variabel, r->now);
+	return err == ERR_OK ? surat_kabari(r->db, &b) : err;
 }

@@ -40,6 +40,10 @@ DB_STATEMENT(sql_sandi) = DB_WRITE(
     "UPDATE pengguna SET sandi = ?, ganti_sandi = 1, totp = NULL,"
     " totp_calon = NULL WHERE id = ?");
 
+DB_STATEMENT(sql_bell) = DB_WRITE(
+    "INSERT INTO notifikasi (pengguna_id, keluar_id, laporan_id, templat,"
+    " variabel, pada) VALUES (?, ?, 0, ?, ?, ?)");
+
 struct satu {
 	int64_t id;
 };
@@ -96,4 +100,12 @@ enum err
 kelola_sql_sandi(struct db *db, int64_t id, struct str sandi)
 {
 	return db_run(db, &sql_sandi, DB_ARGS(sandi, id), NULL);
+}
+
+enum err
+kelola_sql_bell(struct db *db, int64_t pengguna_id, int64_t asal,
+    uint32_t templat, struct str variabel, int64_t now)
+{
+	return db_run(db, &sql_bell,
+	    DB_ARGS(pengguna_id, asal, templat, variabel, now), NULL);
 }

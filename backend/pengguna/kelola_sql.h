@@ -44,5 +44,8 @@ enum err kelola_sql_lock(struct db *, struct arena *, int64_t id);
 /* nama, email, telepon, peran, instansi_id, aktif.  ERR_CONFLICT as above. */
 enum err kelola_sql_set(struct db *, const struct pengguna *);
 enum err kelola_sql_sandi(struct db *, int64_t id, struct str sandi);
+/* A line in somebody's bell that is about no report; asal: below 0, once. */
+enum err kelola_sql_bell(struct db *, int64_t pengguna_id, int64_t asal,
+    uint32_t templat, struct str variabel, int64_t now);
 
 #endif

@@ -248,6 +248,7 @@ RUTE = {
 	('POST', '/akun/sandi'): ('masuk', 422, {}),
 	('POST', '/akun/totp'): ('masuk', 200),
 	('POST', '/akun/totp/sah'): ('masuk', 422, {}),
+	('POST', '/akun/totp/cadangan'): ('masuk', 422, {}),
 	('DELETE', '/akun/totp'): ('masuk', 422, {}),
 	('GET', '/notifikasi'): ('masuk', 200),
 	('POST', '/notifikasi/dibaca'): ('masuk', 422, {}),

@@ -247,7 +247,8 @@ class Pengguna(Uji):
 			j = ubah('pengguna', a['id'], harap=409, **isian)
 			self.assertEqual((j.kode, j.bidang), ('masih-dipakai',
 				{'laporan'}))
-		b = pengguna_baru(instansi=i)['pengguna']
+		baru = pengguna_baru(instansi=i)
+		b = baru['pengguna']
 		x = koor.baca(f"/pengguna/{a['id']}/tanggungan")
 		self.assertEqual([y['id'] for y in x['rekan']], [b['id']])
 		self.assertFalse(x['petugas_terakhir'])
@@ -260,6 +261,11 @@ class Pengguna(Uji):
 		self.assertEqual((r['catatan'][0]['perbuatan'],
 			r['catatan'][0]['sesudah']['serah_kepada']),
 			('pengguna_hapus', b['nama']))
+		# and is told so, once and with no report to open
+		n = pertama(baru['sandi_awal'], b['nama_pengguna']).baca('/notifikasi')
+		kabar = [y for y in n['data'] if 'mengambil alih' in y['judul']]
+		self.assertEqual([y['tracking_id'] for y in kabar], [None])
+		self.assertIn(a['nama'], kabar[0]['judul'])
 
 	def test_cleared(self):
 		e = ekor()
