@@ -12,10 +12,10 @@ import { Kerangka } from '../ui/Kerangka';
 import { Kolom } from '../ui/Kolom';
 import { Qr } from '../ui/Qr';
 import { RingkasanGalat } from '../ui/RingkasanGalat';
-import { Spanduk } from '../ui/Spanduk';
 import { salin } from '../ui/salin';
 import { Tombol } from '../ui/Tombol';
 import '../gaya/laporan.css';
+import { KodeCadangan } from './KodeCadangan';
 import { tujuan } from './tujuan';
 
 interface Awal {
@@ -106,19 +106,7 @@ function Cadangan({ kode }: { kode: string[] }) {
   };
   return (
     <>
-      <Spanduk jenis="sukses" judul={t('totp.aktif')} umumkan>
-        <p>{t('totp.cadangan')}</p>
-      </Spanduk>
-      <Kartu>
-        <ul class="sidik">
-          {kode.map((k) => (
-            <li key={k}>{k}</li>
-          ))}
-        </ul>
-        <Tombol kecil ikon="salin" onClick={() => void salin(kode.join('\n'))}>
-          {t('ui.salin')}
-        </Tombol>
-      </Kartu>
+      <KodeCadangan kode={kode} judul={t('totp.aktif')} />
       <Tombol jenis="utama" onClick={() => void lanjut()}>
         {t('ui.lanjut')}
       </Tombol>

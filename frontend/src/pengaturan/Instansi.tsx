@@ -153,7 +153,7 @@ export function KeadaanInstansi({ i }: { i: InstansiButir }) {
   return i.punya_admin ? (
     <Lencana warna="hijau">{t('instansi.terhubung')}</Lencana>
   ) : (
-    <Lencana warna="kuning">{t('instansi.tanpa_admin')}</Lencana>
+    <Lencana>{t('instansi.tanpa_admin')}</Lencana>
   );
 }
 

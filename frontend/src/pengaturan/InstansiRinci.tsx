@@ -121,7 +121,7 @@ function Data({ i }: { i: Rinci }) {
         ) : k.punya_admin ? (
           <Lencana warna="hijau">{t('instansi.terhubung')}</Lencana>
         ) : (
-          <Lencana warna="kuning">{t('instansi.tanpa_admin')}</Lencana>
+          <Lencana>{t('instansi.tanpa_admin')}</Lencana>
         ),
       ],
       [t('instansi.alias'), k.alias.length ? k.alias.join(', ') : t('log.kosong')],
@@ -161,7 +161,7 @@ function Hubungkan({ i, boleh }: { i: Rinci; boleh: boolean }) {
   const n = i.kelola?.menunggu_terhubung ?? 0;
   return (
     <Spanduk
-      jenis="awas"
+      jenis={i.terhubung ? 'info' : 'awas'}
       judul={t(i.terhubung ? 'instansi.tanpa_admin' : 'instansi.belum_terhubung')}
     >
       <p>{t(i.terhubung ? 'instansi.tanpa_admin_isi' : 'instansi.hubung_isi')}</p>
@@ -178,7 +178,7 @@ function Hubungkan({ i, boleh }: { i: Rinci; boleh: boolean }) {
             instansi: i.id,
             peran: 'admin_instansi',
           })}
-          tombol="utama"
+          tombol={i.terhubung ? 'biasa' : 'utama'}
           ikon="tambah"
         >
           {t('instansi.hubungkan')}

@@ -18,6 +18,7 @@ import { pesanGalat } from '../ui/pesan';
 import { Tautan } from '../ui/Tautan';
 import { Tombol } from '../ui/Tombol';
 import { type Akun, FormAkun } from './FormAkun';
+import { PengamanDua } from './PengamanDua';
 
 export default function Profil() {
   const p = sesi.value?.pengguna;
@@ -69,7 +70,7 @@ export default function Profil() {
       <Kartu judul={t('profil.sandi')}>
         <FormSandi />
       </Kartu>
-      {akun.data && <PengamanDua aktif={akun.data.totp} />}
+      {akun.data && <PengamanDua aktif={akun.data.totp} padaLepas={akun.ulang} />}
     </Halaman>
   );
 }
@@ -120,21 +121,6 @@ function DaftarSesi() {
           </li>
         ))}
       </ul>
-    </Kartu>
-  );
-}
-
-function PengamanDua({ aktif }: { aktif: boolean }) {
-  return (
-    <Kartu judul={t('totp.judul')}>
-      <p class="redup">{t('totp.guna')}</p>
-      {aktif ? (
-        <Lencana warna="hijau">{t('totp.aktif')}</Lencana>
-      ) : (
-        <Tautan ke="/pasang-totp?lanjut=/saya/profil" tombol="biasa" ikon="kunci">
-          {t('totp.pasang')}
-        </Tautan>
-      )}
     </Kartu>
   );
 }

@@ -75,12 +75,9 @@ export function KepalaSitus() {
         <div class="menu-kanan">
           <TombolBahasa />
           {jumlahDraf.value > 0 && (
-            <a
-              class="lonceng"
-              href="/saya/draf"
-              aria-label={t('menu.draf_n', { n: jumlahDraf.value })}
-            >
+            <a class="lonceng" href="/saya/draf">
               <GambarIkon isi={FilePen} />
+              <span class="tak-tampak">{t('menu.draf_n', { n: jumlahDraf.value })}</span>
               <span class="titik" aria-hidden="true">
                 {jumlahDraf.value}
               </span>
@@ -109,12 +106,11 @@ function MenuAkun() {
   const n = belumDibaca.value;
   return (
     <>
-      <a
-        class="lonceng"
-        href="/saya/notifikasi"
-        aria-label={n ? t('menu.notifikasi_n', { n }) : t('menu.notifikasi')}
-      >
+      <a class="lonceng" href="/saya/notifikasi">
         <GambarIkon isi={Bell} />
+        <span class="tak-tampak">
+          {n ? t('menu.notifikasi_n', { n }) : t('menu.notifikasi')}
+        </span>
         {n > 0 && (
           <span class="titik" aria-hidden="true">
             {n > 99 ? '99+' : n}

@@ -1,4 +1,5 @@
 // Side menu of the staff panel. Rows appear by role; the server has the last word.
+import { useEffect, useRef, useState } from 'preact/hooks';
 import './menu-kelola.css';
 import { type Kunci, t } from '../inti/bahasa';
 import { boleh, type Siapa } from '../inti/izin';
@@ -15,7 +16,12 @@ interface Baris {
   tanpa?: Peran;
 }
 
-const kelompok: readonly { judul?: Kunci; baris: readonly Baris[] }[] = [
+interface Kelompok {
+  judul?: Kunci;
+  baris: readonly Baris[];
+}
+
+const kelompok: readonly Kelompok[] = [
   {
     baris: [
       { ke: '/kelola', teks: 'menu.kelola', ikon: 'rumah', siapa: 'petugas' },
@@ -126,30 +132,63 @@ const kini = (ke: string, jalur: string) =>
   (ke !== '/kelola' && jalur.startsWith(`${ke}/`)) ||
   (jalur.startsWith('/monitor/statistik/') && ke.startsWith('/monitor/statistik/'));
 
+/** Three rows that one works with all day; on a phone the others wait behind a button. */
 export function MenuKelola() {
   const { jalur } = lokasi.value;
+  const [buka, setBuka] = useState(false);
+  const tombol = useRef<HTMLButtonElement>(null);
+  useEffect(() => setBuka(false), [jalur]);
+  useEffect(() => {
+    if (!buka) return undefined;
+    const esc = (e: KeyboardEvent) => {
+      if (e.key !== 'Escape') return;
+      setBuka(false);
+      tombol.current?.focus();
+    };
+    document.addEventListener('keydown', esc);
+    return () => document.removeEventListener('keydown', esc);
+  }, [buka]);
+  const tampak = kelompok.map((k) => ({
+    ...k,
+    baris: k.baris.filter(
+      (b) => boleh(b.siapa, sesi.value) && b.tanpa !== sesi.value?.pengguna?.peran,
+    ),
+  }));
+  const [utama, ...lain] = tampak;
+  const diLain = lain.some((k) => k.baris.some((b) => kini(b.ke, jalur)));
   return (
     <nav class="menu-samping" aria-label={t('menu.petugas')}>
-      {kelompok.map((k, i) => {
-        const baris = k.baris.filter(
-          (b) => boleh(b.siapa, sesi.value) && b.tanpa !== sesi.value?.pengguna?.peran,
-        );
-        return (
-          <div key={k.judul ?? i} class="kelompok-menu">
-            {k.judul && baris.length > 0 && <h2>{t(k.judul)}</h2>}
-            {baris.map((b) => (
-              <a
-                key={b.ke}
-                href={b.ke}
-                aria-current={kini(b.ke, jalur) ? 'page' : undefined}
-              >
-                <Ikon nama={b.ikon} />
-                {t(b.teks)}
-              </a>
-            ))}
-          </div>
-        );
-      })}
+      <Kelompok {...utama!} jalur={jalur} />
+      <button
+        type="button"
+        class={`menu-lain${diLain ? ' kini' : ''}`}
+        aria-expanded={buka}
+        aria-controls="menu-lain"
+        ref={tombol}
+        onClick={() => setBuka(!buka)}
+      >
+        <Ikon nama={buka ? 'tutup' : 'menu'} />
+        {t('menu.lainnya')}
+      </button>
+      <div id="menu-lain" class={buka ? 'buka' : undefined}>
+        {lain.map(
+          (k) => k.baris.length > 0 && <Kelompok key={k.judul} {...k} jalur={jalur} />,
+        )}
+      </div>
     </nav>
+  );
+}
+
+function Kelompok({ judul, baris, jalur }: Kelompok & { jalur: string }) {
+  return (
+    <div class="kelompok-menu">
+      {judul && <h2>{t(judul)}</h2>}
+      {baris.map((b) => (
+        <a key={b.ke} href={b.ke} aria-current={kini(b.ke, jalur) ? 'page' : undefined}>
+          <Ikon nama={b.ikon} />
+          {t(b.teks)}
+        </a>
+      ))}
+    </div>
   );
 }

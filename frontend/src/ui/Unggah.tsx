@@ -42,6 +42,10 @@ export function idLampiran(berkas: readonly BerkasUnggah[]): string[] | null {
   return id.includes(undefined) ? null : (id as string[]);
 }
 
+/** What a draft can keep: only what the server already has is found again. */
+export const terkirimSaja = (berkas: readonly BerkasUnggah[]): BerkasUnggah[] =>
+  berkas.filter((b) => b.terkirim).map(({ isi: _, maju: __, ...b }) => b);
+
 interface Props {
   berkas: readonly BerkasUnggah[];
   /** Like a state setter: gets a function from the present list to the next. */

@@ -52,6 +52,19 @@ const en: Record<keyof typeof id, string> = {
   'totp.sahkan': 'Confirm',
   'totp.cadangan':
     'Keep these spare codes in a safe place. Each works once if you lose your phone. They are not shown again.',
+  'totp.cetak': 'Print',
+  'totp.cadangan_baru': 'New recovery codes',
+  'totp.cadangan_tombol': 'Make new recovery codes',
+  'totp.cadangan_akibat': 'The old recovery codes end.',
+  'totp.cadangan_kirim': 'Make new codes',
+  'totp.lepas_tombol': 'Remove the second factor',
+  'totp.lepas_akibat': 'From then on you log in with your password alone.',
+  'totp.lepas_petugas':
+    'For when your phone changes. Staff accounts must have a second factor: you are asked to set one up again before you go on.',
+  'totp.lepas_kirim': 'Remove it now',
+  'totp.dilepas': 'The second factor is removed.',
+  'totp.kode_bukti': 'A code of the app, or one recovery code',
+  'totp.kode_bukti_isi': 'To be sure that it is you.',
   'sistem.403':
     'This page is for authorised staff. If you are one, log in with your staff account.',
 };

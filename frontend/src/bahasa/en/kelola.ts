@@ -8,6 +8,7 @@ const en: Record<keyof typeof id, string> = {
   'rute.kelola_detail': 'Report',
   'rute.permintaan': 'Requests',
   'rute.templat': 'Answer templates',
+  'menu.lainnya': 'More',
   'menu.pengaturan': 'Settings',
   'rute.teks_kabar': 'Notification texts',
   'rute.surat_mati': 'Undelivered messages',

@@ -166,9 +166,9 @@ const en: Record<keyof typeof id, string> = {
   'instansi.cari': 'Search agencies on all levels',
   'instansi.keadaan': 'State',
   'instansi.bertingkat': 'All active ones, by level',
-  'instansi.tanpa_admin': 'No admin',
+  'instansi.tanpa_admin': 'No admin of its own',
   'instansi.tanpa_admin_isi':
-    'Reports for it are kept by the agency above until there is an admin here.',
+    'Reports for it are verified by the agency above and then assigned to it. That is usual for offices and units.',
   'instansi.nonaktif': 'Disabled',
   'instansi.kosong': 'No agency matches',
   'instansi.kosong_bawah': 'No agency below it yet',

@@ -53,6 +53,19 @@ export default {
   'totp.sahkan': 'Sahkan',
   'totp.cadangan':
     'Simpan kode cadangan ini di tempat aman. Masing-masing dapat dipakai satu kali bila ponsel Anda hilang. Kode tidak ditampilkan lagi.',
+  'totp.cetak': 'Cetak',
+  'totp.cadangan_baru': 'Kode cadangan baru',
+  'totp.cadangan_tombol': 'Buat kode cadangan baru',
+  'totp.cadangan_akibat': 'Kode cadangan yang lama tidak berlaku lagi.',
+  'totp.cadangan_kirim': 'Buat kode baru',
+  'totp.lepas_tombol': 'Lepas pengaman kedua',
+  'totp.lepas_akibat': 'Setelah dilepas, Anda masuk dengan kata sandi saja.',
+  'totp.lepas_petugas':
+    'Pakai bila ponsel Anda berganti. Akun petugas wajib memakai pengaman kedua: Anda diminta memasangnya lagi sebelum bekerja.',
+  'totp.lepas_kirim': 'Lepas sekarang',
+  'totp.dilepas': 'Pengaman kedua dilepas.',
+  'totp.kode_bukti': 'Kode dari aplikasi, atau satu kode cadangan',
+  'totp.kode_bukti_isi': 'Untuk memastikan ini Anda.',
   'sistem.403':
     'Halaman ini hanya untuk petugas yang berwenang. Jika Anda petugas, masuk dengan akun dinas Anda.',
 } as const;

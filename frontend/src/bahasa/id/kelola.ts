@@ -8,6 +8,7 @@ export default {
   'rute.kelola_detail': 'Laporan',
   'rute.permintaan': 'Permintaan',
   'rute.templat': 'Templat jawaban',
+  'menu.lainnya': 'Lainnya',
   'menu.pengaturan': 'Pengaturan',
   'rute.teks_kabar': 'Teks pemberitahuan',
   'rute.surat_mati': 'Surat tak terkirim',

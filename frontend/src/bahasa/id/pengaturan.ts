@@ -165,9 +165,9 @@ export default {
   'instansi.cari': 'Cari instansi di semua tingkat',
   'instansi.keadaan': 'Keadaan',
   'instansi.bertingkat': 'Semua yang aktif, bertingkat',
-  'instansi.tanpa_admin': 'Tanpa admin',
+  'instansi.tanpa_admin': 'Tanpa admin sendiri',
   'instansi.tanpa_admin_isi':
-    'Laporan untuk instansi ini ditampung instansi di atasnya sampai ada admin di sini.',
+    'Laporan untuk instansi ini diverifikasi instansi di atasnya, lalu didisposisikan ke sini. Itu lazim untuk dinas dan unit kerja.',
   'instansi.nonaktif': 'Nonaktif',
   'instansi.kosong': 'Tidak ada instansi yang cocok',
   'instansi.kosong_bawah': 'Belum ada instansi di bawahnya',

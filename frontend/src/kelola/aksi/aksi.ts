@@ -66,11 +66,11 @@ export function dampak(apa: string, isi: Record<string, string | number> = {}): 
     const kunci = `dampak.${apa}_${i}`;
     const teks = teksAtau(kunci, '');
     if (!teks) break;
-    hasil.push(
-      teks.replace(/\{(\w+)\}/g, (semua, nama: string) =>
-        isi[nama] === undefined ? semua : String(isi[nama]),
-      ),
+    const terisi = teks.replace(/\{(\w+)\}/g, (semua, nama: string) =>
+      isi[nama] === undefined ? semua : String(isi[nama]),
     );
+    // A sentence may begin with what was filled in, and with its marks.
+    hasil.push(terisi.replace(/^\**\p{Ll}/u, (x) => x.toUpperCase()));
   }
   return [...hasil, t('dampak.riwayat')];
 }

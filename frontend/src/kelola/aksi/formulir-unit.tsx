@@ -6,7 +6,7 @@ import { sesi } from '../../inti/sesi';
 import { Centang, Kolom } from '../../ui/Kolom';
 import { Pilih } from '../../ui/Pilih';
 import { type Butir, Saran } from '../../ui/Saran';
-import { type BerkasUnggah, idLampiran, Unggah } from '../../ui/Unggah';
+import { type BerkasUnggah, idLampiran, terkirimSaja, Unggah } from '../../ui/Unggah';
 import { cariInstansi } from '../instansi';
 import { PilihTemplat } from '../templat/PilihTemplat';
 import { type AksiPetugas, dampak } from './aksi';
@@ -95,10 +95,7 @@ export function FormTindakLanjut(p: PropAksi) {
         padaUbah={(ubah) =>
           setBerkas((lama) => {
             const baru = ubah(lama);
-            // Only what the server already has can be found again after a reload.
-            d.ubah('berkas')(
-              baru.filter((b) => b.terkirim).map(({ isi: _, maju: __, ...b }) => b),
-            );
+            d.ubah('berkas')(terkirimSaja(baru));
             return baru;
           })
         }

@@ -2,9 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { GalatBidang } from '../../inti/api';
 import { t } from '../../inti/bahasa';
-import { pesanUntuk, useIsian, useKirim } from '../../inti/data';
+import { pesanUntuk, useKirim } from '../../inti/data';
 import { jagaKeluar, pergi } from '../../inti/router';
-import { hariIni } from '../../inti/waktu';
+import { sesi } from '../../inti/sesi';
+import { hariIni, jamSaja } from '../../inti/waktu';
 import type { Klasifikasi } from '../../laporan/tipe';
 import { lupakanDaftar } from '../../ui/Daftar';
 import { Halaman } from '../../ui/Halaman';
@@ -15,29 +16,33 @@ import { PilihKategori } from '../../ui/PilihKategori';
 import { PilihWilayah } from '../../ui/PilihWilayah';
 import { RingkasanGalat } from '../../ui/RingkasanGalat';
 import { Tombol } from '../../ui/Tombol';
-import { type BerkasUnggah, idLampiran, Unggah } from '../../ui/Unggah';
+import { type BerkasUnggah, idLampiran, terkirimSaja, Unggah } from '../../ui/Unggah';
+import { useDraf } from '../aksi/pakai';
 import { BagianDisposisi } from './Disposisi';
 import {
   badan,
-  type IsianManual,
   KOSONG,
   klasifikasiPilihan,
   kurangnya,
   SUMBER_MANUAL,
+  tandaiLangsung,
 } from './isian';
 import { BagianPelapor } from './Pelapor';
 import { ingatResi, type ResiManual } from './resi';
 import '../../pengaturan/pengaturan.css';
 
 export default function Manual() {
-  const [f, ubah] = useIsian<IsianManual>(KOSONG);
-  const [berkas, setBerkas] = useState<readonly BerkasUnggah[]>([]);
+  // A draft of its own for each officer at a shared desk.
+  const d = useDraf(sesi.value?.pengguna?.id ?? '', 'manual', KOSONG);
+  const { isi: f, ubah } = d;
+  const [berkas, setBerkas] = useState<readonly BerkasUnggah[]>(f.berkas);
   const [kurang, setKurang] = useState<GalatBidang[]>([]);
   const [selesai, setSelesai] = useState(false);
   const k = useKirim<Record<string, unknown>, ResiManual>('POST', '/laporan-manual');
   const bidang = kurang.length ? kurang : k.bidang;
   const galat = (nama: string) => pesanUntuk(bidang, nama);
-  const terisi = !selesai && (f.judul !== '' || f.isi !== '' || berkas.length > 0);
+  // What is on its way to the server is in no draft yet.
+  const terisi = !selesai && (idLampiran(berkas) === null || (!!f.judul && !d.pada));
   useEffect(
     () => (terisi ? jagaKeluar(() => t('manual.tinggalkan')) : undefined),
     [terisi],
@@ -53,6 +58,7 @@ export default function Manual() {
     const j = await k.jalan(badan(f, lampiran));
     if (!j) return;
     lupakanDaftar();
+    d.buang();
     ingatResi(j);
     setSelesai(true);
   };
@@ -105,7 +111,17 @@ export default function Manual() {
             padaUbah={ubah('isi')}
             galat={galat('isi')}
           />
-          <Unggah berkas={berkas} padaUbah={setBerkas} galat={galat('lampiran')} />
+          <Unggah
+            berkas={berkas}
+            galat={galat('lampiran')}
+            padaUbah={(x) =>
+              setBerkas((lama) => {
+                const baru = x(lama);
+                d.ubah('berkas')(terkirimSaja(baru));
+                return baru;
+              })
+            }
+          />
         </Kartu>
         <Kartu judul={t('manual.rincian')}>
           <Pilih
@@ -177,13 +193,18 @@ export default function Manual() {
             label={t('manual.langsung')}
             petunjuk={t('manual.langsung_isi')}
             nilai={f.langsung}
-            padaUbah={ubah('langsung')}
+            padaUbah={(v) => d.ganti((x) => tandaiLangsung(x, v))}
           />
           {f.langsung && <BagianDisposisi f={f} ubah={ubah} bidang={bidang} />}
         </Kartu>
         <Tombol type="submit" jenis="utama" sibuk={k.sibuk}>
           {t('manual.buat')}
         </Tombol>
+        {d.pada && (
+          <p class="kecil redup draf-tersimpan">
+            {t(d.dipulihkan ? 'aksi.draf_pulih' : 'aksi.draf', { jam: jamSaja(d.pada) })}
+          </p>
+        )}
       </form>
     </Halaman>
   );

@@ -3,6 +3,7 @@ import type { GalatBidang } from '../../inti/api';
 import { t } from '../../inti/bahasa';
 import type { Bobot, Klasifikasi } from '../../laporan/tipe';
 import type { Butir } from '../../ui/Saran';
+import type { BerkasUnggah } from '../../ui/Unggah';
 import { bobotBiasa } from '../verifikasi/isian';
 
 /** Ways on which something reaches an officer (backend: laporan_manual.c). */
@@ -42,6 +43,8 @@ export interface IsianManual {
   disposisi: Butir | null;
   salinan: Butir[];
   catatan: string;
+  /** Attachments that the server has. */
+  berkas: BerkasUnggah[];
 }
 
 export const KOSONG: IsianManual = {
@@ -68,6 +71,7 @@ export const KOSONG: IsianManual = {
   disposisi: null,
   salinan: [],
   catatan: '',
+  berkas: [],
 };
 
 /** What may be chosen: verification says more of a complaint than filing does. */
@@ -80,6 +84,18 @@ export const klasifikasiPilihan = (langsung: boolean): Klasifikasi[] =>
         'permintaan_informasi',
       ]
     : ['pengaduan', 'aspirasi', 'permintaan_informasi'];
+
+/** The tick asks for more of a complaint, its absence for less; the rest stays. */
+export const tandaiLangsung = (f: IsianManual, langsung: boolean): IsianManual => ({
+  ...f,
+  langsung,
+  klasifikasi:
+    langsung && f.klasifikasi === 'pengaduan'
+      ? 'pengaduan_tidak_berkadar_pengawasan'
+      : !langsung && f.klasifikasi.startsWith('pengaduan')
+        ? 'pengaduan'
+        : f.klasifikasi,
+});
 
 export const bobotTampil = (f: IsianManual): Bobot =>
   f.bobot || bobotBiasa(f.klasifikasi);
