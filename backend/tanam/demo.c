@@ -68,13 +68,14 @@ static enum err
 plan(struct demo *d)
 {
 	struct laporan_demo *l;
-	int status;
+	int status, minta;
 	size_t i;
 
 	for (i = 0; i < d->n; i++) {
 		l = &d->v[i];
 		status = kosakata_find(&kosakata_status, l->b.status);
-		if (status < 0)
+		minta = kosakata_find(&kosakata_minta_jenis, l->b.minta);
+		if (status < 0 || (minta < 0 && l->b.minta_alasan.n > 0))
 			return ERR_INVALID;
 		l->nv = demo_rencana(
 		    &(struct demo_naskah){
@@ -86,6 +87,8 @@ plan(struct demo *d)
 			.jawaban_akhir = l->b.jawaban_akhir,
 			.tanggapan = l->b.tanggapan,
 			.ulasan = l->b.ulasan,
+			.minta = minta < 0 ? AKSI__MAX : aksi_minta[minta],
+			.minta_alasan = l->b.minta_alasan,
 		    },
 		    l->duplikat ? 0 : i, d->n, d->now, l->v);
 	}

@@ -17,6 +17,7 @@ union isian {
 	struct tindak_lanjut_form tindak_lanjut;
 	struct tutup_form tutup;
 	struct puas_form puas;
+	struct minta_form minta;
 	struct kosong_form kosong;
 };
 
@@ -115,6 +116,16 @@ fill(const struct demo_tempat *t, const struct demo_baris *b,
 	case AKSI_PUAS:
 		f->puas =
 		    (struct puas_form){ b->rating.p[0] - '0', text(b->ulasan) };
+		break;
+	case AKSI_MINTA_WEWENANG:
+	case AKSI_MINTA_TAHAN:
+	case AKSI_MINTA_LEPAS:
+	case AKSI_MINTA_TUTUP:
+	case AKSI_MINTA_BUKA:
+		f->minta =
+		    (struct minta_form){ .jenis = (uint32_t)kosakata_find(
+					     &kosakata_minta_jenis, b->minta),
+			    .alasan = k->teks };
 		break;
 	default:
 		break;

@@ -35,7 +35,9 @@ struct db;
 	X(rating)                                                              \
 	X(ulasan)                                                              \
 	X(program)                                                             \
-	X(tags)
+	X(tags)                                                                \
+	X(minta)                                                               \
+	X(minta_alasan)
 
 struct demo_baris {
 #define X(name) struct str name;

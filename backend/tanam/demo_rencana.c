@@ -147,6 +147,9 @@ course(struct rencana *r)
 	case STATUS__MAX:
 		break;
 	}
+	if (r->n->minta_alasan.n > 0)
+		step(r, r->n->minta, DEMO_UNIT, 20 + chance(r, 30),
+		    r->n->minta_alasan);
 }
 
 /* How many hours ago the last step is: open reports are fresh, though some
@@ -154,6 +157,8 @@ course(struct rencana *r)
 static int64_t
 rest(struct rencana *r, size_t nomor, size_t jumlah)
 {
+	if (r->n->minta_alasan.n > 0) /* decided within 3 working days */
+		return 1 + chance(r, 12);
 	switch (status_info[r->n->status].tab) {
 	case TAB_SELESAI:
 	case TAB_ARSIP:

@@ -32,6 +32,8 @@ struct demo_naskah {
 	struct str judul;   /* decides the chance of it */
 	struct str keterangan, respon_awal, progres, jawaban_akhir, tanggapan,
 	    ulasan;
+	enum aksi minta; /* what the unit asks for at the end: */
+	struct str minta_alasan;
 };
 
 #define DEMO_LANGKAH_MAX 10

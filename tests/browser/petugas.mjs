@@ -33,6 +33,16 @@ export class Petugas {
     return r.status === 204 ? null : r.json();
   }
 
+  /** A new account of a citizen, by its e-mail address. */
+  async daftar(nama, sandi) {
+    const r = await fetch(`${URL_DASAR}/api/v1/akun`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+      body: JSON.stringify({ nama: 'Rukmini', email: `${nama}@contoh.id`, sandi }),
+    });
+    assert.equal(r.status, 201, await r.text());
+  }
+
   async buat(judul, tambah = {}) {
     const j = await this.minta('POST', '/laporan-manual', {
       judul,

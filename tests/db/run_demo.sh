@@ -47,6 +47,9 @@ while read -r kode; do
 done < <(sed -n 's/^STATUS([A-Z_]*, *"\([a-z_]*\)".*/\1/p' \
     backend/tables/status.def)
 
+check 'open requests, none late' "$(awk -F '\t' 'NR > 1 && $NF != "" { n++ }
+    END { print n }' "$file")" "$(sql "SELECT COUNT(*) FROM permintaan
+    WHERE buka = 1 AND batas > $at")"
 check 'acts in the future' 0 \
     "$(sql "SELECT COUNT(*) FROM riwayat WHERE pada > $at")"
 check 'acts before those above them' 0 "$(sql 'SELECT COUNT(*) FROM riwayat a

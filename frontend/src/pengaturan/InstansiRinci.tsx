@@ -181,7 +181,7 @@ function Hubungkan({ i, boleh }: { i: Rinci; boleh: boolean }) {
           tombol={i.terhubung ? 'biasa' : 'utama'}
           ikon="tambah"
         >
-          {t('instansi.hubungkan')}
+          {t(i.terhubung ? 'pengguna.tambah' : 'instansi.hubungkan')}
         </Tautan>
       )}
     </Spanduk>
