@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "utf8.h"
+
 /* Out of memory ends the process, as in an arena. */
 static void
 must(bool ok)
@@ -36,26 +38,31 @@ xml_close(struct xml *x)
 	must(xmlTextWriterEndElement(x->writer) >= 0);
 }
 
-/* XML 1.0 has no control characters but three, and no U+FFFE, U+FFFF. */
+/* XML 1.0 has no control characters but three, and no U+FFFE, U+FFFF; what
+ * is not UTF-8 is left out too, for libxml2 would refuse the whole. */
+static bool
+has(uint32_t c)
+{
+	if (c < 0x20)
+		return c == '\t' || c == '\n' || c == '\r';
+	return c != 0xfffe && c != 0xffff;
+}
+
 static xmlChar *
 clean(struct str s)
 {
 	xmlChar *out = malloc(s.n + 1);
-	size_t i, n = 0;
+	size_t i = 0, n = 0, len;
+	uint32_t c;
 
 	must(out != NULL);
-	for (i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.p[i];
-
-		if (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
-			continue;
-		if (c == 0xef && i + 2 < s.n &&
-		    (unsigned char)s.p[i + 1] == 0xbf &&
-		    (unsigned char)s.p[i + 2] >= 0xbe) {
-			i += 2;
-			continue;
+	while (i < s.n) {
+		len = utf8_decode(s.p + i, s.n - i, &c);
+		if (len > 0 && has(c)) {
+			memcpy(out + n, s.p + i, len);
+			n += len;
 		}
-		out[n++] = c;
+		i += len > 0 ? len : 1;
 	}
 	out[n] = '\0';
 	return out;
