@@ -67,7 +67,27 @@ export default function Jelajah() {
           </div>
         )}
       </Daftar>
+      <Umpan param={param} />
     </Halaman>
+  );
+}
+
+/** The same list for feed readers.  The prerendered page knows no filters, and hydration leaves
+ * attributes alone: the filters come with the first render after it. */
+function Umpan({ param }: { param: Record<string, string | null> }) {
+  const [hidup, setHidup] = useState(false);
+  useEffect(() => setHidup(true), []);
+  return (
+    <p>
+      <a
+        href={alamat('/umpan/laporan.atom', hidup ? param : {})}
+        rel="alternate"
+        type="application/atom+xml"
+        data-luar=""
+      >
+        {t('jelajah.umpan')}
+      </a>
+    </p>
   );
 }
 

@@ -40,6 +40,7 @@ const en: Record<keyof typeof id, string> = {
   'jelajah.pengantar': 'Verified reports are open for everyone to read and watch over.',
   'jelajah.kata': 'Words or Tracking ID',
   'jelajah.saring': 'Filter',
+  'jelajah.umpan': 'Follow this list in a feed reader (Atom)',
   'jelajah.saring_n': 'Filter ({n} on)',
   'jelajah.bersihkan': 'Remove all filters',
   'jelajah.kosong': 'No report matches',

@@ -39,6 +39,7 @@ export default {
     'Laporan yang sudah diverifikasi terbuka untuk dibaca dan dikawal siapa saja.',
   'jelajah.kata': 'Kata kunci atau Tracking ID',
   'jelajah.saring': 'Saring',
+  'jelajah.umpan': 'Ikuti daftar ini di pembaca umpan (Atom)',
   'jelajah.saring_n': 'Saring ({n} aktif)',
   'jelajah.bersihkan': 'Hapus semua saringan',
   'jelajah.kosong': 'Tidak ada laporan yang cocok',
