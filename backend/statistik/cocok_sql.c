@@ -9,6 +9,7 @@ static const struct db_col cols[] = { DB_COL(struct angka, n) };
 
 /* clang-format off */
 #define DAY(column)	"FLOOR((" column " + 25200) / 86400)"
+#define DAY_OF	"COALESCE(CAST(" DAY("l.dibuat") " AS INT), 0)"
 #define CELL	"instansi_id, hari, status, klasifikasi, kategori_id, sumber," \
 	" kode_kab, program_id, lapis, terdisposisi"
 /* A report as one in its cell, as statistik/rekap.c counts it. */
@@ -26,16 +27,13 @@ static const struct db_col cols[] = { DB_COL(struct angka, n) };
 /* clang-format on */
 
 DB_STATEMENT(sql_next) = DB_QUERY(struct angka, cols,
-    "SELECT CAST(" DAY(
-	"l.dibuat") " AS INT) AS n FROM laporan l"
-		    " FORCE INDEX (laporan_dibuat) WHERE l.dibuat >= (SELECT"
-		    " (k.hari_periksa + 1) * 86400 - 25200 FROM rekap_kunci k "
-		    "WHERE k.id = 1)"
-		    " AND l.dibuat < ? ORDER BY l.dibuat LIMIT 1");
+    "SELECT " DAY_OF " AS n FROM laporan l FORCE INDEX (laporan_dibuat)"
+    " WHERE l.dibuat >= (SELECT (k.hari_periksa + 1) * 86400 - 25200"
+    " FROM rekap_kunci k WHERE k.id = 1) AND l.dibuat < ?"
+    " ORDER BY l.dibuat LIMIT 1");
 DB_STATEMENT(sql_first) = DB_QUERY(struct angka, cols,
-    "SELECT CAST(" DAY(
-	"l.dibuat") " AS INT) AS n FROM laporan l"
-		    " FORCE INDEX (laporan_dibuat) ORDER BY l.dibuat LIMIT 1");
+    "SELECT " DAY_OF " AS n FROM laporan l FORCE INDEX (laporan_dibuat)"
+    " ORDER BY l.dibuat LIMIT 1");
 /* One statement, so one moment. */
 DB_STATEMENT(sql_heal) = DB_WRITE(
     "INSERT INTO rekap_antre (bulan, " CELL ", n) SELECT ?, u.* FROM"
