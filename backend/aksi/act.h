@@ -4,7 +4,10 @@
 #include "../core/alur.h"
 #include "../http/form.h"
 #include "../http/problem.h"
+#include "../kategori/kategori.h"
 #include "../laporan/laporan.h"
+#include "../laporan/laporan_akses.h"
+#include "../laporan/laporan_jam.h"
 #include "../statistik/rekap.h"
 
 #define ACT_UBAHAN_MAX 12 /* fields that an act may edit */
@@ -39,13 +42,18 @@ struct act {
 		ACT_AKTIVITAS,
 		ACT_BACA
 	} jenis;
-	unsigned efek, kabari; /* of the row; rules may take bits away */
-	uint32_t urut;         /* of the act's riwayat row */
-	struct str hash;       /* of the riwayat row written last */
-	bool rahasia;          /* the riwayat row is for handlers only */
-	bool titipan;          /* filed by staff for the reporter */
-	bool baca_berubah;     /* readers were added */
-	bool teks_berubah;     /* index the words again */
+	unsigned efek, kabari;      /* of the row; rules may take bits away */
+	uint32_t urut;              /* of the act's riwayat row */
+	struct str hash;            /* of the last riwayat row; .p NULL: ask */
+	struct laporan_akses akses; /* who may not be sistem: as it was */
+	struct jam_hasil jam;       /* its clocks after the act */
+	bool rahasia;               /* the riwayat row is for handlers only */
+	bool titipan;               /* filed by staff for the reporter */
+	bool berkas;                /* filed with files */
+	struct str pelapor;       /* the name it was filed under, or .p NULL */
+	struct kategori kategori; /* chosen by its form, or .kode.p NULL */
+	bool baca_berubah;        /* readers were added */
+	bool teks_berubah;        /* index the words again */
 
 	/* Variables of riwayat and messages; .p NULL when they have none. */
 	struct str v_kategori, v_keterangan, v_jenis;
@@ -57,8 +65,7 @@ struct act {
 	} ubahan[ACT_UBAHAN_MAX];
 	size_t nubahan;
 
-	struct null_i64 tutup; /* when C or L runs out, after the act */
-	int64_t *salinan;      /* instansi that get a copy with this act */
+	int64_t *salinan; /* instansi that get a copy with this act */
 	size_t nsalinan;
 	int64_t pemutus_id, pemohon_id; /* of the request concerned */
 

@@ -49,7 +49,7 @@ put_dates(struct act *act, struct json *j)
 		put_day(j, "tenggat", act->v_tenggat, act->v_zona);
 	else
 		put_day(j, "tenggat", act->l.tenggat, i.zona);
-	put_day(j, "tutup", act->tutup, i.zona);
+	put_day(j, "tutup", act->jam.tutup, i.zona);
 	return ERR_OK;
 }
 

@@ -12,7 +12,8 @@ act_tautan(struct act *act, struct str vars, struct str *ret_vars)
 	const struct tautan t = {
 		.guna = TAUTAN_JAWAB,
 		.laporan_id = { true, act->l.id },
-		.berakhir = act->tutup.ada ? act->tutup.v : act->now + SELAMA,
+		.berakhir =
+		    act->jam.tutup.ada ? act->jam.tutup.v : act->now + SELAMA,
 	};
 	struct str nama;
 	bool needed;

@@ -88,8 +88,8 @@ write_riwayat(struct act *act, struct str vars)
 	};
 	enum err err;
 
-	if (act->bekal != NULL)
-		r.sebelum = act->bekal->hash;
+	if (!born)
+		r.sebelum = act->hash;
 	err = riwayat_add(act->db, act->a, act->l.tracking_id, &r);
 	if (err == ERR_OK)
 		act->hash = r.hash;
@@ -233,6 +233,7 @@ fallen(struct act *act, const struct permintaan_buka *p, uint32_t urut)
 	if ((err = act_variables(&t, &vars)) != ERR_OK ||
 	    (err = write_riwayat(&t, vars)) != ERR_OK)
 		return err;
+	act->hash = t.hash;
 	k = p->instansi_id.ada
 		? message(&t, TUJUAN_PEMOHON, p->instansi_id.v, vars)
 		: message(&t, TUJUAN_PELAPOR, 0, vars);

@@ -159,7 +159,7 @@ run_act(void *ctx)
 	if (err == ERR_OBJECTED)
 		explain_keberatan(r, act->k.banding);
 	if (err != ERR_OK ||
-	    (err = laporan_json_open(r, &r->out.json, NULL, &act->l)) != ERR_OK)
+	    (err = laporan_json_act(r, &r->out.json, NULL, act)) != ERR_OK)
 		return err;
 	if (run->in.aksi == AKSI_BUKA_IDENTITAS)
 		err = put_identitas(r, act->l.id);

@@ -93,6 +93,18 @@ load_rules(struct act *act, struct jam_aturan *r)
 }
 
 static enum err
+apply(struct act *act, const struct jam_aturan *r)
+{
+	enum err err;
+
+	err = laporan_jam_apply(
+	    act->db, act->a, act->l.id, act->efek, r, &act->jam);
+	if (err == ERR_OK)
+		act->l.tenggat = act->jam.tenggat;
+	return err;
+}
+
+static enum err
 clocks(struct act *act)
 {
 	struct jam_aturan r;
@@ -100,8 +112,7 @@ clocks(struct act *act)
 
 	if ((err = load_rules(act, &r)) != ERR_OK)
 		return err;
-	return laporan_jam_apply(act->db, act->a, act->l.id, act->efek, &r,
-	    &act->l.tenggat, &act->tutup);
+	return apply(act, &r);
 }
 
 /* A step that tests die at. */
@@ -115,7 +126,6 @@ at(enum titik t, enum err err)
 static enum err
 may(const struct langkah *in, struct act *act, enum status *ret_next)
 {
-	struct laporan_akses akses = { 0 };
 	enum err err, allowed;
 
 	if (in->bekal != NULL) {
@@ -126,11 +136,11 @@ may(const struct langkah *in, struct act *act, enum status *ret_next)
 		return kedudukan_check(act->aksi, &act->k, ret_next);
 	}
 	if (act->who->peran != PERAN_SISTEM &&
-	    (err = laporan_akses(act->db, act->a, act->who, &act->l, &akses)) !=
-		ERR_OK)
+	    (err = laporan_akses(
+		 act->db, act->a, act->who, &act->l, &act->akses)) != ERR_OK)
 		return err;
-	err = kedudukan_fill(act->db, act->a, act->who, &act->l, akses.pemilik,
-	    act->now, &act->k);
+	err = kedudukan_fill(act->db, act->a, act->who, &act->l,
+	    act->akses.pemilik, act->now, &act->k);
 	if (err != ERR_OK || (err = putuskan_choose(in, act)) != ERR_OK)
 		return err;
 	allowed = kedudukan_check(act->aksi, &act->k, ret_next);
@@ -177,14 +187,21 @@ own_part(struct act *act, enum status next)
 static enum err
 lock(const struct langkah *in, struct act *act)
 {
+	enum err err;
+
 	if (in->bekal != NULL) {
 		act->l = in->bekal->l;
+		act->hash = in->bekal->hash;
 		return ERR_OK;
 	}
 	if (in->tracking_id.p != NULL)
-		return laporan_sql_lock(
-		    in->db, in->a, in->tracking_id, &act->l);
-	return laporan_sql_lock_id(in->db, in->a, in->laporan_id, &act->l);
+		err = laporan_sql_lock(in->db, in->a, in->tracking_id, &act->l);
+	else
+		err =
+		    laporan_sql_lock_id(in->db, in->a, in->laporan_id, &act->l);
+	if (err == ERR_OK && act->l.hash.ada)
+		act->hash = act->l.hash.v;
+	return err;
 }
 
 enum err
@@ -277,7 +294,6 @@ alur_begin(struct act *act)
 		return err;
 	if ((err = own_rows(act)) != ERR_OK)
 		return err;
-	err = laporan_jam_apply(act->db, act->a, act->l.id, act->efek, &r,
-	    &act->l.tenggat, &act->tutup);
+	err = apply(act, &r);
 	return err == ERR_OK ? act_tulis(act) : err;
 }

@@ -57,6 +57,10 @@ enum err alur_carry(struct act *);
 enum err kedudukan_fill(struct db *, struct arena *, const struct pelaku *,
     const struct laporan *, bool pemilik, int64_t now, struct kedudukan *ret);
 
+/* The same for who acted, as the act leaves it. */
+enum err
+kedudukan_usai(const struct act *, bool pemilik, struct kedudukan *ret);
+
 /* alur_check() for this person: a reporter who is also staff acts on the own
  * report as its reporter. */
 enum err

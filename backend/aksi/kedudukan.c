@@ -75,11 +75,12 @@ fill_keberatan(struct db *db, struct arena *a, const struct laporan *l,
 	return err;
 }
 
-enum err
-kedudukan_fill(struct db *db, struct arena *a, const struct pelaku *who,
-    const struct laporan *l, bool pemilik, int64_t now, struct kedudukan *ret)
+/* What follows from the report and the account alone. */
+static struct kedudukan
+plain(const struct pelaku *who, const struct laporan *l, bool pemilik,
+    int64_t now)
 {
-	struct kedudukan k = {
+	return (struct kedudukan){
 		.status = (enum status)l->status,
 		.peran = who->peran,
 		.pemilik = pemilik,
@@ -90,6 +91,13 @@ kedudukan_fill(struct db *db, struct arena *a, const struct pelaku *who,
 				   : STATUS_BELUM_TERVERIFIKASI,
 		.boleh_hidup = now <= l->status_sejak + HIDUP_HARI,
 	};
+}
+
+enum err
+kedudukan_fill(struct db *db, struct arena *a, const struct pelaku *who,
+    const struct laporan *l, bool pemilik, int64_t now, struct kedudukan *ret)
+{
+	struct kedudukan k = plain(who, l, pemilik, now);
 	enum err err = ERR_OK;
 
 	if (pelaku_staf(who))
@@ -99,6 +107,40 @@ kedudukan_fill(struct db *db, struct arena *a, const struct pelaku *who,
 		err = fill_permintaan(db, a, who, l, &k);
 	if (err == ERR_OK)
 		err = fill_keberatan(db, a, l, now, &k.banding);
+	if (err == ERR_OK)
+		*ret = k;
+	return err;
+}
+
+/* Who stands where is the same, and nothing was or is asked. */
+static bool
+stands_still(const struct act *act)
+{
+	const struct laporan *l = &act->l, *b = &act->lama;
+
+	return b->id != 0 && l->pemegang_id == b->pemegang_id &&
+	       l->pendelegasi_id.ada == b->pendelegasi_id.ada &&
+	       l->pendelegasi_id.v == b->pendelegasi_id.v && l->hop == b->hop &&
+	       act->k.terbuka == 0 && act->nbuka == 0 && act->baru == NULL;
+}
+
+enum err
+kedudukan_usai(const struct act *act, bool pemilik, struct kedudukan *ret)
+{
+	const struct laporan *l = &act->l;
+	struct kedudukan k;
+	enum err err;
+
+	if (!stands_still(act))
+		return kedudukan_fill(
+		    act->db, act->a, act->who, l, pemilik, act->now, ret);
+	k = plain(act->who, l, pemilik, act->now);
+	k.unit = act->k.unit;
+	k.pohon = act->k.pohon;
+	k.delegasi = act->k.delegasi;
+	k.atasan = act->k.atasan;
+	k.putusan_akhir = act->k.putusan_akhir;
+	err = fill_keberatan(act->db, act->a, l, act->now, &k.banding);
 	if (err == ERR_OK)
 		*ret = k;
 	return err;

@@ -138,9 +138,11 @@ act_kategori(struct act *act, struct str kode)
 	if (err == ERR_NOT_FOUND)
 		return act_refuse(act, "kategori", "kategori tidak ditemukan",
 		    "no such category");
-	if (err == ERR_OK)
-		act->l.kategori_id = (struct null_i64){ true, k.id };
-	return err;
+	if (err != ERR_OK)
+		return err;
+	act->l.kategori_id = (struct null_i64){ true, k.id };
+	act->kategori = k;
+	return ERR_OK;
 }
 
 static void

@@ -34,6 +34,8 @@ struct laporan {
 	struct null_i64 tenggat;
 	int64_t dibuat, diperbarui, status_sejak;
 	struct null_i64 diverifikasi, respon_pertama, tl_terakhir, ditutup;
+	/* Of the last riwayat row, if it was read with the lock. */
+	struct null_str hash;
 };
 
 /* May the public read it, as the row stands? */

@@ -36,10 +36,9 @@ laporan_bukti(struct request *r, const struct act *act, struct str kode)
 	enum err err;
 	size_t n;
 
-	if ((err = libur_kalender(r->db, &k)) != ERR_OK ||
-	    (err = laporan_jam_tampil(
-		 r->db, r->a, k, l->id, r->now, &jam, &n)) != ERR_OK)
+	if ((err = libur_kalender(r->db, &k)) != ERR_OK)
 		return err;
+	laporan_jam_tampil_hasil(r->a, k, &act->jam, r->now, &jam, &n);
 	json_open(j, NULL, '{');
 	json_str(j, "tracking_id", l->tracking_id);
 	if (kode.p != NULL)
@@ -50,8 +49,9 @@ laporan_bukti(struct request *r, const struct act *act, struct str kode)
 	json_time(j, "pada", l->dibuat, 7);
 	json_close(j, '}');
 	print_steps(r, j, jam, n);
-	if ((err = laporan_json_for(r, j, "laporan", l)) != ERR_OK)
+	if ((err = laporan_json_act(r, j, "laporan", act)) != ERR_OK)
 		return err;
+	json_close(j, '}');
 	json_close(j, '}');
 	return ERR_OK;
 }

@@ -14,6 +14,7 @@
 #include "../wilayah/wilayah.h"
 #include "laporan_json.h"
 #include "laporan_sql.h"
+#include "laporan_usai.h"
 #include "tag_sql.h"
 
 enum err
@@ -142,20 +143,23 @@ laporan_json_asli(struct request *r, struct json *j, int64_t laporan_id)
 }
 
 static enum err
-put_attachments(struct request *r, struct json *j, const struct laporan *l)
+put_attachments(struct request *r, struct json *j, const struct laporan *l,
+    const struct act *act)
 {
-	struct lampiran *v;
-	enum err err;
-	size_t n;
+	struct lampiran *v = NULL;
+	enum err err = ERR_OK;
+	size_t n = 0;
 
-	if ((err = lampiran_list(r->db, r->a, l->id, &v, &n)) == ERR_OK)
+	if (act == NULL || !laporan_usai_tanpa_berkas(act))
+		err = lampiran_list(r->db, r->a, l->id, &v, &n);
+	if (err == ERR_OK)
 		lampiran_json(j, "lampiran", v, n, (struct null_i64){ 0 });
 	return err;
 }
 
 static enum err
 put_detail(struct request *r, struct json *j, const struct laporan *l,
-    const struct laporan_akses *akses)
+    const struct laporan_akses *akses, const struct act *act)
 {
 	struct kedudukan k;
 	struct str jalur = { 0 };
@@ -175,7 +179,7 @@ put_detail(struct request *r, struct json *j, const struct laporan *l,
 		json_str(j, "tanggal_kejadian", l->tanggal_kejadian.v);
 	if (l->rating.ada)
 		json_int(j, "rating", l->rating.v);
-	if ((err = put_attachments(r, j, l)) != ERR_OK ||
+	if ((err = put_attachments(r, j, l, act)) != ERR_OK ||
 	    /* The sealed original is for its author; pusat says why first. */
 	    (l->disunting && akses->pemilik &&
 		(err = laporan_json_asli(r, j, l->id)) != ERR_OK))
@@ -183,8 +187,9 @@ put_detail(struct request *r, struct json *j, const struct laporan *l,
 	if (akses->pandangan != PANDANG_PUBLIK &&
 	    (err = put_inner(r, j, l)) != ERR_OK)
 		return err;
-	err =
-	    kedudukan_fill(r->db, r->a, &r->who, l, akses->pemilik, r->now, &k);
+	err = act != NULL ? kedudukan_usai(act, akses->pemilik, &k)
+			  : kedudukan_fill(r->db, r->a, &r->who, l,
+				akses->pemilik, r->now, &k);
 	if (err == ERR_OK) {
 		json_bool(j, "milik_saya", akses->pemilik);
 		put_aksi(j, &k);
@@ -208,7 +213,8 @@ knows(const struct laporan_akses *akses, const struct permintaan *p)
 
 static enum err
 load_terbuka(struct request *r, const struct laporan *l,
-    const struct laporan_akses *akses, struct terbuka *ret)
+    const struct laporan_akses *akses, const struct act *act,
+    struct terbuka *ret)
 {
 	struct permintaan *v;
 	size_t i, n;
@@ -216,7 +222,8 @@ load_terbuka(struct request *r, const struct laporan *l,
 
 	*ret = (struct terbuka){ 0 };
 	/* A request comes with a riwayat row: not before versi 2. */
-	if (akses->pandangan == PANDANG_PUBLIK || l->versi == 1)
+	if (akses->pandangan == PANDANG_PUBLIK || l->versi == 1 ||
+	    (act != NULL && laporan_usai_tanpa_minta(act)))
 		return ERR_OK;
 	err = permintaan_list_laporan(
 	    r->db, r->a, l->id, r->who.instansi_id, &v, &n);
@@ -231,17 +238,21 @@ load_terbuka(struct request *r, const struct laporan *l,
 
 /* All clocks: those of the report, then P of each request. */
 static enum err
-load_jam(struct request *r, const struct laporan *l, const struct terbuka *b,
-    struct laporan_tampil *t)
+load_jam(struct request *r, const struct laporan *l, const struct act *act,
+    const struct terbuka *b, struct laporan_tampil *t)
 {
 	const struct kalender *kal;
 	struct jam_tampil *jam, *all;
 	enum err err;
 	size_t i, n;
 
-	if ((err = libur_kalender(r->db, &kal)) != ERR_OK ||
-	    (err = laporan_jam_tampil(
-		 r->db, r->a, kal, l->id, r->now, &jam, &n)) != ERR_OK)
+	if ((err = libur_kalender(r->db, &kal)) != ERR_OK)
+		return err;
+	if (act != NULL)
+		laporan_jam_tampil_hasil(
+		    r->a, kal, &act->jam, r->now, &jam, &n);
+	else if ((err = laporan_jam_tampil(
+		      r->db, r->a, kal, l->id, r->now, &jam, &n)) != ERR_OK)
 		return err;
 	all = ARENA_ARRAY(r->a, struct jam_tampil, n + b->n + 1);
 	if (n > 0)
@@ -262,18 +273,22 @@ load_jam(struct request *r, const struct laporan *l, const struct terbuka *b,
 	return ERR_OK;
 }
 
+/* act: the report is as it has just left it, or NULL. */
 static enum err
 open_as(struct request *r, struct json *j, const char *key,
-    const struct laporan *l, const struct laporan_akses *akses)
+    const struct laporan *l, const struct laporan_akses *akses,
+    const struct act *act)
 {
 	struct laporan_tampil t = { .bahasa = r->bahasa };
 	struct laporan_baris b;
 	struct terbuka minta;
 	enum err err;
 
-	if ((err = laporan_list_one(r->db, r->a, l->id, &b)) != ERR_OK ||
-	    (err = load_terbuka(r, l, akses, &minta)) != ERR_OK ||
-	    (err = load_jam(r, l, &minta, &t)) != ERR_OK)
+	err = act != NULL ? laporan_usai_baris(r, act, &b)
+			  : laporan_list_one(r->db, r->a, l->id, &b);
+	if (err != ERR_OK ||
+	    (err = load_terbuka(r, l, akses, act, &minta)) != ERR_OK ||
+	    (err = load_jam(r, l, act, &minta, &t)) != ERR_OK)
 		return err;
 	t.pandangan = akses->pandangan;
 	t.pelapor = laporan_pelapor(&r->who, &b);
@@ -282,26 +297,30 @@ open_as(struct request *r, struct json *j, const char *key,
 	if (akses->pandangan != PANDANG_PUBLIK &&
 	    (err = permintaan_put_all(r, j, minta.v, minta.n)) != ERR_OK)
 		return err;
-	return put_detail(r, j, l, akses);
+	return put_detail(r, j, l, akses, act);
 }
 
 enum err
-laporan_json_open(
-    struct request *r, struct json *j, const char *key, const struct laporan *l)
+laporan_json_act(
+    struct request *r, struct json *j, const char *key, const struct act *act)
 {
 	struct laporan_akses akses;
 	enum err err;
 
-	err = laporan_akses(r->db, r->a, &r->who, l, &akses);
-	return err == ERR_OK ? open_as(r, j, key, l, &akses) : err;
+	err = laporan_usai_akses(r, act, &akses);
+	return err == ERR_OK ? open_as(r, j, key, &act->l, &akses, act) : err;
 }
 
 enum err
 laporan_json_for(
     struct request *r, struct json *j, const char *key, const struct laporan *l)
 {
-	enum err err = laporan_json_open(r, j, key, l);
+	struct laporan_akses akses;
+	enum err err;
 
+	err = laporan_akses(r->db, r->a, &r->who, l, &akses);
+	if (err == ERR_OK)
+		err = open_as(r, j, key, l, &akses, NULL);
 	if (err == ERR_OK)
 		json_close(j, '}');
 	return err;
@@ -327,7 +346,7 @@ laporan_get(struct request *r)
 
 	if ((err = laporan_http_load(r, &l, &akses)) != ERR_OK ||
 	    (err = note_access(r, &l, &akses)) != ERR_OK ||
-	    (err = open_as(r, &r->out.json, NULL, &l, &akses)) != ERR_OK)
+	    (err = open_as(r, &r->out.json, NULL, &l, &akses, NULL)) != ERR_OK)
 		return err;
 	json_close(&r->out.json, '}');
 	return ERR_OK;

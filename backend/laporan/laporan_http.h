@@ -19,9 +19,11 @@ enum err laporan_http_load(
 enum err laporan_json_for(
     struct request *, struct json *, const char *key, const struct laporan *);
 
-/* The same without the closing brace, for whoever has more to say. */
-enum err laporan_json_open(
-    struct request *, struct json *, const char *key, const struct laporan *);
+/* The same for the answer to an act that has just been written, without the
+ * closing brace: there may be more to say. */
+struct act;
+enum err laporan_json_act(
+    struct request *, struct json *, const char *key, const struct act *);
 
 /* `asli: {judul, isi}`, what the reporter wrote; nothing when none is kept. */
 enum err laporan_json_asli(struct request *, struct json *, int64_t laporan_id);

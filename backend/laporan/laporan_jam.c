@@ -42,29 +42,11 @@ last_ke(const struct papan *p, enum jam jam)
 	return ke;
 }
 
-/* The pauses of one clock as core/jam.c wants them. */
-static size_t
-ledger(const struct papan *p, const struct jam_baris *b, struct jeda *v)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < p->njeda; i++) {
-		const struct jeda_baris *j = &p->jeda[i];
-
-		if (j->jam != b->jam || j->ke != b->ke)
-			continue;
-		v[n].dari = j->dari;
-		v[n].sampai = j->sampai.ada ? j->sampai.v : JEDA_TERBUKA;
-		n++;
-	}
-	return n;
-}
-
 static int64_t
 deadline(const struct papan *p, const struct jam_baris *b)
 {
 	struct jeda *v = ARENA_ARRAY(p->a, struct jeda, p->njeda + 1);
-	size_t n = ledger(p, b, v);
+	size_t n = jam_ledger(b, p->jeda, p->njeda, v);
 	int64_t batas;
 
 	if (jam_info[b->jam].satuan == SATUAN_HARI)
@@ -354,23 +336,11 @@ nearest(const struct papan *p, unsigned set)
 /* An act adds at most one row per clock, D twice. */
 #define ROOM (2 * JAM__MAX)
 
-static bool
-any_paused(const struct papan *p)
-{
-	size_t i;
-
-	for (i = 0; i < p->n; i++)
-		if (p->v[i].terbuka && p->v[i].dijeda)
-			return true;
-	return false;
-}
-
-/* The ledger is read only when it matters: an act may resume or re-date any
- * clock, a reader needs it for those that stand still. */
+/* The whole ledger: an act may resume or re-date any clock. */
 static enum err
-load(struct papan *p, bool born, bool act)
+load(struct papan *p, bool born)
 {
-	bool given = act && p->r->dibaca;
+	bool given = p->r->dibaca;
 	struct jam_baris *v = NULL;
 	enum err err = ERR_OK;
 
@@ -387,30 +357,35 @@ load(struct papan *p, bool born, bool act)
 	p->v = ARENA_ARRAY(p->a, struct jam_baris, p->n + ROOM);
 	if (p->n > 0)
 		memcpy(p->v, v, p->n * sizeof(*v));
-	if (born || given || (!act && !any_paused(p)))
+	if (born || given)
 		return ERR_OK;
 	return jeda_sql_list(p->db, p->a, p->laporan_id, &p->jeda, &p->njeda);
 }
 
 enum err
 laporan_jam_apply(struct db *db, struct arena *a, int64_t laporan_id,
-    unsigned efek, const struct jam_aturan *r, struct null_i64 *ret_tenggat,
-    struct null_i64 *ret_tutup)
+    unsigned efek, const struct jam_aturan *r, struct jam_hasil *ret)
 {
 	struct papan p = { .db = db, .a = a, .laporan_id = laporan_id, .r = r };
 	enum err err;
 	unsigned bit;
 
 	/* V_MULAI begins a report: it has no clocks yet. */
-	if ((err = load(&p, efek & JAM_V_MULAI, true)) != ERR_OK)
+	if ((err = load(&p, efek & JAM_V_MULAI)) != ERR_OK)
 		return err;
 	for (bit = 1; err == ERR_OK && bit <= JAM_C_PINDAH; bit <<= 1)
 		if (efek & bit)
 			err = apply_one(&p, (enum jam_efek)bit);
 	if (err != ERR_OK)
 		return err;
-	*ret_tenggat = nearest(&p, 1u << JAM_V | 1u << JAM_F | 1u << JAM_D);
-	*ret_tutup = nearest(&p, 1u << JAM_C | 1u << JAM_L);
+	*ret = (struct jam_hasil){
+		.tenggat = nearest(&p, 1u << JAM_V | 1u << JAM_F | 1u << JAM_D),
+		.tutup = nearest(&p, 1u << JAM_C | 1u << JAM_L),
+		.v = p.v,
+		.n = p.n,
+		.jeda = p.jeda,
+		.njeda = p.njeda,
+	};
 	return ERR_OK;
 }
 
@@ -425,74 +400,4 @@ laporan_jam_batas(const struct jam_aturan *r, enum jam jam)
 	return jam_batas(r->kalender, r->zona, r->now, n, NULL, 0, &batas)
 		   ? batas
 		   : JAM_TANPA_BATAS;
-}
-
-/* A clock that runs needs no ledger: its stored deadline is right. */
-static struct jam_tampil
-show_running(const struct kalender *k, const struct jam_baris *b, int64_t now)
-{
-	struct jam_tampil t = { .laporan_id = b->laporan_id,
-		.jam = (enum jam)b->jam,
-		.zona = (int)b->zona,
-		.h = { .dijeda = b->dijeda, .batas = b->batas } };
-
-	if (b->dijeda || b->batas == JAM_TANPA_BATAS)
-		return t;
-	t.tahu = true;
-	if (jam_info[b->jam].satuan == SATUAN_HARI)
-		t.h.sisa = jam_sisa_hari(t.zona, now, b->batas);
-	else
-		t.tahu = jam_sisa(k, t.zona, now, b->batas, &t.h.sisa);
-	return t;
-}
-
-enum err
-laporan_jam_tampil_list(struct db *db, struct arena *a,
-    const struct kalender *k, const int64_t *ids, size_t nids, int64_t now,
-    struct jam_tampil **ret_v, size_t *ret_n)
-{
-	struct jam_baris *b;
-	struct jam_tampil *v;
-	enum err err;
-	size_t i, n;
-
-	if ((err = jam_sql_list_open(db, a, ids, nids, &b, &n)) != ERR_OK)
-		return err;
-	v = ARENA_ARRAY(a, struct jam_tampil, n + 1);
-	for (i = 0; i < n; i++)
-		v[i] = show_running(k, &b[i], now);
-	*ret_v = v;
-	*ret_n = n;
-	return ERR_OK;
-}
-
-enum err
-laporan_jam_tampil(struct db *db, struct arena *a, const struct kalender *k,
-    int64_t laporan_id, int64_t now, struct jam_tampil **ret_v, size_t *ret_n)
-{
-	struct papan p = { .db = db, .a = a, .laporan_id = laporan_id };
-	struct jam_tampil *v;
-	struct jeda *jeda;
-	size_t i, n = 0, nj;
-	enum err err;
-
-	if ((err = load(&p, false, false)) != ERR_OK)
-		return err;
-	v = ARENA_ARRAY(a, struct jam_tampil, p.n + 1);
-	jeda = ARENA_ARRAY(a, struct jeda, p.njeda + 1);
-	for (i = 0; i < p.n; i++) {
-		const struct jam_baris *b = &p.v[i];
-
-		if (!b->terbuka)
-			continue;
-		v[n] = show_running(k, b, now);
-		nj = ledger(&p, b, jeda);
-		if (b->dijeda)
-			v[n].tahu = jam_hitung(k, (int)b->zona, b->mulai,
-			    b->panjang, jeda, nj, now, &v[n].h);
-		n++;
-	}
-	*ret_v = v;
-	*ret_n = n;
-	return ERR_OK;
 }

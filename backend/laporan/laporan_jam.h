@@ -51,14 +51,24 @@ struct jam_aturan {
 	size_t njeda;
 };
 
-/*
- * Apply the effects (bits of enum jam_efek) inside the act's transaction.
- * *ret_tenggat: the nearest deadline an officer owes (V, F, D), if any runs;
- * *ret_tutup: when the report closes by itself (C), or stays incomplete (L).
- */
+/* The clocks as an act leaves them. */
+struct jam_hasil {
+	struct null_i64 tenggat; /* nearest that an officer owes (V, F, D) */
+	struct null_i64 tutup; /* when it closes (C), or stays incomplete (L) */
+	struct jam_baris *v;
+	size_t n;
+	struct jeda_baris *jeda;
+	size_t njeda;
+};
+
+/* Apply the effects (bits of enum jam_efek) inside the act's transaction. */
 enum err laporan_jam_apply(struct db *, struct arena *, int64_t laporan_id,
-    unsigned efek, const struct jam_aturan *, struct null_i64 *ret_tenggat,
-    struct null_i64 *ret_tutup);
+    unsigned efek, const struct jam_aturan *, struct jam_hasil *ret);
+
+/* The pauses of one clock as core/jam.c wants them; ret_v has room for njeda.
+ * Their count. */
+size_t jam_ledger(const struct jam_baris *, const struct jeda_baris *jeda,
+    size_t njeda, struct jeda *ret_v);
 
 /* The deadline a clock would have if it started now; JAM_TANPA_BATAS when the
  * calendar does not reach that far. */
@@ -76,6 +86,11 @@ struct jam_tampil {
 enum err
 laporan_jam_tampil(struct db *, struct arena *, const struct kalender *,
     int64_t laporan_id, int64_t now, struct jam_tampil **ret_v, size_t *ret_n);
+
+/* The same of an act that has just written them. */
+void laporan_jam_tampil_hasil(struct arena *, const struct kalender *,
+    const struct jam_hasil *, int64_t now, struct jam_tampil **ret_v,
+    size_t *ret_n);
 
 #define JAM_LIST_MAX 60
 

@@ -155,6 +155,8 @@ rows(struct act *act)
 	};
 	enum err err;
 
+	act->berkas = f->lampiran.n > 0;
+	act->pelapor = i.nama.v;
 	err = identitas_add(act->db, act->l.id, &i);
 	if (err == ERR_OK && f->lampiran.n > 0)
 		err = lampiran_claim(act->db, act->a, act->who, act->l.id,

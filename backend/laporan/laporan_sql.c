@@ -54,7 +54,9 @@ static const struct db_col laporan_cols[] = {
 	DB_COL(struct laporan, respon_pertama),
 	DB_COL(struct laporan, tl_terakhir),
 	DB_COL(struct laporan, ditutup),
+	DB_COL(struct laporan, hash),
 };
+#define NCOLS (sizeof(laporan_cols) / sizeof(laporan_cols[0]))
 
 #define COLUMNS                                                                \
 	" id, tracking_id, versi, status, tab, publik,"                        \
@@ -68,17 +70,29 @@ static const struct db_col laporan_cols[] = {
 	" ulasan, dukungan, jumlah_tl, jumlah_tanggapan, tenggat,"             \
 	" dibuat, diperbarui, status_sejak, diverifikasi,"                     \
 	" respon_pertama, tl_terakhir, ditutup"
+/*
+ * With the lock comes what the next riwayat row begins with.  Who had to wait
+ * for the lock may read before it what is written behind it: then it is NULL.
+ */
+#define HASH                                                                   \
+	", (SELECT r.hash FROM riwayat r WHERE r.laporan_id = laporan.id"      \
+	" AND r.urut = laporan.versi) AS hash"
 
-DB_STATEMENT(sql_get) = DB_QUERY(struct laporan, laporan_cols,
+/* clang-format off */
+#define PLAIN(TEXT) \
+	{ (TEXT), laporan_cols, NCOLS - 1, sizeof(struct laporan) }
+/* clang-format on */
+
+DB_STATEMENT(sql_get) = PLAIN(
     "SELECT" COLUMNS " FROM laporan WHERE tracking_id = ?");
-DB_STATEMENT(sql_get_id) = DB_QUERY(struct laporan, laporan_cols,
-    "SELECT" COLUMNS " FROM laporan WHERE id = ?");
+DB_STATEMENT(sql_get_id) = PLAIN("SELECT" COLUMNS " FROM laporan WHERE id = ?");
 DB_STATEMENT(sql_lock) = DB_QUERY(struct laporan, laporan_cols,
-    "SELECT" COLUMNS " FROM laporan WHERE tracking_id = ? FOR UPDATE");
+    "SELECT" COLUMNS HASH " FROM laporan WHERE tracking_id = ?"
+    " FOR UPDATE");
 DB_STATEMENT(sql_lock_id) = DB_QUERY(struct laporan, laporan_cols,
-    "SELECT" COLUMNS " FROM laporan WHERE id = ? FOR UPDATE");
+    "SELECT" COLUMNS HASH " FROM laporan WHERE id = ? FOR UPDATE");
 
-DB_STATEMENT(sql_lock_many) = DB_QUERY(struct laporan, laporan_cols,
+DB_STATEMENT(sql_lock_many) = PLAIN(
     "SELECT" COLUMNS " FROM laporan WHERE id IN (" DB_MARKS_200 ")"
     " ORDER BY id FOR UPDATE SKIP LOCKED");
 

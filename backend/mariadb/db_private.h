@@ -9,7 +9,7 @@
 /* clang-format off */
 #define MAXCOLS		64
 #define MAXARGS		256
-#define MAXLATER	16
+#define MAXLATER	32
 #define MAXKINDS	32	/* statements of a gathered batch */
 #define INLINE_STR	256	/* longer values are fetched a second time */
 #define NSTMTS		1024	/* power of two; at most half are used */
