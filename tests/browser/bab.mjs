@@ -131,6 +131,13 @@ const bab = {
     await o.ke('/kelola');
     await o.lihat('meja');
     await o.ke('/kelola/laporan');
+    if (b.lebar < 600) {
+      await b.tekan(p.getByRole('button', { name: 'Lainnya' }));
+      await p.getByRole('link', { name: 'Form manual' }).waitFor();
+      await o.lihat('menu');
+      await p.keyboard.press('Escape');
+      await p.getByRole('link', { name: 'Form manual' }).waitFor({ state: 'hidden' });
+    }
     const tab = p.locator('.tab a');
     assert.deepEqual(
       (await tab.allInnerTexts()).map((x) => x.replace(/\s*[\d.]+\+?.*$/s, '')),
