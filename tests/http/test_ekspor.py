@@ -494,7 +494,9 @@ class Mati(Uji):
 			judul='+62 judul yang menyerupai rumus')
 		v = [tunggu(k, minta(k, 'masuk', f)) for f in TABEL]
 		b = os.environ.get('LAPOR_BIN', 'build/bin')
-		kolom = 'tracking_id, dibuat, judul, isi, status, anonim, rahasia'
+		# an import folds the spaces of a title, whoever wrote the file
+		kolom = "tracking_id, dibuat, REGEXP_REPLACE(judul, ' +', ' ')," \
+			' isi, status, anonim, rahasia'
 		for e, baru in zip(v, (True, False)):
 			p = self.i.dir / e['nama']
 			p.write_bytes(ambil(k, e).isi)
