@@ -83,6 +83,8 @@ const bab = {
     assert.ok(await p.locator('.hanya-cetak').first().isVisible());
     for (const x of ['.menu-samping', '.kepala-situs', '.aksi.tanpa-cetak'])
       assert.equal(await p.locator(x).first().isVisible(), false, x);
+    const lebar = await p.locator('main').evaluate((m) => m.offsetWidth);
+    assert.ok(lebar > b.lebar * 0.9, `${lebar} px of the sheet`);
     await o.lihat('manual-cetak');
     await p.emulateMedia({ media: null });
     const t = (await p.locator('.kode-besar .nilai').first().innerText()).replace(/\W/g, '');
