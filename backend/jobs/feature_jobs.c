@@ -5,6 +5,7 @@
 #include "../laporan/laporan_indeks.h"
 #include "../notifikasi/antar.h"
 #include "../notifikasi/surat.h"
+#include "../rangkuman/rangkuman.h"
 #include "../statistik/cocok.h"
 #include "../statistik/lipat.h"
 #include "job.h"
@@ -41,6 +42,12 @@ job_deliver_sms(struct job_ctx *ctx, unsigned *ret_done)
 {
 	return surat_antar(
 	    ctx->db, ctx->a, SALURAN_SMS, ctx->now, ctx->batch, ret_done);
+}
+
+enum err
+job_rangkuman(struct job_ctx *ctx, unsigned *ret_done)
+{
+	return rangkuman_antar(ctx->db, ctx->a, ctx->now, ctx->batch, ret_done);
 }
 
 enum err

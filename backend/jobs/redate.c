@@ -48,13 +48,24 @@ stretch(struct job_ctx *ctx, int64_t after, int64_t upto, bool *ret_all)
 	return err == ERR_DATABASE ? err : ERR_OK;
 }
 
+/* Not yet?  A time further off than any that again() and walk() choose is of
+ * before the clock was set back. */
+static bool
+wait_until(int64_t at)
+{
+	int64_t real = clock_real();
+
+	return at > real && at <= real + RETRY;
+}
+
 /* When the next walk may begin: not before what failed may be tried again. */
 static int64_t
 again(const struct redate *r)
 {
 	int64_t soon = clock_real() + LOOK_AGAIN;
 
-	return r->mulai_lagi > soon ? r->mulai_lagi : soon;
+	return wait_until(r->mulai_lagi) && r->mulai_lagi > soon ? r->mulai_lagi
+								 : soon;
 }
 
 static enum err
@@ -72,7 +83,7 @@ walk(struct job_ctx *ctx, const struct redate *r)
 		return redate_sql_step(ctx->db, r, r->babak, upto,
 		    all ? r->mulai_lagi : clock_real() + RETRY);
 	}
-	if (r->babak == 1 || r->mulai_lagi > clock_real())
+	if (r->babak == 1 || wait_until(r->mulai_lagi))
 		return redate_sql_step(ctx->db, r, 2, 0, again(r));
 	return redate_sql_step(ctx->db, r, 0, 0, 0);
 }
@@ -123,7 +134,7 @@ job_redate(struct job_ctx *ctx, unsigned *ret_done)
 		return err;
 	}
 	*ret_done = 0;
-	if (r.babak == 0 || (r.kursor == 0 && r.mulai_lagi > clock_real()))
+	if (r.babak == 0 || (r.kursor == 0 && wait_until(r.mulai_lagi)))
 		return ERR_OK;
 	err = walk(ctx, &r);
 	*ret_done = err == ERR_OK ? 1 : 0;

@@ -16,6 +16,7 @@
 #include "../base/clock.h"
 #include "../base/log.h"
 #include "../base/titik.h"
+#include "../saluran/driver.h"
 #include "job.h"
 #include "sewa_sql.h"
 
@@ -24,13 +25,17 @@ struct job {
 	job_fn *fn;
 	int64_t period, lease;
 	unsigned batch;
+	enum saluran needs;
 	int64_t next; /* by the clock nobody can move */
 };
 
 static struct job jobs[] = {
 #define JOB(name, period, lease, batch)                                        \
-	{ #name, job_##name, period, lease, batch, 0 },
+	{ #name, job_##name, period, lease, batch, SALURAN__MAX, 0 },
+#define JOB_SALURAN(name, period, lease, batch, saluran)                       \
+	{ #name, job_##name, period, lease, batch, SALURAN_##saluran, 0 },
 #include "../tables/jobs.def"
+#undef JOB_SALURAN
 #undef JOB
 };
 
@@ -108,6 +113,10 @@ drain(struct db *db, struct arena *a, const struct job *j)
 	enum err err = ERR_OK;
 	bool mine = false;
 
+	if (!driver_perlu(j->needs)) {
+		arena_free(t.fence);
+		return ERR_OK;
+	}
 	for (round = 0; err == ERR_OK && done > 0 && !stopping && !t.lost &&
 			round < MAX_ROUNDS;
 	     round++) {

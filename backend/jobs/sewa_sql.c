@@ -8,10 +8,13 @@ static const struct db_col cols[] = {
 	DB_COL(struct row, epoch),
 	DB_COL(struct row, bebas),
 };
+/* One that ends later than it could have been taken for was taken before the
+ * server's clock was set back; the slack is for another version's table. */
+#define SLACK "600"
 /* Looked at first, for the UPDATE would wait for a batch that is under way. */
 DB_STATEMENT(sql_see) = DB_QUERY(struct row, cols,
-    "SELECT epoch, COALESCE(pemilik = ? OR sewa_sampai < UNIX_TIMESTAMP(), 0)"
-    " AS bebas"
+    "SELECT epoch, COALESCE(pemilik = ? OR sewa_sampai < UNIX_TIMESTAMP()"
+    " OR sewa_sampai > UNIX_TIMESTAMP() + ? + " SLACK ", 0) AS bebas"
     " FROM pekerjaan WHERE nama = ?");
 DB_STATEMENT(sql_new) = DB_WRITE(
     "INSERT IGNORE INTO pekerjaan (nama) VALUES (?)");
@@ -40,7 +43,7 @@ sewa_sql_take(struct db *db, struct arena *a, struct sewa *s, bool *ret_mine)
 	enum err err;
 
 	*ret_mine = false;
-	err = db_one(db, a, &sql_see, DB_ARGS(me, nama), &r);
+	err = db_one(db, a, &sql_see, DB_ARGS(me, s->seconds, nama), &r);
 	if (err == ERR_NOT_FOUND)
 		err = db_run(db, &sql_new, DB_ARGS(nama), NULL);
 	if (err != ERR_OK || !r.bebas)

@@ -86,6 +86,15 @@ claim(void *ctx)
 	return err;
 }
 
+/* Nobody is left alone for longer than that: what says so is from before the
+ * clock was set back. */
+static bool
+shut(const struct run *run, const struct keadaan *k)
+{
+	return k->tutup_sampai > run->now &&
+	       k->tutup_sampai <= run->now + LONGEST;
+}
+
 static struct str
 provider(struct run *run, const struct antaran *m)
 {
@@ -180,7 +189,7 @@ send_one(struct run *run, int64_t id)
 	if ((err = keadaan_sql_get(
 		 run->db, run->a, run->driver->saluran, who, &k)) != ERR_OK)
 		return err;
-	if (k.tutup_sampai > run->now)
+	if (shut(run, &k))
 		return surat_sql_put_off(
 		    run->db, id, k.tutup_sampai + jitter(10));
 	h = run->driver->kirim(&m);
@@ -198,7 +207,7 @@ how_many(struct run *run)
 	if (s != SALURAN_PUSH)
 		err = keadaan_sql_get(run->db, run->a, s, STR(""), &k);
 	run->batch = allowance(s, run->batch, false);
-	if (k.tutup_sampai > run->now)
+	if (shut(run, &k))
 		run->batch = 0;
 	else if (k.gagal > 0 && run->batch > 1)
 		run->batch = 1;

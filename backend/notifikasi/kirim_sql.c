@@ -13,10 +13,12 @@ static const struct db_col cols[] = {
 	DB_COL(struct keluar, variabel),
 	DB_COL(struct keluar, dibuat),
 };
+/* What lies more than a day ahead was written before the clock was set back. */
 DB_STATEMENT(sql_claim) = DB_QUERY(struct keluar, cols,
     "SELECT id, laporan_id, instansi_id, templat AS aksi, tujuan, variabel,"
     " dibuat FROM kotak_keluar WHERE status = 0"
-    " AND coba_pada <= ? ORDER BY coba_pada, id LIMIT ?"
+    " AND (coba_pada <= ? OR coba_pada > ? + 86400) ORDER BY coba_pada, id "
+    "LIMIT ?"
     " FOR UPDATE SKIP LOCKED");
 
 static const struct db_col penerima_cols[] = {
@@ -41,7 +43,8 @@ enum err
 keluar_sql_claim(struct db *db, struct arena *a, int64_t now, unsigned limit,
     struct keluar **ret_v, size_t *ret_n)
 {
-	return db_all(db, a, &sql_claim, DB_ARGS(now, limit), ret_v, ret_n);
+	return db_all(
+	    db, a, &sql_claim, DB_ARGS(now, now, limit), ret_v, ret_n);
 }
 
 static void

@@ -31,6 +31,15 @@ setelan_pilih(struct setelan *s, enum saluran c, unsigned kinds)
 	*of_channel(s, c) = kinds | kabar_wajib();
 }
 
+void
+setelan_rangkuman(struct setelan *s, bool on)
+{
+	const int64_t bit = INT64_C(1) << KABAR_RANGKUMAN;
+
+	s->rangkuman = on;
+	s->email = on ? s->email | bit : s->email & ~bit;
+}
+
 int64_t
 setelan_menit(struct str s)
 {

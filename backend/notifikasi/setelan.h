@@ -8,6 +8,8 @@
 
 /* What this account is told on a channel: what it chose, and what must be. */
 unsigned setelan_pilihan(const struct setelan *, enum saluran);
+/* By one mail a day instead of single ones, or not. */
+void setelan_rangkuman(struct setelan *, bool);
 void setelan_pilih(struct setelan *, enum saluran, unsigned kinds);
 
 /* The page of choices, as its owner sees it. */

@@ -145,8 +145,8 @@ ubah_tx(void *ctx)
 	read_kinds(r, "push", &f->push, &s, SALURAN_PUSH);
 	read_kinds(r, "sms", &f->sms, &s, SALURAN_SMS);
 	read_quiet(r, f, &s);
-	if (f->rangkuman.ada)
-		s.rangkuman = f->rangkuman.v;
+	setelan_rangkuman(
+	    &s, f->rangkuman.ada ? f->rangkuman.v : s.rangkuman != 0);
 	if (f->bahasa != FORM_NONE)
 		s.bahasa = f->bahasa;
 	if ((err = problem_check(&r->problem)) != ERR_OK)
@@ -304,6 +304,12 @@ henti_tx(void *ctx)
 		setelan_pilih(
 		    &s, (enum saluran)c, setelan_pilihan(&s, (enum saluran)c));
 	s.email &= ~(INT64_C(1) << h->kabar);
+	/* It stood for these; they must not come singly now. */
+	if (h->kabar == KABAR_RANGKUMAN) {
+		setelan_rangkuman(&s, false);
+		s.email &=
+		    ~(INT64_C(1) << KABAR_INFO | INT64_C(1) << KABAR_PENGINGAT);
+	}
 	return setelan_sql_set(r->db, h->pengguna_id, &s);
 }
 

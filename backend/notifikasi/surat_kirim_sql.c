@@ -1,9 +1,12 @@
 #include "surat_sql.h"
 
 static const struct db_col id_cols[] = { DB_COL(struct surat_id, id) };
+/* Nothing is put off by more than a day; what is was so before the clock was
+ * set back. */
 DB_STATEMENT(sql_claim) = DB_QUERY(struct surat_id, id_cols,
     "SELECT id FROM surat FORCE INDEX (surat_antre) WHERE saluran = ?"
-    " AND status = 0 AND coba_pada <= ? ORDER BY coba_pada, id LIMIT ?"
+    " AND status = 0 AND (coba_pada <= ? OR coba_pada > ? + 172800) ORDER BY "
+    "coba_pada, id LIMIT ?"
     " FOR UPDATE SKIP LOCKED");
 DB_STATEMENT(sql_put_off) = DB_WRITE(
     "UPDATE surat SET coba_pada = ? WHERE id = ? AND status = 0");
@@ -106,8 +109,8 @@ enum err
 surat_sql_claim(struct db *db, struct arena *a, enum saluran s, int64_t now,
     unsigned limit, struct surat_id **ret_v, size_t *ret_n)
 {
-	return db_all(
-	    db, a, &sql_claim, DB_ARGS((unsigned)s, now, limit), ret_v, ret_n);
+	return db_all(db, a, &sql_claim, DB_ARGS((unsigned)s, now, now, limit),
+	    ret_v, ret_n);
 }
 
 enum err

@@ -106,6 +106,8 @@ link_of(struct arena *a, const struct surat *s)
 
 	if (own.n > 0)
 		return own;
+	if (s->jenis == KABAR_RANGKUMAN)
+		return arena_printf(a, "%s/kelola", settings.base_url);
 	if (s->tracking_id.n == 0)
 		return arena_printf(a, "%s/saya/kabar", settings.base_url);
 	return arena_printf(

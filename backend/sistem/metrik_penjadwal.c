@@ -3,6 +3,7 @@
  */
 #include "../base/clock.h"
 #include "../http/request.h"
+#include "../saluran/driver.h"
 #include "metrik_teks.h"
 #include "penjadwal_sql.h"
 #include "sehat_sql.h"
@@ -10,13 +11,18 @@
 static const struct {
 	const char *name;
 	int64_t period;
+	enum saluran needs;
 } jobs[] = {
-#define JOB(name, period, lease, batch) { #name, period },
+#define JOB(name, period, lease, batch) { #name, period, SALURAN__MAX },
+#define JOB_SALURAN(name, period, lease, batch, saluran)                       \
+	{ #name, period, SALURAN_##saluran },
 #include "../tables/jobs.def"
+#undef JOB_SALURAN
 #undef JOB
 };
 
-/* Real seconds between two runs; -1: no job of this program. */
+/* Real seconds between two runs; -1: no job of this program, or one that is
+ * not run now. */
 static int64_t
 period(struct str name)
 {
@@ -24,7 +30,8 @@ period(struct str name)
 
 	for (i = 0; i < sizeof(jobs) / sizeof(jobs[0]); i++)
 		if (str_eq(name, str_of(jobs[i].name)))
-			return jobs[i].period;
+			return driver_perlu(jobs[i].needs) ? jobs[i].period
+							   : -1;
 	return -1;
 }
 

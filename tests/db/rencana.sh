@@ -34,7 +34,12 @@ start)
 		    permintaan_id, jenis) SELECT h.leluhur_id, p.batas, p.id, p.jenis
 		    FROM permintaan p JOIN instansi_leluhur h
 		    ON h.keturunan_id = p.pemutus_id WHERE p.buka = 1;
-		ANALYZE TABLE kotak_keluar, notifikasi, identitas, permintaan,
+		INSERT IGNORE INTO surat (saluran, asal, penerima_id, laporan_id,
+		    templat, jenis, keluar_id, status, coba_pada, dibuat, sampai,
+		    selesai) SELECT 0, CONCAT('k', k.id), k.id, k.laporan_id, 0, 0,
+		    k.id, k.id MOD 3, k.dibuat, k.dibuat, k.dibuat, k.dibuat
+		    FROM kotak_keluar k;
+		ANALYZE TABLE surat, laporan, kotak_keluar, notifikasi, identitas, permintaan,
 		    permintaan_jangkauan;"
 	} | scripts/instance sql --dir "$2" >/dev/null ;;
 stop)

@@ -100,7 +100,8 @@ class Titik(unittest.TestCase):
 			'SELECT COUNT(*) FROM antrean_indeks'), [['0']] * 3)
 		# one line per message and person
 		self.assertEqual(self.i.sql(
-			'SELECT COUNT(*) - COUNT(DISTINCT pengguna_id, keluar_id), '
+			'SELECT COUNT(*) - COUNT(DISTINCT pengguna_id, COALESCE('
+			'keluar_id, asal)), '
 			'(SELECT COUNT(*) FROM kotak_keluar k JOIN identitas i ON '
 			'i.laporan_id = k.laporan_id AND k.instansi_id = 0 AND '
 			'i.pengguna_id IS NOT NULL LEFT JOIN notifikasi n ON n.keluar_id = '

@@ -70,11 +70,16 @@ export default function DaftarNotifikasi() {
   );
 }
 
+/** Of no report: a summary of deadlines, which an officer's worklists explain. */
+const keMana = (n: Notifikasi) =>
+  n.tracking_id ? ke(n) : petugas(sesi.value) ? '/kelola' : null;
+
 /** Staff read it in the panel, reporters on their own page. */
 const ke = (n: Notifikasi) =>
   `${petugas(sesi.value) ? '/kelola' : '/saya'}/laporan/${encodeURIComponent(n.tracking_id ?? '')}`;
 
 function Satu({ n }: { n: Notifikasi }) {
+  const tuju = keMana(n);
   return (
     <li class={n.dibaca ? undefined : 'baru'}>
       <p class="atas">
@@ -84,8 +89,8 @@ function Satu({ n }: { n: Notifikasi }) {
         </time>
       </p>
       <h2>
-        {n.tracking_id ? (
-          <a href={ke(n)} onClick={() => void (n.dibaca || tandai({ ids: [n.id] }))}>
+        {tuju ? (
+          <a href={tuju} onClick={() => void (n.dibaca || tandai({ ids: [n.id] }))}>
             {n.judul}
           </a>
         ) : (

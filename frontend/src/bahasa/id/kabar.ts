@@ -14,7 +14,7 @@ export default {
   'kabar.tanpa_sms': 'Anda belum mengisi nomor telepon. [Isi di profil](/saya/profil).',
   'kabar.rangkuman': 'Rangkuman harian',
   'kabar.rangkuman_isi':
-    'Kabar dan pengingat datang dalam satu email sehari, bukan satu per satu.',
+    'Setiap pagi hari kerja satu email dengan tenggat Anda, menggantikan email kabar dan pengingat satu per satu; semuanya tetap ada di lonceng.',
   'kabar.tenang': 'Jam tenang',
   'kabar.tenang_isi':
     'SMS tidak dikirim pukul 20.00–06.00. Dengan jam tenang sendiri, pemberitahuan gawai juga menunggu.',

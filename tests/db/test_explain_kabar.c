@@ -1,0 +1,82 @@
+/*
+ * What messages and digests read, as in test_explain.c.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "notifikasi/kirim_sql.h"
+#include "notifikasi/surat_mati_sql.h"
+#include "rangkuman/rangkuman_sql.h"
+#include "rencana_uji.h"
+
+/* The instansi with most to do, of thousands of reports. */
+static void
+test_rangkuman(void **state)
+{
+	int64_t most = rencana_angka("SELECT pemegang_id AS n FROM laporan"
+				     " WHERE tenggat IS NOT NULL GROUP BY"
+				     " pemegang_id ORDER BY COUNT(*) DESC"
+				     " LIMIT 1");
+	int64_t all = rencana_angka("SELECT COUNT(*) AS n FROM instansi");
+	struct rangkuman_instansi *v;
+	struct rangkuman_petugas *p;
+	struct rangkuman_butir *b;
+	enum err err;
+	size_t n = 0, np = 0;
+
+	(void)state;
+	rencana_mulai();
+	err = rangkuman_sql_instansi(rencana_db, rencana_arena, 7, 0,
+	    FAR_FUTURE, RANGKUMAN_BATCH, &v, &n);
+	rencana_selesai("instansi with deadlines", err, n, 4 * all, 0);
+	assert_int_equal(n, RANGKUMAN_BATCH);
+	rencana_mulai();
+	err = rangkuman_sql_petugas(rencana_db, rencana_arena, v, n, &p, &np);
+	rencana_selesai("their officers", err, np, 600, 300);
+	rencana_mulai();
+	err = rangkuman_sql_laporan(
+	    rencana_db, rencana_arena, most, 0, FAR_FUTURE, &b, &n);
+	rencana_selesai("what an instansi owes", err, n, 10 * (int64_t)n, 0);
+	assert_true(n > 50 && n <= RANGKUMAN_HITUNG + 1);
+	most = rencana_angka("SELECT pemutus_id AS n FROM permintaan WHERE"
+			     " buka = 1 GROUP BY 1 ORDER BY COUNT(*) DESC"
+			     " LIMIT 1");
+	rencana_mulai();
+	err = rangkuman_sql_permintaan(
+	    rencana_db, rencana_arena, most, 0, FAR_FUTURE, &b, &n);
+	rencana_selesai("what an instansi decides", err, n, 3 * (int64_t)n, 0);
+	assert_true(n > 50);
+}
+
+static void
+test_surat_mati(void **state)
+{
+	int64_t middle = rencana_angka("SELECT id AS n FROM surat WHERE"
+				       " status = 2 ORDER BY id LIMIT 1"
+				       " OFFSET 1500");
+	struct surat_mati *v;
+	enum err err;
+	size_t n = 0;
+
+	(void)state;
+	rencana_mulai();
+	err = surat_mati_sql_list(
+	    rencana_db, rencana_arena, middle, PAGE, &v, &n);
+	rencana_selesai("dead letters", err, n, 4 * PAGE, 0);
+	assert_int_equal(n, PAGE);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_rangkuman),
+		cmocka_unit_test(test_surat_mati),
+	};
+
+	return cmocka_run_group_tests(tests, rencana_setup, rencana_teardown);
+}
