@@ -56,7 +56,8 @@ read_filters(struct request *r, const struct scope *scope, unsigned tabs,
 	enum err err;
 
 	if ((err = laporan_saring_read(r, tabs, &s, ret_none)) != ERR_OK ||
-	    (err = laporan_saring_cabang(r, &s)) != ERR_OK ||
+	    (err = laporan_saring_petugas(r, &s)) != ERR_OK ||
+	    (!s.tepat && (err = laporan_saring_cabang(r, &s)) != ERR_OK) ||
 	    (err = check_inside(r, scope, s.instansi_id)) != ERR_OK)
 		return err;
 	*ret = s;
@@ -120,7 +121,8 @@ is_narrowed(const struct laporan_saring *s)
 	return s->status >= 0 || s->klasifikasi >= 0 || s->sumber >= 0 ||
 	       s->kategori_id > 0 || s->wilayah.n > 0 || s->nkata > 0 ||
 	       s->pelapor != PELAPOR_SEMUA || s->prioritas || s->salinan ||
-	       s->tenggat_dari > 0 || s->tenggat_sampai > 0;
+	       s->tenggat_dari > 0 || s->tenggat_sampai > 0 || s->tanpa != 0 ||
+	       s->program_id > 0 || s->dibuat_dari > 0 || s->dibuat_sampai > 0;
 }
 
 static enum err

@@ -31,6 +31,9 @@ enum pelapor_jenis {
 	PELAPOR_TANPA_AKUN /* and not anonim: of those nothing is told */
 };
 
+/* What a report may be without. */
+enum saring_tanpa { TANPA_KATEGORI = 1, TANPA_WILAYAH = 2, TANPA_PROGRAM = 4 };
+
 /* What a list may be narrowed by; 0, -1 or .p NULL: not narrowed. */
 struct laporan_saring {
 	int64_t instansi_id; /* in its subtree; 0 = the root's */
@@ -39,6 +42,11 @@ struct laporan_saring {
 	int64_t kategori_id;
 	struct str kategori_pohon; /* it and all below: "12,15"; .p NULL: not */
 	struct str wilayah;        /* a code of any level */
+	bool tepat;     /* that kategori and wilayah alone, nothing below */
+	unsigned tanpa; /* bits of enum saring_tanpa */
+	int64_t program_id;
+	/* Received from the one to before the other; 0: any time. */
+	int64_t dibuat_dari, dibuat_sampai;
 	enum pelapor_jenis pelapor;
 	bool prioritas;
 	bool salinan; /* what may be read only: copies, held once */

@@ -125,7 +125,41 @@ rakit_melihat_isi(const struct laporan_saring *s)
 {
 	return s->status >= 0 || s->klasifikasi >= 0 || s->sumber >= 0 ||
 	       s->kategori_id > 0 || s->wilayah.n > 0 || s->prioritas ||
-	       s->pelapor != PELAPOR_SEMUA || s->nkata > 0;
+	       s->pelapor != PELAPOR_SEMUA || s->nkata > 0 || s->tanpa != 0 ||
+	       s->program_id > 0 || s->dibuat_dari > 0 || s->dibuat_sampai > 0;
+}
+
+static void
+add_places(struct rakit *b, const struct laporan_saring *s)
+{
+	if (s->wilayah.n == 0)
+		return;
+	if (s->wilayah.n == 5 || (s->tepat && s->wilayah.n == 2)) {
+		rakit_s(b, " AND l.kode_kab = ?", s->wilayah);
+	} else if (s->wilayah.n == 2) {
+		rakit_s(b, " AND l.kode_prov = ?", s->wilayah);
+	} else {
+		rakit_s(b, " AND l.kode_wilayah >= ?", s->wilayah);
+		rakit_s(b, " AND l.kode_wilayah <= CONCAT(?, '~')", s->wilayah);
+	}
+}
+
+/* What the figures of the statistics are divided by. */
+static void
+add_figures(struct rakit *b, const struct laporan_saring *s)
+{
+	if (s->tanpa & TANPA_KATEGORI)
+		rakit(b, " AND l.kategori_id IS NULL");
+	if (s->tanpa & TANPA_WILAYAH)
+		rakit(b, " AND l.kode_wilayah IS NULL");
+	if (s->tanpa & TANPA_PROGRAM)
+		rakit(b, " AND l.program_id IS NULL");
+	if (s->program_id > 0)
+		rakit_i(b, " AND l.program_id = ?", s->program_id);
+	if (s->dibuat_dari > 0)
+		rakit_i(b, " AND l.dibuat >= ?", s->dibuat_dari);
+	if (s->dibuat_sampai > 0)
+		rakit_i(b, " AND l.dibuat < ?", s->dibuat_sampai);
 }
 
 /*
@@ -151,14 +185,8 @@ rakit_saring(struct rakit *b, const struct laporan_saring *s)
 	add_pelapor(b, s->pelapor);
 	if (s->prioritas)
 		rakit(b, " AND l.prioritas = 1");
-	if (s->wilayah.n == 2)
-		rakit_s(b, " AND l.kode_prov = ?", s->wilayah);
-	else if (s->wilayah.n == 5)
-		rakit_s(b, " AND l.kode_kab = ?", s->wilayah);
-	else if (s->wilayah.n > 5) {
-		rakit_s(b, " AND l.kode_wilayah >= ?", s->wilayah);
-		rakit_s(b, " AND l.kode_wilayah <= CONCAT(?, '~')", s->wilayah);
-	}
+	add_places(b, s);
+	add_figures(b, s);
 	for (i = 0; i < s->nkata; i++)
 		rakit_i(b,
 		    " AND (SELECT x.kata_id FROM indeks_kata x WHERE"

@@ -20,6 +20,14 @@ enum err laporan_saring_read(struct request *, unsigned tabs,
 /* Words of pelapor=, in the order of enum pelapor_jenis; NULL ends them. */
 extern const char *const pelapor_jenis_kata[];
 
+/*
+ * What the worklist knows besides, so that every figure of the statistics has
+ * its list: dari= and sampai= (days of receipt, WIB), program=, tanpa=
+ * (kategori, wilayah or program: not given), tepat=ya (that kategori or
+ * wilayah alone).
+ */
+enum err laporan_saring_petugas(struct request *, struct laporan_saring *);
+
 /* Fill kategori_pohon: a kategori stands for all below it, too. */
 enum err laporan_saring_cabang(struct request *, struct laporan_saring *);
 

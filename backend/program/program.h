@@ -13,4 +13,8 @@ struct program {
 enum err program_get_kode(
     struct db *, struct arena *, struct str kode, struct program *ret);
 
+/* The same, ended ones too: of reports that have it. */
+enum err program_get_kode_semua(
+    struct db *, struct arena *, struct str kode, struct program *ret);
+
 #endif

@@ -8,6 +8,8 @@ static const struct db_col program_cols[] = {
 DB_STATEMENT(sql_kode) = DB_QUERY(struct program, program_cols,
     "SELECT id, kode, nama FROM program_prioritas"
     " WHERE kode = ? AND aktif = 1");
+DB_STATEMENT(sql_any) = DB_QUERY(struct program, program_cols,
+    "SELECT id, kode, nama FROM program_prioritas WHERE kode = ?");
 DB_STATEMENT(sql_list) = DB_QUERY(struct program, program_cols,
     "SELECT id, kode, nama FROM program_prioritas WHERE aktif = ?"
     " ORDER BY nama, id");
@@ -19,6 +21,15 @@ program_get_kode(
 	if (!str_ascii(kode))
 		return ERR_NOT_FOUND;
 	return db_one(db, a, &sql_kode, DB_ARGS(kode), ret);
+}
+
+enum err
+program_get_kode_semua(
+    struct db *db, struct arena *a, struct str kode, struct program *ret)
+{
+	if (!str_ascii(kode))
+		return ERR_NOT_FOUND;
+	return db_one(db, a, &sql_any, DB_ARGS(kode), ret);
 }
 
 enum err

@@ -258,6 +258,20 @@ test_kelola_filters(void **state)
 			  " BETWEEN 1 AND 8 AND kode_prov = '32'"));
 	s = everything;
 	s.tabs = T(ARSIP);
+	s.tanpa = TANPA_PROGRAM;
+	s.dibuat_dari = rencana_angka(
+	    "SELECT COALESCE(MIN(dibuat) + (MAX(dibuat) - MIN(dibuat)) DIV 3,"
+	    " 0) AS n FROM laporan");
+	s.dibuat_sampai = s.dibuat_dari + 86400 * INT64_C(60);
+	filtered("received in a period, no program", &s, URUT_TENGGAT,
+	    rencana_angka(arena_printf(rencana_arena,
+		"SELECT COUNT(*) AS n FROM laporan WHERE program_id IS"
+		" NULL AND dibuat >= %lld AND"
+		" dibuat < %lld",
+		(long long)s.dibuat_dari, (long long)s.dibuat_sampai)
+			      .p));
+	s = everything;
+	s.tabs = T(ARSIP);
 	s.tenggat_dari = now;
 	s.tenggat_sampai = now + 30 * 86400;
 	filtered("a range of deadlines", &s, URUT_TENGGAT,

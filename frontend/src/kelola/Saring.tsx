@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { alamat, ambil } from '../inti/api';
 import { t, teksAtau } from '../inti/bahasa';
 import { lokasi, ubahCari } from '../inti/router';
+import { tanggalPolos } from '../inti/waktu';
 import { status as semuaStatus } from '../laporan/status';
 import type { Status } from '../laporan/tipe';
 import { Dialog } from '../ui/Dialog';
@@ -16,7 +17,7 @@ import { PilihWilayah, type Wilayah } from '../ui/PilihWilayah';
 import { type Butir, Saran } from '../ui/Saran';
 import { Tombol } from '../ui/Tombol';
 import { cariInstansi } from './instansi';
-import { SARINGAN, type Saringan } from './saringan';
+import { SARINGAN, SARINGAN_ANGKA, type Saringan, type SaringanAngka } from './saringan';
 import type { TabKelola } from './tipe';
 
 const SUMBER = [
@@ -229,7 +230,9 @@ function IsiSaring({ tab, tutup }: { tab: TabKelola; tutup: () => void }) {
           jenis="polos"
           onClick={() => {
             tutup();
-            ubahCari(Object.fromEntries(SARINGAN.map((k) => [k, null])));
+            ubahCari(
+              Object.fromEntries([...SARINGAN, ...SARINGAN_ANGKA].map((k) => [k, null])),
+            );
           }}
         >
           {t('kelola.hapus_saring')}
@@ -270,7 +273,11 @@ export function SaringanAktif() {
   const kategori = useButirKategori(cari.get('kategori') ?? '');
   const instansi = useNama('instansi', cari.get('instansi') ?? '');
   const wilayah = useNama('wilayah', cari.get('wilayah') ?? '');
-  const teks = (k: Saringan, v: string): string => {
+  const teks = (k: Saringan | SaringanAngka, v: string): string => {
+    if (k === 'dari' || k === 'sampai')
+      return t(`kerja.masuk_${k}`, { hari: tanggalPolos(v) });
+    if (k === 'tanpa') return teksAtau(`kerja.tanpa_${v}`, v);
+    if (k === 'program') return t('kerja.program_ini', { kode: v });
     if (k === 'kata') return `“${v}”`;
     if (k === 'status') return teksAtau(`status.${v}`, v);
     if (k === 'klasifikasi') return teksAtau(`klasifikasi.${v}`, v);
@@ -282,7 +289,10 @@ export function SaringanAktif() {
     return teksAtau(`kerja.${k}`, k);
   };
   // The switches above say it themselves.
-  const aktif = SARINGAN.filter((k) => cari.get(k) && !SAKLAR.includes(k));
+  const aktif = [
+    ...SARINGAN.filter((k) => !SAKLAR.includes(k)),
+    ...SARINGAN_ANGKA.filter((k) => k !== 'tepat'),
+  ].filter((k) => cari.get(k));
   if (aktif.length === 0) return null;
   return (
     <ul class="keping saringan-aktif" aria-label={t('kelola.saring_aktif')}>

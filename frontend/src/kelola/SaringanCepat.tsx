@@ -7,8 +7,8 @@ import { lokasi, ubahCari } from '../inti/router';
 import { Ikon, type NamaIkon } from '../ui/Ikon';
 import { AturSaringan, SimpanSaringan } from './AturSaringan';
 import {
-  adaSaringan,
   alamatIsian,
+  bisaDisimpan,
   isianDari,
   type Saringan,
   type SaringanTersimpan,
@@ -73,7 +73,7 @@ export function SaringanCepat({ rekap }: { rekap: RekapTab | undefined }) {
   const [buka, setBuka] = useState<'' | 'simpan' | 'atur'>('');
   const semua = d.data?.data ?? [];
   const kini = alamatIsian(isianDari(cari));
-  const baru = adaSaringan(cari) && !semua.some((s) => alamatIsian(s.isian) === kini);
+  const baru = bisaDisimpan(cari) && !semua.some((s) => alamatIsian(s.isian) === kini);
   const berjalan = rekap && rekap.tab !== 'selesai' && rekap.tab !== 'arsip';
   const tutup = () => setBuka('');
   return (

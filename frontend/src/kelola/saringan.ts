@@ -17,7 +17,11 @@ export const SARINGAN = [
   'salinan',
 ] as const;
 export type Saringan = (typeof SARINGAN)[number];
-export type NilaiSaringan = Partial<Record<Saringan, string>>;
+
+/** What a figure of the statistics brings along: not to be chosen here, only taken away again. */
+export const SARINGAN_ANGKA = ['dari', 'sampai', 'program', 'tanpa', 'tepat'] as const;
+export type SaringanAngka = (typeof SARINGAN_ANGKA)[number];
+export type NilaiSaringan = Partial<Record<Saringan | SaringanAngka, string>>;
 
 /** Those that are on or off. */
 const BENDERA: readonly Saringan[] = ['prioritas', 'terlambat', 'hari_ini', 'salinan'];
@@ -36,11 +40,15 @@ export interface SaringanTersimpan {
 
 export const saringanDari = (cari: URLSearchParams): NilaiSaringan =>
   Object.fromEntries(
-    SARINGAN.map((k) => [k, cari.get(k)]).filter(([, v]) => v),
+    [...SARINGAN, ...SARINGAN_ANGKA].map((k) => [k, cari.get(k)]).filter(([, v]) => v),
   ) as NilaiSaringan;
 
 export const adaSaringan = (cari: URLSearchParams): boolean =>
-  SARINGAN.some((k) => cari.get(k));
+  [...SARINGAN, ...SARINGAN_ANGKA].some((k) => cari.get(k));
+
+/** Only the filters of every day can be kept under a name. */
+export const bisaDisimpan = (cari: URLSearchParams): boolean =>
+  SARINGAN.some((k) => cari.get(k)) && !SARINGAN_ANGKA.some((k) => cari.get(k));
 
 export function tabKini(cari: URLSearchParams): TabKelola {
   const tab = cari.get('tab') as TabKelola;
@@ -69,9 +77,9 @@ export const jalurDaftar = (cari: URLSearchParams): string =>
 
 /** This address as something to keep. */
 export function isianDari(cari: URLSearchParams): IsianSaringan {
-  const s = saringanDari(cari);
+  const s = SARINGAN.map((k) => [k, cari.get(k)] as const).filter(([, v]) => v);
   const isi = Object.fromEntries(
-    Object.entries(s).map(([k, v]) => [k, BENDERA.includes(k as Saringan) ? true : v]),
+    s.map(([k, v]) => [k, BENDERA.includes(k as Saringan) ? true : v]),
   );
   const urut = cari.get('urut');
   return { tab: tabKini(cari), ...(urut && { urut }), ...isi };
