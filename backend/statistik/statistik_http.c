@@ -5,98 +5,17 @@
 #include "../auth/scope.h"
 #include "../base/clock.h"
 #include "../base/waktu.h"
-#include "../http/form.h"
 #include "../http/route.h"
-#include "../instansi/instansi.h"
 #include "masa.h"
 #include "petugas_aktif_sql.h"
 #include "statistik.h"
+#include "statistik_isian.h"
 #include "ukuran.h"
 
 /* clang-format off */
 #define BATAS_PUBLIK	20
 #define BATAS_PETUGAS	2000
 /* clang-format on */
-
-static int64_t
-query_day(struct request *r, const char *name, int64_t def)
-{
-	struct str s = request_query(r, name);
-	struct tanggal t;
-
-	if (s.p == NULL)
-		return def;
-	if (waktu_parse_tanggal(s, &t))
-		return waktu_days(t);
-	problem_field(&r->problem, name, "tanggal ditulis TTTT-BB-HH",
-	    "dates are written YYYY-MM-DD");
-	return def;
-}
-
-static bool
-id_ok(struct str s)
-{
-	return s.n > 0 && s.n <= 18 && strspn(s.p, "0123456789") == s.n;
-}
-
-/* The instansi asked for, or ${own}; a field error when there is none such. */
-static enum err
-query_instansi(struct request *r, int64_t own, struct instansi *ret)
-{
-	struct str s = request_query(r, "instansi");
-	enum err err = ERR_NOT_FOUND;
-
-	if (s.p == NULL)
-		return own != 0 ? instansi_get(r->db, r->a, own, ret)
-				: instansi_nearest_admin(r->db, r->a, 0, ret);
-	if (id_ok(s))
-		err = instansi_get(r->db, r->a, form_id(s), ret);
-	if (err == ERR_NOT_FOUND)
-		problem_field(&r->problem, "instansi",
-		    "instansi tidak ditemukan", "no such agency");
-	return err == ERR_NOT_FOUND ? problem_check(&r->problem) : err;
-}
-
-static enum err
-check_inside(struct request *r, int64_t id)
-{
-	struct scope s = scope_of(&r->who);
-	bool below = s.semua;
-	enum err err = ERR_OK;
-
-	if (!below)
-		err = instansi_is_below(r->db, r->a, id, s.instansi_id, &below);
-	if (err == ERR_OK && !below)
-		problem_field(&r->problem, "instansi",
-		    "instansi ini di luar lingkup Anda",
-		    "this agency is outside your scope");
-	return err == ERR_OK ? problem_check(&r->problem) : err;
-}
-
-static enum err
-read_query(struct request *r, int64_t own, struct statistik_saring *f,
-    struct instansi *i)
-{
-	int64_t today = waktu_day(r->now, ZONA_WIT);
-	enum err err;
-
-	*i = (struct instansi){ 0 };
-	f->dari = query_day(r, "dari", 0);
-	f->sampai = query_day(r, "sampai", today);
-	f->tampil = f->sampai;
-	if (f->sampai < f->dari)
-		problem_field(&r->problem, "sampai",
-		    "tidak boleh sebelum tanggal awal",
-		    "must not be before the first day");
-	if ((err = query_instansi(r, own, i)) == ERR_OK)
-		err = problem_check(&r->problem);
-	if (err == ERR_OK)
-		f->instansi_id = i->id;
-	/* Nothing is of tomorrow, and a whole month is read faster. */
-	if (f->sampai >= today)
-		f->sampai = masa_akhir_bulan(f->sampai);
-	return err;
-}
 
 static void
 put_head(struct request *r, const struct statistik_saring *f,
@@ -167,6 +86,13 @@ struct bagian {
 	enum statistik_dimensi dimensi;
 };
 
+/* Few by nature: never cut. */
+static bool
+whole(enum statistik_dimensi d)
+{
+	return d == DIMENSI_BULAN || d == DIMENSI_PROVINSI;
+}
+
 static enum err
 put_parts(struct request *r, const struct statistik_saring *f, int64_t batas,
     const struct bagian *v, size_t n)
@@ -176,8 +102,7 @@ put_parts(struct request *r, const struct statistik_saring *f, int64_t batas,
 
 	for (i = 0; err == ERR_OK && i < n; i++)
 		err = statistik_put(r->db, &r->out.json, v[i].kunci, f,
-		    v[i].dimensi,
-		    v[i].dimensi == DIMENSI_BULAN ? BATAS_PETUGAS : batas,
+		    v[i].dimensi, whole(v[i].dimensi) ? BATAS_PETUGAS : batas,
 		    r->bahasa);
 	return err;
 }
@@ -188,6 +113,7 @@ static const struct bagian publik[] = {
 	{ "per_kategori", DIMENSI_KATEGORI },
 	{ "per_instansi", DIMENSI_INSTANSI },
 	{ "per_wilayah", DIMENSI_WILAYAH },
+	{ "per_provinsi", DIMENSI_PROVINSI },
 	{ "per_bulan", DIMENSI_BULAN },
 };
 static const struct bagian pengelolaan[] = {
@@ -196,6 +122,7 @@ static const struct bagian pengelolaan[] = {
 	{ "per_kategori", DIMENSI_KATEGORI },
 	{ "per_sumber", DIMENSI_SUMBER },
 	{ "per_wilayah", DIMENSI_WILAYAH },
+	{ "per_provinsi", DIMENSI_PROVINSI },
 	{ "per_instansi", DIMENSI_INSTANSI },
 	{ "per_bulan", DIMENSI_BULAN },
 };
@@ -204,6 +131,7 @@ static const struct bagian pemanfaatan[] = {
 	{ "per_klasifikasi", DIMENSI_KLASIFIKASI },
 	{ "per_kategori", DIMENSI_KATEGORI },
 	{ "per_wilayah", DIMENSI_WILAYAH },
+	{ "per_provinsi", DIMENSI_PROVINSI },
 	{ "per_instansi", DIMENSI_INSTANSI },
 	{ "per_program", DIMENSI_PROGRAM },
 	{ "per_bulan", DIMENSI_BULAN },
@@ -213,18 +141,18 @@ static const struct bagian pemanfaatan[] = {
 #define PARTS(v)	(v), sizeof(v) / sizeof((v)[0])
 /* clang-format on */
 
-/* Totals count reports that are rahasia; what they can be divided by does
- * not. */
+/* Reports that are rahasia are in no public figure: each is the length of the
+ * public list with the same filter. */
 static enum err
 publik_body(struct request *r)
 {
-	struct statistik_saring f = { .publik = true };
+	struct statistik_saring f = { .publik = true, .tanpa_rahasia = true };
 	struct json *j = &r->out.json;
 	struct statistik_tab t;
 	struct instansi i;
 	enum err err;
 
-	if ((err = read_query(r, 0, &f, &i)) != ERR_OK ||
+	if ((err = statistik_isian(r, 0, &f, &i)) != ERR_OK ||
 	    (err = statistik_tab(r->db, r->a, &f, &t)) != ERR_OK)
 		return err;
 	json_open(j, NULL, '{');
@@ -235,7 +163,6 @@ publik_body(struct request *r)
 	json_int(j, "selesai", t.tab[TAB_SELESAI]);
 	if ((err = put_measures(r, &f)) != ERR_OK)
 		return err;
-	f.tanpa_rahasia = true;
 	if ((err = put_parts(r, &f, BATAS_PUBLIK, PARTS(publik))) != ERR_OK)
 		return err;
 	json_close(j, '}');
@@ -290,8 +217,8 @@ petugas_body(struct request *r, const struct bagian *parts, size_t nparts)
 	enum err err;
 	int k;
 
-	if ((err = read_query(r, own.instansi_id, &f, &i)) != ERR_OK ||
-	    (err = check_inside(r, i.id)) != ERR_OK ||
+	if ((err = statistik_isian(r, own.instansi_id, &f, &i)) != ERR_OK ||
+	    (err = statistik_dalam(r, i.id)) != ERR_OK ||
 	    (err = statistik_tab(r->db, r->a, &f, &t)) != ERR_OK)
 		return err;
 	json_open(j, NULL, '{');

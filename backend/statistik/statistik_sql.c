@@ -79,9 +79,16 @@ static const struct db_col fakta_cols[] = {
 		    TEXT_NULL, "i.nama", "instansi i ON i.id = t.kunci")), \
 		[DIMENSI_WILAYAH] = kind(NAMED(FROM("kode_kab"), "w.kode", \
 		    "w.nama", "wilayah w ON w.kode = " KAB)), \
-		[DIMENSI_PROGRAM] = kind(NAMED(FROM("program_id"), TEXT_NULL, \
+		[DIMENSI_PROGRAM] = kind(NAMED(FROM("program_id"), "p.kode", \
 		    "p.nama", "program_prioritas p ON p.id = t.kunci")), \
 	}
+#define OF_PROV(c) \
+	"COALESCE(CAST(IF(" c " < 100, " c ", " c " DIV 100) AS INT), 0)"
+#define NODE_PROV	NODE(OF_PROV("kunci"))
+#define PROV(days) \
+	NAMED(" FROM (" NODE_PROV " UNION ALL " NODE_PROV " UNION ALL " \
+	NODE_PROV QUEUE(OF_PROV("q.kode_kab")) days ") x" SEEN, "w.kode", \
+	    "w.nama", "wilayah w ON w.kode = CONCAT(t.kunci)")
 #define SEL(text)	DB_QUERY(struct statistik_sel, sel_cols, text)
 
 #define FACTS(dimensi) \
@@ -104,6 +111,9 @@ ALL(sql_whole, SEL, WHOLE);
 ALL(sql_parts, SEL, PARTS);
 DB_STATEMENT(sql_months) = SEL(MONTHS(""));
 DB_STATEMENT(sql_months_parts) = SEL(MONTHS(DAYS(MONTH_OF) DAYS(MONTH_OF)));
+DB_STATEMENT(sql_prov) = SEL(PROV(""));
+DB_STATEMENT(sql_prov_parts) = SEL(
+    PROV(DAYS(OF_PROV("q.kode_kab")) DAYS(OF_PROV("q.kode_kab"))));
 DB_STATEMENT(sql_fakta) = DB_QUERY(
     struct statistik_fakta, fakta_cols, FACT_SUMS FACT_END);
 DB_STATEMENT(sql_fakta_parts) = DB_QUERY(struct statistik_fakta, fakta_cols,
@@ -179,21 +189,28 @@ statistik_sql_list(struct db *db, struct arena *a,
     const struct statistik_saring *f, enum statistik_dimensi d, int64_t batas,
     struct statistik_sel **ret_v, size_t *ret_n)
 {
+	enum statistik_dimensi kept =
+	    d == DIMENSI_PROVINSI ? DIMENSI_WILAYAH : d;
 	struct masa m = masa_of(f->dari, f->sampai);
 	struct args x = { .n = 0 };
+	const struct db_sql *sql;
 	int64_t id = f->instansi_id;
 
 	if (d == DIMENSI_BULAN)
 		return list_months(db, a, f, &m, batas, ret_v, ret_n);
-	put_node(&x, id, d + STATISTIK_TAHUN, d + STATISTIK_TAHUN, m.tahun);
-	put_node(&x, id, d, d, m.kepala);
-	put_node(&x, id, d, d, m.ekor);
+	put_node(
+	    &x, id, kept + STATISTIK_TAHUN, kept + STATISTIK_TAHUN, m.tahun);
+	put_node(&x, id, kept, kept, m.kepala);
+	put_node(&x, id, kept, kept, m.ekor);
 	put_leaves(&x, id, m.hari);
 	put_days(&x, id, &m);
 	put_seen(&x, f);
 	put(&x, batas);
-	return db_all(db, a, m.pecah ? &sql_parts[d] : &sql_whole[d], x.v, x.n,
-	    ret_v, ret_n);
+	if (d == DIMENSI_PROVINSI)
+		sql = m.pecah ? &sql_prov_parts : &sql_prov;
+	else
+		sql = m.pecah ? &sql_parts[d] : &sql_whole[d];
+	return db_all(db, a, sql, x.v, x.n, ret_v, ret_n);
 }
 
 enum err

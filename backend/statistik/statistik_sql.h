@@ -16,6 +16,7 @@ enum statistik_dimensi {
 	DIMENSI_WILAYAH,
 	DIMENSI_PROGRAM,
 	DIMENSI_BULAN,
+	DIMENSI_PROVINSI, /* of WILAYAH */
 	DIMENSI__MAX
 };
 /* Kinds of fakta stand behind the dimensions, sums of years behind both. */

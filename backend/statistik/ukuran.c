@@ -1,5 +1,7 @@
 #include "ukuran.h"
 
+#include "statistik.h"
+
 int64_t
 ukuran_kuantil(const struct statistik_fakta *v, size_t n, unsigned share)
 {
@@ -118,10 +120,34 @@ put_hours(struct json *j, const char *key, int64_t hours)
 		json_int(j, key, hours);
 }
 
+/* For the public: a few would tell of single reports. */
+static bool
+too_few(int64_t n, bool publik)
+{
+	return publik && n > 0 && n < STATISTIK_SEL_MIN;
+}
+
 static void
-put_duration(struct json *j, const char *key, const struct lama *l)
+put_count(struct json *j, const char *key, int64_t n, bool publik)
+{
+	if (too_few(n, publik))
+		json_null(j, key);
+	else
+		json_int(j, key, n);
+}
+
+static void
+put_duration(struct json *j, const char *key, const struct lama *l, bool publik)
 {
 	json_open(j, key, '{');
+	if (too_few(l->n, publik)) {
+		json_null(j, "n");
+		json_null(j, "median_jam");
+		json_null(j, "p90_jam");
+		json_null(j, "terlambat");
+		json_close(j, '}');
+		return;
+	}
 	json_int(j, "n", l->n);
 	put_hours(j, "median_jam", l->median);
 	put_hours(j, "p90_jam", l->p90);
@@ -131,7 +157,7 @@ put_duration(struct json *j, const char *key, const struct lama *l)
 
 static void
 put_words(struct json *j, const char *key, const struct kosakata *k,
-    const int64_t *v, size_t n, enum bahasa b)
+    const int64_t *v, size_t n, bool publik, enum bahasa b)
 {
 	size_t i;
 
@@ -142,14 +168,14 @@ put_words(struct json *j, const char *key, const struct kosakata *k,
 		json_open(j, NULL, '{');
 		json_z(j, "kode", kosakata_kode(k, i));
 		json_z(j, "nama", kosakata_nama(k, i, b));
-		json_int(j, "n", v[i]);
+		put_count(j, "n", v[i], publik);
 		json_close(j, '}');
 	}
 	json_close(j, ']');
 }
 
 static void
-put_rating(struct json *j, const int64_t *v)
+put_rating(struct json *j, const int64_t *v, bool publik)
 {
 	int64_t n = 0, sum = 0;
 	int i;
@@ -159,14 +185,14 @@ put_rating(struct json *j, const int64_t *v)
 		sum += i * v[i];
 	}
 	json_open(j, "rating", '{');
-	json_int(j, "n", n);
-	if (n == 0)
+	put_count(j, "n", n, publik);
+	if (n == 0 || too_few(n, publik))
 		json_null(j, "rata_ratus");
 	else
 		json_int(j, "rata_ratus", (sum * 100 + n / 2) / n);
 	json_open(j, "sebaran", '[');
 	for (i = 1; i <= 5; i++)
-		json_int(j, NULL, v[i]);
+		put_count(j, NULL, v[i], publik);
 	json_close(j, ']');
 	json_close(j, '}');
 }
@@ -176,17 +202,17 @@ ukuran_put(struct json *j, const char *key, const struct ukuran_ringkas *u,
     bool publik, enum bahasa b)
 {
 	json_open(j, key, '{');
-	put_duration(j, "verifikasi", &u->verifikasi);
-	put_duration(j, "respon_pertama", &u->respon);
-	put_duration(j, "penyelesaian", &u->penyelesaian);
-	json_int(j, "dibuka_kembali", u->dibuka_kembali);
-	json_int(j, "banding", u->banding);
-	json_int(j, "bukan_wewenang", u->bukan_wewenang);
-	put_rating(j, u->rating);
-	put_words(
-	    j, "cara_tutup", &kosakata_status, u->cara_tutup, STATUS__MAX, b);
+	put_duration(j, "verifikasi", &u->verifikasi, publik);
+	put_duration(j, "respon_pertama", &u->respon, publik);
+	put_duration(j, "penyelesaian", &u->penyelesaian, publik);
+	put_count(j, "dibuka_kembali", u->dibuka_kembali, publik);
+	put_count(j, "banding", u->banding, publik);
+	put_count(j, "bukan_wewenang", u->bukan_wewenang, publik);
+	put_rating(j, u->rating, publik);
+	put_words(j, "cara_tutup", &kosakata_status, u->cara_tutup, STATUS__MAX,
+	    publik, b);
 	if (!publik)
 		put_words(j, "arsip", &kosakata_arsip_kategori, u->arsip,
-		    ARSIP__MAX, b);
+		    ARSIP__MAX, false, b);
 	json_close(j, '}');
 }

@@ -1,0 +1,222 @@
+/*
+ * GET /statistik/anak and /statistik/publik/anak ?instansi=&dari=&sampai=:
+ * the instansi right below one, each with all below itself.
+ */
+#include <stdlib.h>
+
+#include "../auth/scope.h"
+#include "../http/route.h"
+#include "statistik.h"
+#include "statistik_anak_sql.h"
+#include "statistik_isian.h"
+#include "ukuran.h"
+
+struct anak {
+	int64_t id, total, anonim, tab[TAB__MAX];
+	int64_t selesai_n, median, terlambat; /* until closing */
+	int64_t rating_n, rating;             /* stars, and their sum */
+	struct str nama;
+	bool punya_anak;
+};
+
+/* The rows of one child and one kind. */
+static void
+take(struct anak *k, const struct anak_sel *v, size_t n, struct arena *a)
+{
+	struct statistik_fakta *f;
+	size_t i;
+
+	if (v[0].dimensi == STATISTIK_UKURAN + UKURAN_PENYELESAIAN) {
+		f = ARENA_ARRAY(a, struct statistik_fakta, n);
+		for (i = 0; i < n; i++) {
+			f[i] = (struct statistik_fakta){ .kunci = v[i].kunci,
+				.n = v[i].n };
+			k->selesai_n += v[i].n;
+		}
+		k->median = ukuran_kuantil(f, n, 50);
+		return;
+	}
+	for (i = 0; i < n; i++) {
+		if (v[i].dimensi == DIMENSI_STATUS) {
+			k->total += v[i].n;
+			k->anonim += v[i].anonim;
+			k->tab[status_info[v[i].kunci].tab] += v[i].n;
+		} else if (v[i].dimensi == STATISTIK_UKURAN + UKURAN_RATING) {
+			k->rating_n += v[i].n;
+			k->rating += v[i].n * v[i].kunci;
+		} else if (v[i].kunci == 1) {
+			k->terlambat += v[i].n;
+		}
+	}
+}
+
+static int
+by_total(const void *a, const void *b)
+{
+	const struct anak *x = a, *y = b;
+
+	if (x->total != y->total)
+		return x->total < y->total ? 1 : -1;
+	return (x->id > y->id) - (x->id < y->id);
+}
+
+/* Children with figures, the largest first. */
+static enum err
+load(struct request *r, const struct statistik_saring *f, struct anak **ret_v,
+    size_t *ret_n)
+{
+	struct anak_nama *names;
+	struct anak_sel *v;
+	size_t n, nnames, i, j, at = 0, k = 0;
+	struct anak *out;
+	enum err err;
+
+	if ((err = statistik_sql_anak(r->db, r->a, f, &v, &n)) != ERR_OK ||
+	    (err = statistik_sql_anak_nama(
+		 r->db, r->a, f->instansi_id, &names, &nnames)) != ERR_OK)
+		return err;
+	out = ARENA_ARRAY(r->a, struct anak, nnames + 1);
+	for (i = 0; i < n; i = j) {
+		while (at < nnames && names[at].id < v[i].id)
+			at++;
+		for (j = i; j < n && v[j].id == v[i].id &&
+			    v[j].dimensi == v[i].dimensi;
+		     j++)
+			;
+		if (at == nnames || names[at].id != v[i].id)
+			continue; /* came below it this very moment */
+		if (k == 0 || out[k - 1].id != v[i].id)
+			out[k++] = (struct anak){ .id = v[i].id,
+				.median = -1,
+				.nama = names[at].nama,
+				.punya_anak = names[at].punya_anak };
+		take(&out[k - 1], v + i, j - i, r->a);
+	}
+	qsort(out, k, sizeof(*out), by_total);
+	*ret_v = out;
+	*ret_n = k;
+	return ERR_OK;
+}
+
+static bool
+few(int64_t n, bool publik)
+{
+	return publik && n > 0 && n < STATISTIK_SEL_MIN;
+}
+
+static void
+put_number(struct json *j, const char *key, int64_t n, bool none)
+{
+	if (none)
+		json_null(j, key);
+	else
+		json_int(j, key, n);
+}
+
+static void
+put_tabs(struct json *j, const int64_t *tab, bool publik, bool none)
+{
+	int t;
+
+	for (t = 0; t < TAB__MAX; t++) {
+		if (t == TAB_PERMINTAAN ||
+		    (publik && t != TAB_BELUM_DITINDAKLANJUTI &&
+			t != TAB_SEDANG_DIPROSES && t != TAB_SELESAI))
+			continue;
+		put_number(
+		    j, kosakata_kode(&kosakata_tab, (size_t)t), tab[t], none);
+	}
+}
+
+static void
+put_one(struct json *j, const struct anak *k, bool publik)
+{
+	bool hide = few(k->total, publik) && k->anonim > 0;
+	bool hide_days = few(k->selesai_n, publik);
+	bool hide_stars = few(k->rating_n, publik);
+
+	json_open(j, NULL, '{');
+	json_id(j, "id", k->id);
+	json_str(j, "nama", k->nama);
+	json_bool(j, "punya_anak", k->punya_anak);
+	put_number(j, "total", k->total, hide);
+	put_tabs(j, k->tab, publik, hide);
+	json_open(j, "penyelesaian", '{');
+	put_number(j, "n", k->selesai_n, hide_days);
+	put_number(j, "median_jam", k->median, hide_days || k->median < 0);
+	put_number(j, "terlambat", k->terlambat, hide_days);
+	json_close(j, '}');
+	json_open(j, "rating", '{');
+	put_number(j, "n", k->rating_n, hide_stars);
+	put_number(j, "rata_ratus",
+	    k->rating_n == 0
+		? 0
+		: (k->rating * 100 + k->rating_n / 2) / k->rating_n,
+	    hide_stars || k->rating_n == 0);
+	json_close(j, '}');
+	json_close(j, '}');
+}
+
+/* What stands at the instansi itself: all of it less its children. */
+static enum err
+put_own(struct request *r, const struct statistik_saring *f,
+    const struct anak *v, size_t n)
+{
+	struct json *j = &r->out.json;
+	struct statistik_tab t;
+	enum err err;
+	size_t i;
+	int k;
+
+	if ((err = statistik_tab(r->db, r->a, f, &t)) != ERR_OK)
+		return err;
+	for (i = 0; i < n; i++) {
+		t.total -= v[i].total;
+		for (k = 0; k < TAB__MAX; k++)
+			t.tab[k] -= v[i].tab[k];
+	}
+	json_open(j, "sendiri", '{');
+	put_number(j, "total", t.total, few(t.total, f->publik));
+	put_tabs(j, t.tab, f->publik, few(t.total, f->publik));
+	json_close(j, '}');
+	return ERR_OK;
+}
+
+static enum err
+answer(struct request *r, bool publik)
+{
+	struct statistik_saring f = { .publik = publik,
+		.tanpa_rahasia = publik };
+	int64_t own = publik ? 0 : scope_of(&r->who).instansi_id;
+	struct json *j = &r->out.json;
+	struct instansi i;
+	struct anak *v;
+	enum err err;
+	size_t k, n;
+
+	if ((err = statistik_isian(r, own, &f, &i)) != ERR_OK ||
+	    (!publik && (err = statistik_dalam(r, i.id)) != ERR_OK) ||
+	    (err = load(r, &f, &v, &n)) != ERR_OK)
+		return err;
+	json_open(j, NULL, '{');
+	json_open(j, "data", '[');
+	for (k = 0; k < n; k++)
+		put_one(j, &v[k], publik);
+	json_close(j, ']');
+	if ((err = put_own(r, &f, v, n)) != ERR_OK)
+		return err;
+	json_close(j, '}');
+	return ERR_OK;
+}
+
+enum err
+statistik_anak_get(struct request *r)
+{
+	return answer(r, false);
+}
+
+enum err
+statistik_publik_anak_get(struct request *r)
+{
+	return answer(r, true);
+}

@@ -1,0 +1,114 @@
+/*
+ * The figures of all children of a node at once, from the same rows that
+ * statistik_sql.c adds up for one node.
+ */
+#include "statistik_anak_sql.h"
+
+#include "masa.h"
+#include "rekap.h"
+
+static const struct db_col sel_cols[] = {
+	DB_COL(struct anak_sel, id),
+	DB_COL(struct anak_sel, dimensi),
+	DB_COL(struct anak_sel, kunci),
+	DB_COL(struct anak_sel, n),
+	DB_COL(struct anak_sel, anonim),
+};
+static const struct db_col nama_cols[] = {
+	DB_COL(struct anak_nama, id),
+	DB_COL(struct anak_nama, nama),
+	DB_COL(struct anak_nama, punya_anak),
+};
+
+_Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 &&
+		   DIMENSI_STATUS == 0 && UKURAN_PENYELESAIAN == 2 &&
+		   UKURAN_D_LEWAT == 5 && UKURAN_RATING == 11,
+    "as in MONTHS, YEARS and FACTS");
+
+/* clang-format off */
+#define MONTHS	"(0, 34, 37, 43)"
+#define YEARS	"(128, 162, 165, 171)"
+#define FACTS	"(2, 5, 11)"
+#define NODES(kinds) \
+	"SELECT s.simpul_id AS id, s.dimensi & 127 AS dimensi, s.kunci," \
+	" s.lapis, s.n FROM instansi c STRAIGHT_JOIN rekap_simpul s" \
+	" ON s.simpul_id = c.id AND s.dimensi IN " kinds \
+	" AND s.bulan BETWEEN ? AND ? WHERE c.induk_id = ?"
+#define LEAVES(table, dimensi, kunci, more) \
+	" UNION ALL SELECT c.id, " dimensi ", " kunci ", q.lapis, q.n FROM " \
+	table " q STRAIGHT_JOIN instansi_leluhur h" \
+	" ON h.keturunan_id = q.instansi_id STRAIGHT_JOIN instansi c" \
+	" ON c.id = h.leluhur_id AND c.induk_id = ?" \
+	" WHERE q.hari BETWEEN ? AND ?" more
+/* The leaf rows of facts have no index by day: from the tree down. */
+#define FACT_DAYS \
+	" UNION ALL SELECT c.id, q.ukuran + 32, q.kunci, q.lapis, q.n" \
+	" FROM instansi c STRAIGHT_JOIN instansi_leluhur h" \
+	" ON h.leluhur_id = c.id STRAIGHT_JOIN fakta q" \
+	" ON q.instansi_id = h.keturunan_id AND q.hari BETWEEN ? AND ?" \
+	" WHERE c.induk_id = ? AND q.ukuran IN " FACTS
+#define BEGIN \
+	"SELECT x.id, CAST(x.dimensi AS UNSIGNED) AS dimensi, x.kunci," \
+	" CAST(COALESCE(SUM(x.n), 0) AS INT) AS n, CAST(COALESCE(SUM(x.n *" \
+	" (x.lapis & 4 > 0)), 0) AS INT) AS anonim FROM (" NODES(YEARS) \
+	" UNION ALL " NODES(MONTHS) " UNION ALL " NODES(MONTHS) \
+	LEAVES("rekap_antre", "0", "q.status", "") \
+	LEAVES("fakta_antre", "q.ukuran + 32", "q.kunci", \
+	    " AND q.ukuran IN " FACTS)
+/* From the days or from the tree: whatever is smaller. */
+#define REPORT_DAYS \
+	" UNION ALL SELECT c.id, 0, q.status, q.lapis, q.n FROM instansi c" \
+	" JOIN instansi_leluhur h ON h.leluhur_id = c.id JOIN rekap q" \
+	" ON q.instansi_id = h.keturunan_id WHERE c.induk_id = ?" \
+	" AND q.hari BETWEEN ? AND ?"
+#define END \
+	") x WHERE x.lapis & ? = ? GROUP BY x.id, x.dimensi, x.kunci" \
+	" HAVING n <> 0 ORDER BY x.id, x.dimensi, x.kunci"
+/* clang-format on */
+
+DB_STATEMENT(sql_whole) = DB_QUERY(struct anak_sel, sel_cols, BEGIN END);
+DB_STATEMENT(sql_parts) = DB_QUERY(struct anak_sel, sel_cols,
+    BEGIN REPORT_DAYS REPORT_DAYS FACT_DAYS FACT_DAYS END);
+DB_STATEMENT(sql_nama) = DB_QUERY(struct anak_nama, nama_cols,
+    "SELECT c.id, c.nama, EXISTS (SELECT 1 FROM instansi k WHERE"
+    " k.induk_id = c.id) AS punya_anak FROM instansi c WHERE c.induk_id = ?"
+    " ORDER BY c.id");
+
+enum err
+statistik_sql_anak(struct db *db, struct arena *a,
+    const struct statistik_saring *f, struct anak_sel **ret_v, size_t *ret_n)
+{
+	struct masa m = masa_of(f->dari, f->sampai);
+	int64_t id = f->instansi_id, seen = f->publik ? LAPIS_PUBLIK : 0;
+	int64_t mask = seen | (f->tanpa_rahasia ? LAPIS_RAHASIA : 0);
+
+	if (!m.pecah)
+		return db_all(db, a, &sql_whole,
+		    DB_LIST(DB_ARG(m.tahun.dari), DB_ARG(m.tahun.sampai),
+			DB_ARG(id), DB_ARG(m.kepala.dari),
+			DB_ARG(m.kepala.sampai), DB_ARG(id),
+			DB_ARG(m.ekor.dari), DB_ARG(m.ekor.sampai), DB_ARG(id),
+			DB_ARG(id), DB_ARG(m.hari.dari), DB_ARG(m.hari.sampai),
+			DB_ARG(id), DB_ARG(m.hari.dari), DB_ARG(m.hari.sampai),
+			DB_ARG(mask), DB_ARG(seen)),
+		    ret_v, ret_n);
+	return db_all(db, a, &sql_parts,
+	    DB_LIST(DB_ARG(m.tahun.dari), DB_ARG(m.tahun.sampai), DB_ARG(id),
+		DB_ARG(m.kepala.dari), DB_ARG(m.kepala.sampai), DB_ARG(id),
+		DB_ARG(m.ekor.dari), DB_ARG(m.ekor.sampai), DB_ARG(id),
+		DB_ARG(id), DB_ARG(m.hari.dari), DB_ARG(m.hari.sampai),
+		DB_ARG(id), DB_ARG(m.hari.dari), DB_ARG(m.hari.sampai),
+		DB_ARG(id), DB_ARG(m.awal.dari), DB_ARG(m.awal.sampai),
+		DB_ARG(id), DB_ARG(m.akhir.dari), DB_ARG(m.akhir.sampai),
+		DB_ARG(m.awal.dari), DB_ARG(m.awal.sampai), DB_ARG(id),
+		DB_ARG(m.akhir.dari), DB_ARG(m.akhir.sampai), DB_ARG(id),
+		DB_ARG(mask), DB_ARG(seen)),
+	    ret_v, ret_n);
+}
+
+enum err
+statistik_sql_anak_nama(struct db *db, struct arena *a, int64_t induk_id,
+    struct anak_nama **ret_v, size_t *ret_n)
+{
+	return db_all(db, a, &sql_nama, DB_ARGS(induk_id), ret_v, ret_n);
+}

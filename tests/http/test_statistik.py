@@ -1,0 +1,235 @@
+#!/usr/bin/env python3
+"""The same filter, the same number: what /statistik/* counts is walked in the
+lists, fetched as CSV, and counted again here, over the made-up year of the demo
+and over random nodes, days and figures (the seed is fixed).  What the public is
+told holds nothing of rahasia, and no small group with somebody anonim in it."""
+import collections
+import datetime
+import random
+
+from lapor import (DLH, LAMPUNG, METRO, PU, PUSAT, Klien, Uji, instansi_baru,
+	masuk, utama)
+from test_ekspor import buat, isi_csv
+
+TAB = ('belum_terverifikasi', 'tertunda', 'belum_ditindaklanjuti',
+	'sedang_diproses', 'selesai', 'arsip')
+SIMPUL = (PUSAT, LAMPUNG, METRO, PU, DLH, '3200', '6400', '9100', '128')
+HARI_INI = datetime.date(2026, 11, 22)
+
+
+def jalan(k, path, **cari):
+	"""All rows of a list, page by page."""
+	v, sesudah = [], None
+	while True:
+		p = k.baca(path, batas=50, **cari,
+			**({'sesudah': sesudah} if sesudah else {}))
+		v += p['data']
+		sesudah = p['berikutnya']
+		if not sesudah:
+			return v
+
+
+def petugas_lihat(k, **saring):
+	"""Every report of the worklists with this filter."""
+	return [l for tab in TAB
+		for l in jalan(k, '/kelola/laporan', tab=tab, urut='terbaru',
+			**saring)]
+
+
+def kab(l):
+	kode = (l.get('lokasi') or {}).get('kode_wilayah')
+	return kode[:5] if kode else None
+
+
+CIRI = {
+	'per_tab': lambda l: l['tab'],
+	'per_status': lambda l: l['status'],
+	'per_klasifikasi': lambda l: l['klasifikasi'],
+	'per_sumber': lambda l: l['sumber'],
+	'per_kategori': lambda l: (l['kategori'] or {}).get('kode'),
+	'per_wilayah': kab,
+	'per_provinsi': lambda l: kab(l) and kab(l)[:2],
+	'per_instansi': lambda l: (l['terdisposisi'] or l['pemegang'])['id'],
+	'per_bulan': lambda l: l['dibuat'][:7],
+}
+# what a row of a list calls it, where that is not its kode
+SEBUT = {'per_instansi': 'id', 'per_sumber': 'nama'}
+
+
+class Statistik(Uji):
+	@classmethod
+	def setUpClass(cls):
+		cls.i = instansi_baru('--now', '2026-11-22T09:00:00+07:00',
+			seed='demo')
+		cls.acak = random.Random(20261122)
+		cls.pusat = masuk('pusat', cls.i)
+		cls.umum = Klien(cls.i)
+		warga = masuk('warga', cls.i)
+		for n in range(6):
+			t = warga.kirim(instansi=METRO, anonim=n % 2 == 0,
+				rahasia=n % 3 == 0)
+			if n < 4:
+				cls.pusat.verifikasi(t, disposisi=PU)
+			if n < 3:
+				cls.pusat.tindak_lanjut(t)
+			if n == 0:
+				warga.aksi(t, 'puas', rating=5)
+
+	def masa(self):
+		"""Any days, whole months, or all of it."""
+		cara = self.acak.randrange(4)
+		if cara == 0:
+			return {}
+		akhir = HARI_INI - datetime.timedelta(self.acak.randrange(330))
+		if cara == 1:
+			awal = akhir.replace(day=1)
+			akhir = (awal + datetime.timedelta(31)).replace(day=1) - \
+				datetime.timedelta(1)
+		else:
+			awal = akhir - datetime.timedelta(self.acak.randrange(120))
+		return {'dari': awal.isoformat(), 'sampai': akhir.isoformat()}
+
+	def cocok(self, s, rows, sama=True):
+		"""Each division of s counts the rows; null hides a small one."""
+		for kunci, ciri in CIRI.items():
+			if kunci not in s:
+				continue
+			harap = collections.Counter(ciri(l) for l in rows)
+			id = SEBUT.get(kunci, 'kode')
+			ada = {x[id]: x['n'] for x in s[kunci] if x['n'] != 0}
+			if sama:
+				self.assertEqual(set(ada), set(harap), kunci)
+			for x, n in ada.items():
+				if n is None:
+					self.assertLess(harap[x], 5, (kunci, x))
+				else:
+					self.assertEqual(n, harap[x], (kunci, x))
+
+	def satu(self, saring):
+		rows = petugas_lihat(self.pusat, **saring)
+		for judul in ('pengelolaan', 'pemanfaatan'):
+			s = self.pusat.baca(f'/statistik/{judul}', **saring)
+			self.assertEqual(s['total'], len(rows), saring)
+			self.cocok(s, rows)
+		rekap = self.pusat.baca('/kelola/rekap', **saring)
+		anak = self.pusat.baca('/statistik/anak', **saring)
+		for tab in TAB:
+			n = sum(l['tab'] == tab for l in rows)
+			self.assertEqual(rekap[tab], n, (saring, tab))
+			self.assertEqual(anak['sendiri'][tab] +
+				sum(x[tab] for x in anak['data']), n, (saring, tab))
+		for x in anak['data'][:2]:
+			s = self.pusat.baca('/statistik/pengelolaan',
+				**{**saring, 'instansi': x['id']})
+			self.assertEqual(s['total'], x['total'])
+			for k, v in x['penyelesaian'].items():
+				self.assertEqual(s['ukuran']['penyelesaian'][k], v, k)
+			self.assertEqual(s['ukuran']['rating']['n'], x['rating']['n'])
+			self.assertEqual(s['ukuran']['rating']['rata_ratus'],
+				x['rating']['rata_ratus'])
+		return s, rows
+
+	def test_lists(self):
+		"""Half of them before what was done is folded, half after."""
+		for n in range(16):
+			if n == 8:
+				self.i.tick()
+			self.satu({'instansi': self.acak.choice(SIMPUL), **self.masa()})
+
+	def test_period_before(self):
+		for _ in range(6):
+			f = {'instansi': METRO, **self.masa()}
+			s = self.pusat.baca('/statistik/pengelolaan', **f)
+			dulu = s['sebelumnya']
+			if 'dari' not in f:
+				self.assertIsNone(dulu)
+				continue
+			d = self.pusat.baca('/statistik/pengelolaan', instansi=METRO,
+				dari=dulu['dari'], sampai=dulu['sampai'])
+			self.assertEqual(d['total'], dulu['total'])
+			self.assertEqual(d['ukuran'], dulu['ukuran'])
+			hari = datetime.date.fromisoformat
+			self.assertEqual(hari(dulu['sampai']) + datetime.timedelta(1),
+				hari(f['dari']))
+
+	def test_every_figure_has_its_list(self):
+		saring = {'dari': '2026-01-01', 'sampai': '2026-11-22'}
+		s = self.pusat.baca('/statistik/pemanfaatan', **saring)
+		for kunci, nama, tepat in (('per_kategori', 'kategori', True),
+				('per_wilayah', 'wilayah', True), ('per_sumber', 'sumber', False),
+				('per_program', 'program', False),
+				('per_provinsi', 'wilayah', False),
+				('per_klasifikasi', 'klasifikasi', False)):
+			for x in self.acak.sample(s[kunci], min(4, len(s[kunci]))):
+				f = {nama: x['kode']} if x['kode'] else {'tanpa': nama}
+				if tepat:
+					f['tepat'] = 'ya'
+				if kunci == 'per_provinsi' and not x['kode']:
+					continue
+				self.assertEqual(
+					len(petugas_lihat(self.pusat, **saring, **f)), x['n'],
+					(kunci, x))
+		for f in ({'dari': '2026-2-1'}, {'tanpa': 'apa'}, {'program': 'tiada'},
+				{'dari': '2026-02-02', 'sampai': '2026-02-01'}):
+			j = self.pusat.minta('GET', '/kelola/laporan', cari=f, harap=422)
+			self.assertEqual(len(j.bidang), 1)
+
+	def test_export(self):
+		for f in ({'instansi': METRO}, {'instansi': LAMPUNG,
+				'dari': '2026-06-01', 'sampai': '2026-11-10'}):
+			s = self.pusat.baca('/statistik/pengelolaan', **f)
+			kepala, baris = isi_csv(buat(self.pusat, 'masuk', 'csv', **f)[1])
+			self.assertEqual(len(baris), s['total'])
+			status = collections.Counter(
+				b[kepala.index('Status Laporan')] for b in baris)
+			self.assertEqual(status, {x['nama']: x['n']
+				for x in s['per_status']})
+
+	def test_public(self):
+		semua = petugas_lihat(self.pusat)
+		rahasia = sum(l['rahasia'] for l in semua)
+		self.assertGreater(rahasia, 0)
+		self.assertGreater(sum(l['anonim'] for l in semua), 0)
+		sembunyi = 0
+		for id in SIMPUL:
+			rows = jalan(self.umum, '/laporan', instansi=id)
+			s = self.umum.baca('/statistik/publik', instansi=id)
+			self.assertEqual(s['total'], len(rows), id)
+			for k, tab in (('belum', 'belum_ditindaklanjuti'),
+					('proses', 'sedang_diproses'), ('selesai', 'selesai')):
+				self.assertEqual(s[k], sum(l['tab'] == tab for l in rows))
+			self.cocok(s, rows, sama=False)
+			sembunyi += self.jujur(s, rows)
+			anak = self.umum.baca('/statistik/publik/anak', instansi=id)
+			for x in anak['data']:
+				if x['total'] is not None:
+					self.assertEqual(x['total'], len(
+						jalan(self.umum, '/laporan', instansi=x['id'])))
+				self.assertNotIn(x['penyelesaian']['n'], range(1, 5))
+				self.assertNotIn(x['rating']['n'], range(1, 5))
+		self.assertGreater(sembunyi, 0)
+
+	def jujur(self, s, rows):
+		"""No small group with somebody anonim is told; how many were not."""
+		n = 0
+		for kunci, ciri in CIRI.items():
+			id = SEBUT.get(kunci, 'kode')
+			for x in s.get(kunci, ()):
+				mereka = [l for l in rows if ciri(l) == x[id]]
+				kecil = len(mereka) < 5 and any(l['anonim'] for l in mereka)
+				self.assertEqual(x['n'] is None, kecil, (kunci, x))
+				self.assertEqual(x.get('disamarkan', False), kecil)
+				n += kecil
+		u = s['ukuran']
+		for k in ('verifikasi', 'respon_pertama', 'penyelesaian', 'rating'):
+			self.assertNotIn(u[k]['n'], range(1, 5), k)
+		for k in ('dibuka_kembali', 'banding', 'bukan_wewenang'):
+			self.assertNotIn(u[k], range(1, 5), k)
+		for x in u['cara_tutup']:
+			self.assertNotIn(x['n'], range(1, 5))
+		self.assertNotIn('arsip', u)
+		return n
+
+
+if __name__ == '__main__':
+	utama()
