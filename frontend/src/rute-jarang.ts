@@ -79,4 +79,18 @@ export const ruteJarang: readonly Rute[] = [
     teks: ['warga', 'laporan'],
     muat: () => import('./publik/Periksa'),
   },
+  {
+    jalur: '/statistik',
+    siapa: 'umum',
+    judul: 'rute.statistik_publik',
+    teks: ['warga', 'laporan'],
+    muat: () => import('./publik/Statistik'),
+  },
+  {
+    jalur: '/instansi/:id',
+    siapa: 'umum',
+    judul: 'rute.instansi_publik',
+    teks: ['warga', 'laporan'],
+    muat: () => import('./publik/Instansi'),
+  },
 ];

@@ -226,7 +226,7 @@ function Saring({
                   key={x}
                   nama={x}
                   jenis="date"
-                  label={t(`statistik.${x}`)}
+                  label={t(`grafik.${x}`)}
                   nilai={cari.get(x) ?? ''}
                   galat={galat(x)}
                   padaUbah={(v) => ubahCari({ [x]: v })}

@@ -168,6 +168,11 @@ function Angka() {
           </li>
         ))}
       </ul>
+      <p>
+        <Tautan ke="/statistik" ikon="kanan">
+          {t('beranda.statistik')}
+        </Tautan>
+      </p>
     </section>
   );
 }

@@ -5,6 +5,7 @@ const tautan = [
   ['/cara-melapor', 'menu.cara'],
   ['/bukan-ranah', 'kaki.bukan_ranah'],
   ['/bantuan', 'kaki.bantuan'],
+  ['/statistik', 'kaki.statistik'],
   ['/syarat', 'kaki.syarat'],
   ['/aksesibilitas', 'kaki.aksesibilitas'],
 ] as const;

@@ -91,5 +91,6 @@ const en: Record<keyof typeof id, string> = {
   'lacak.contoh': 'for example 7KMD-94XP-2',
   'lacak.cari': 'Track',
   'detail.periksa': 'Check this history',
+  'beranda.statistik': 'All statistics: time taken, provinces, agencies',
 };
 export default en;

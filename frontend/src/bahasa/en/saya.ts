@@ -118,5 +118,7 @@ const en: Record<keyof typeof id, string> = {
   'profil.kabar': 'Notifications',
   'profil.kabar_isi': 'Choose what you are told by e-mail, on your device and by SMS.',
   'profil.kabar_atur': 'Choose',
+  'rute.notifikasi': 'Notifications',
+  'rute.profil': 'Profile',
 };
 export default en;

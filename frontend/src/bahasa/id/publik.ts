@@ -91,4 +91,5 @@ export default {
   'lacak.contoh': 'contoh: 7KMD-94XP-2',
   'lacak.cari': 'Lacak',
   'detail.periksa': 'Periksa keutuhan riwayat ini',
+  'beranda.statistik': 'Statistik lengkap: lama penanganan, provinsi, instansi',
 } as const;

@@ -119,4 +119,6 @@ export default {
   'profil.kabar': 'Kabar',
   'profil.kabar_isi': 'Pilih kabar apa yang Anda terima lewat email, gawai, dan SMS.',
   'profil.kabar_atur': 'Atur kabar',
+  'rute.notifikasi': 'Notifikasi',
+  'rute.profil': 'Profil',
 } as const;

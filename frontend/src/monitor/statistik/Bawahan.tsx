@@ -1,0 +1,145 @@
+// The units right below the chosen instansi, each with all below itself; a name goes down the tree.
+import { useState } from 'preact/hooks';
+import { lama, persen, tulisN } from '../../grafik/bentuk';
+import { alamat } from '../../inti/api';
+import { angka, t } from '../../inti/bahasa';
+import { useData } from '../../inti/data';
+import { lokasi } from '../../inti/router';
+import { KotakGalat } from '../../ui/Galat';
+import { Kerangka } from '../../ui/Kerangka';
+import { type KolomTabel, Tabel, type Urutan } from '../../ui/Tabel';
+import { Tombol } from '../../ui/Tombol';
+import type { Anak, DataAnak, DataStatistik } from './tipe';
+
+const AWAL = 20;
+const lewat = (b: Anak) =>
+  b.penyelesaian.n ? (b.penyelesaian.terlambat ?? 0) / b.penyelesaian.n : -1;
+const NILAI: Record<string, (b: Anak) => number | string> = {
+  nama: (b) => b.nama,
+  total: (b) => b.total ?? 0,
+  belum: (b) => belum(b),
+  selesai: (b) => b.selesai ?? 0,
+  median: (b) => b.penyelesaian.median_jam ?? -1,
+  lewat,
+  rating: (b) => b.rating.rata_ratus ?? -1,
+};
+
+/** Everything that somebody still has to do something about. */
+const belum = (b: Anak) =>
+  (b.belum_terverifikasi ?? 0) +
+  (b.tertunda ?? 0) +
+  (b.belum_ditindaklanjuti ?? 0) +
+  (b.sedang_diproses ?? 0);
+
+function urutkan(v: readonly Anak[], u: Urutan): readonly Anak[] {
+  const nilai = NILAI[u.kunci]!;
+  const arah = u.arah === 'naik' ? 1 : -1;
+  return [...v].sort((a, b) => {
+    const x = nilai(a);
+    const y = nilai(b);
+    if (typeof x === 'string') return arah * x.localeCompare(String(y), 'id');
+    return arah * (x - Number(y));
+  });
+}
+
+interface Props {
+  /** /statistik/anak, or /statistik/publik/anak. */
+  jalur: string;
+  s: Pick<DataStatistik, 'instansi' | 'dari'>;
+  ke: (b: Anak) => string;
+}
+
+export function Bawahan({ jalur, s, ke }: Props) {
+  const { cari } = lokasi.value;
+  const [urutan, setUrutan] = useState<Urutan>({ kunci: 'total', arah: 'turun' });
+  const [penuh, setPenuh] = useState(false);
+  const d = useData<DataAnak>(
+    alamat(jalur, {
+      instansi: s.instansi.id,
+      dari: cari.get('dari'),
+      sampai: cari.get('sampai'),
+    }),
+  );
+  if (d.galat) return <KotakGalat galat={d.galat} ulang={d.ulang} />;
+  if (!d.data) return <Kerangka baris={4} />;
+  if (d.data.data.length === 0) return <p class="redup">{t('grafik.tanpa_bawahan')}</p>;
+  const kolom: KolomTabel<Anak>[] = [
+    {
+      kunci: 'nama',
+      judul: t('grafik.instansi'),
+      kepala: true,
+      urut: true,
+      isi: (b) => <a href={ke(b)}>{b.nama}</a>,
+    },
+    {
+      kunci: 'total',
+      judul: t('grafik.laporan'),
+      angka: true,
+      urut: true,
+      isi: (b) => tulisN(b.total),
+    },
+    {
+      kunci: 'belum',
+      judul: t('grafik.berjalan'),
+      angka: true,
+      urut: true,
+      isi: (b) => (b.total === null ? '–' : angka(belum(b))),
+    },
+    {
+      kunci: 'selesai',
+      judul: t('grafik.selesai'),
+      angka: true,
+      urut: true,
+      isi: (b) => (b.selesai === null ? '–' : angka(b.selesai)),
+    },
+    {
+      kunci: 'median',
+      judul: t('grafik.median_selesai'),
+      angka: true,
+      urut: true,
+      isi: (b) => lama(b.penyelesaian.median_jam),
+    },
+    {
+      kunci: 'lewat',
+      judul: t('grafik.bagian_lewat'),
+      angka: true,
+      urut: true,
+      isi: (b) =>
+        b.penyelesaian.n ? persen(b.penyelesaian.terlambat ?? 0, b.penyelesaian.n) : '–',
+    },
+    {
+      kunci: 'rating',
+      judul: t('grafik.rating'),
+      angka: true,
+      urut: true,
+      isi: (b) => bintang(b.rating.rata_ratus),
+    },
+  ];
+  const baris = urutkan(d.data.data, urutan);
+  return (
+    <>
+      <Tabel<Anak>
+        judul={t('grafik.per_bawahan', { nama: s.instansi.nama })}
+        kolom={kolom}
+        baris={penuh ? baris : baris.slice(0, AWAL)}
+        kunciBaris={(b) => b.id}
+        urutan={urutan}
+        padaUrut={setUrutan}
+      />
+      {!!d.data.sendiri.total && (
+        <p class="redup">
+          {t('grafik.sendiri', { n: d.data.sendiri.total, nama: s.instansi.nama })}
+        </p>
+      )}
+      {baris.length > AWAL && (
+        <Tombol kecil aria-expanded={penuh} onClick={() => setPenuh(!penuh)}>
+          {penuh ? t('grafik.ringkas') : t('grafik.semua', { n: baris.length })}
+        </Tombol>
+      )}
+    </>
+  );
+}
+
+/** "4,6 dari 5" */
+export const bintang = (rata: number | null): string =>
+  rata === null ? '–' : t('grafik.dari_lima', { n: angka(Math.round(rata / 10) / 10) });

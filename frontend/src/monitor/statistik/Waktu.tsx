@@ -1,0 +1,63 @@
+// How long it took: verification, first response, completion; half and nine of ten within, and how
+// many were late. Beside each what it was before.
+
+import { lama, persen, tulisN } from '../../grafik/bentuk';
+import { t } from '../../inti/bahasa';
+import { type KolomTabel, Tabel } from '../../ui/Tabel';
+import { Perubahan } from './Angka';
+import type { Lama, Ukuran } from './tipe';
+
+const JAM = ['verifikasi', 'respon_pertama', 'penyelesaian'] as const;
+type Baris = { nama: (typeof JAM)[number]; kini: Lama; dulu: Lama | null };
+
+export function Waktu({ u, dulu }: { u: Ukuran; dulu: Ukuran | null }) {
+  const kolom: KolomTabel<Baris>[] = [
+    {
+      kunci: 'nama',
+      judul: t('grafik.langkah'),
+      kepala: true,
+      isi: (b) => t(`grafik.${b.nama}`),
+    },
+    { kunci: 'n', judul: t('grafik.kali'), angka: true, isi: (b) => tulisN(b.kini.n) },
+    {
+      kunci: 'median',
+      judul: t('grafik.median'),
+      isi: (b) => (
+        <>
+          <strong>{lama(b.kini.median_jam)}</strong>
+          {b.dulu?.median_jam != null && b.kini.median_jam != null && (
+            <Perubahan kini={b.kini.median_jam} dulu={b.dulu.median_jam} tulis={lama} />
+          )}
+        </>
+      ),
+    },
+    { kunci: 'p90', judul: t('grafik.p90'), isi: (b) => lama(b.kini.p90_jam) },
+    {
+      kunci: 'lewat',
+      judul: t('grafik.terlambat'),
+      isi: (b) =>
+        b.kini.n === null ? (
+          tulisN(null)
+        ) : (
+          <>
+            {tulisN(b.kini.terlambat)}{' '}
+            <span class="redup">({persen(b.kini.terlambat ?? 0, b.kini.n)})</span>
+            {b.dulu?.n ? (
+              <span class="redup">
+                {t('grafik.dulu', { n: persen(b.dulu.terlambat ?? 0, b.dulu.n) })}
+              </span>
+            ) : null}
+          </>
+        ),
+    },
+  ];
+  return (
+    <Tabel<Baris>
+      judul={t('grafik.waktu')}
+      kolom={kolom}
+      baris={JAM.map((nama) => ({ nama, kini: u[nama], dulu: dulu?.[nama] ?? null }))}
+      kunciBaris={(b) => b.nama}
+      kelasBaris={() => 'baris-waktu'}
+    />
+  );
+}
