@@ -291,8 +291,8 @@ class Synthetic(unittest.TestCase):
             {"kategori": "tidak_jelas", "keterangan": "Mohon diperjelas."},
             If_Match='"1"', X_CSRF_Token=instance.get("/sesi")["csrf"])
         self.assertEqual(done["status"], "diarsipkan_admin")
-        before = rows_everywhere()
         instance.lapor("jam", "2027-03-01T00:00:00Z")
+        before = rows_everywhere()
         out = self.take(file("2027-02-01", "Ditutup oleh Sistem"))
         self.assertIn("sudah ditangani di sini", out)
         self.assertIn("0 berubah status, 1 sudah ada", out)
