@@ -86,14 +86,23 @@ struct ekspor_saring ekspor_saring_of(const struct ekspor *);
 
 /*
  * Whose name went out?  The exports that name the reporter of this laporan
- * and were fetched, latest first, at most 100: for "siapa melihat data saya".
+ * and were fetched, latest first, at most EKSPOR_PEMBACA_MAX: for "siapa
+ * melihat data saya" and the activity of a report.
  */
+#define EKSPOR_PEMBACA_MAX 100
 struct ekspor_pembaca {
+	int64_t ekspor_id, laporan_id;
+	struct str tracking_id, judul;
 	int64_t pada; /* fetched for the first time */
 	uint32_t peran;
+	struct null_str pelaku;
 	struct str instansi;
 };
 enum err ekspor_pembaca_list(struct db *, struct arena *, int64_t laporan_id,
+    struct ekspor_pembaca **ret_v, size_t *ret_n);
+/* The same of all reports of an account; of its latest reports only, when
+ * very many files name them. */
+enum err ekspor_pembaca_akun(struct db *, struct arena *, int64_t pengguna_id,
     struct ekspor_pembaca **ret_v, size_t *ret_n);
 
 /* Job: files whose time is over, and what dead workers left behind. */

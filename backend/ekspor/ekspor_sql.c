@@ -115,26 +115,6 @@ DB_STATEMENT(sql_kedaluwarsa) = DB_WRITE(
 DB_STATEMENT(sql_dikenal) = DB_QUERY(struct jumlah, jumlah_cols,
     "SELECT COUNT(*) AS n FROM ekspor WHERE id = ? AND berkas = ?");
 
-struct ember {
-	struct str isi;
-	int64_t pada;
-	uint32_t peran;
-	struct str instansi;
-};
-static const struct db_col ember_cols[] = {
-	DB_COL(struct ember, isi),
-	DB_COL(struct ember, pada),
-	DB_COL(struct ember, peran),
-	DB_COL(struct ember, instansi),
-};
-DB_STATEMENT(sql_ember) = DB_QUERY(struct ember, ember_cols,
-    "SELECT x.isi, COALESCE(e.diunduh, 0) AS pada, e.peran,"
-    " i.nama AS instansi FROM ekspor_identitas x"
-    " STRAIGHT_JOIN ekspor e ON e.id = x.ekspor_id"
-    " STRAIGHT_JOIN instansi i ON i.id = e.instansi_id"
-    " WHERE x.ember = ? AND e.diunduh IS NOT NULL"
-    " ORDER BY x.ekspor_id DESC LIMIT 2000");
-
 enum err
 ekspor_sql_add(struct db *db, const struct ekspor *e, int64_t *ret_id)
 {
@@ -357,40 +337,4 @@ ekspor_sql_dikenal(
 	err = count(db, a, &sql_dikenal, DB_ARGS(id, berkas), &n);
 	*ret = n > 0;
 	return err;
-}
-
-/* Is the report in this bucket?  See 0016_ekspor.sql. */
-static bool
-holds(struct str isi, unsigned at)
-{
-	const unsigned char *p = (const unsigned char *)isi.p;
-	size_t i;
-
-	if (isi.n == 512)
-		return p[at / 8] >> (at % 8) & 1;
-	for (i = 0; i + 1 < isi.n; i += 2)
-		if ((unsigned)(p[i] << 8 | p[i + 1]) == at)
-			return true;
-	return false;
-}
-
-enum err
-ekspor_pembaca_list(struct db *db, struct arena *a, int64_t laporan_id,
-    struct ekspor_pembaca **ret_v, size_t *ret_n)
-{
-	struct ember *v;
-	enum err err;
-	size_t i, n, found = 0;
-
-	err = db_all(
-	    db, a, &sql_ember, DB_ARGS(laporan_id / EKSPOR_EMBER), &v, &n);
-	if (err != ERR_OK)
-		return err;
-	*ret_v = ARENA_ARRAY(a, struct ekspor_pembaca, 100);
-	for (i = 0; i < n && found < 100; i++)
-		if (holds(v[i].isi, (unsigned)(laporan_id % EKSPOR_EMBER)))
-			(*ret_v)[found++] = (struct ekspor_pembaca){ v[i].pada,
-				v[i].peran, v[i].instansi };
-	*ret_n = found;
-	return ERR_OK;
 }

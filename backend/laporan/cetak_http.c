@@ -223,6 +223,8 @@ laporan_disposisi_pdf_get(struct request *r)
 		return err;
 	if (m.akses.pandangan != PANDANG_PETUGAS)
 		return ERR_NOT_FOUND;
+	if ((err = laporan_http_catat(r, &m.l, &m.akses)) != ERR_OK)
+		return err;
 
 	const struct fakta isi[] = {
 		{ "Dari", m.dari },

@@ -58,4 +58,10 @@ struct str laporan_tracking(struct arena *, struct str typed);
 /* A new one: 10 Crockford base32 characters, random, no sequence. */
 struct str laporan_tracking_new(struct arena *);
 
+/* Lock a report in the caller's transaction and read it as it is; one
+ * supporter more or less of a locked one. */
+enum err
+laporan_kunci(struct db *, struct arena *, int64_t id, struct laporan *ret);
+enum err laporan_dukungan(struct db *, int64_t id, int64_t add);
+
 #endif

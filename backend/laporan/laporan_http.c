@@ -7,6 +7,7 @@
 #include "../aksi/alur_run.h"
 #include "../aksi/tindak_lanjut.h"
 #include "../auth/laju.h"
+#include "../dukungan/dukungan.h"
 #include "../http/route.h"
 #include "../lampiran/lampiran.h"
 #include "../libur/libur.h"
@@ -157,6 +158,22 @@ put_attachments(struct request *r, struct json *j, const struct laporan *l,
 	return err;
 }
 
+/* How many support it, and whether this citizen does. */
+static enum err
+put_dukungan(struct request *r, struct json *j, const struct laporan *l)
+{
+	bool mine = false;
+	enum err err = ERR_OK;
+
+	json_int(j, "dukungan", l->dukungan);
+	if (r->who.peran != PERAN_PELAPOR || r->who.id == 0)
+		return ERR_OK;
+	err = dukungan_ada(r->db, r->a, l->id, r->who.id, &mine);
+	if (err == ERR_OK)
+		json_bool(j, "didukung", mine);
+	return err;
+}
+
 static enum err
 put_detail(struct request *r, struct json *j, const struct laporan *l,
     const struct laporan_akses *akses, const struct act *act)
@@ -193,6 +210,7 @@ put_detail(struct request *r, struct json *j, const struct laporan *l,
 	if (err == ERR_OK) {
 		json_bool(j, "milik_saya", akses->pemilik);
 		put_aksi(j, &k);
+		err = put_dukungan(r, j, l);
 	}
 	return err;
 }
@@ -326,9 +344,8 @@ laporan_json_for(
 	return err;
 }
 
-/* The reporter may see who of the staff opened a report with their name. */
-static enum err
-note_access(struct request *r, const struct laporan *l,
+enum err
+laporan_http_catat(struct request *r, const struct laporan *l,
     const struct laporan_akses *akses)
 {
 	if (akses->pandangan != PANDANG_PETUGAS || akses->pemilik || l->anonim)
@@ -345,7 +362,7 @@ laporan_get(struct request *r)
 	enum err err;
 
 	if ((err = laporan_http_load(r, &l, &akses)) != ERR_OK ||
-	    (err = note_access(r, &l, &akses)) != ERR_OK ||
+	    (err = laporan_http_catat(r, &l, &akses)) != ERR_OK ||
 	    (err = open_as(r, &r->out.json, NULL, &l, &akses, NULL)) != ERR_OK)
 		return err;
 	json_close(&r->out.json, '}');

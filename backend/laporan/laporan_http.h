@@ -11,6 +11,11 @@
 enum err laporan_http_load(
     struct request *, struct laporan *ret, struct laporan_akses *);
 
+/* The reporter may see who of the staff opened a report with their name: to
+ * be called before it goes out. */
+enum err laporan_http_catat(
+    struct request *, const struct laporan *, const struct laporan_akses *);
+
 /*
  * Print the report as this reader may see it now: view by laporan_akses(),
  * with clocks, countdown, and the actions allowed.  ERR_NOT_FOUND when they

@@ -132,6 +132,9 @@ DB_STATEMENT(sql_move) = DB_WRITE(
     " tl_terakhir = ?, ditutup = ?"
     " WHERE id = ? AND versi = ?");
 
+DB_STATEMENT(sql_dukungan) = DB_WRITE(
+    "UPDATE laporan SET dukungan = dukungan + ? WHERE id = ?");
+
 DB_STATEMENT(sql_pendelegasi) = DB_WRITE(
     "UPDATE laporan l JOIN jangkauan s ON s.laporan_id = l.id"
     " AND s.leluhur_id = ? AND s.memegang = 1 SET l.pendelegasi_id = ?"
@@ -290,4 +293,16 @@ laporan_pendelegasi_pindah(
 {
 	return db_run(
 	    db, &sql_pendelegasi, DB_ARGS(instansi_id, atasan_id), NULL);
+}
+
+enum err
+laporan_dukungan(struct db *db, int64_t id, int64_t add)
+{
+	return db_run(db, &sql_dukungan, DB_ARGS(add, id), NULL);
+}
+
+enum err
+laporan_kunci(struct db *db, struct arena *a, int64_t id, struct laporan *ret)
+{
+	return laporan_sql_lock_id(db, a, id, ret);
 }

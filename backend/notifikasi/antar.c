@@ -1,6 +1,7 @@
 #include "antar.h"
 
 #include "../base/titik.h"
+#include "../dukungan/dukungan.h"
 #include "kirim_sql.h"
 #include "surat.h"
 #include "templat.h"
@@ -73,6 +74,8 @@ ring(struct run *run, const struct buku *b, const struct keluar *k)
 	     i++)
 		err = keluar_sql_bell(
 		    run->db, v[i].pengguna_id, k, (unsigned)templat);
+	if (err == ERR_OK && pelapor)
+		err = dukungan_kabari(run->db, k->id, PESAN_DUKUNGAN);
 	if (err == ERR_OK)
 		err = surat_sebar(run->db, &s);
 	return err == ERR_OK ? keluar_sql_sent(run->db, k->id) : err;

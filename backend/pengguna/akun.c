@@ -7,6 +7,7 @@
 #include "../auth/sesi.h"
 #include "../http/form.h"
 #include "../http/idempotensi.h"
+#include "../tautan/tautan.h"
 #include "pengguna_json.h"
 
 /* The same bytes, whatever the case of their letters? */
@@ -17,8 +18,8 @@ same(struct str a, struct str b)
 	       strncasecmp(a.p, b.p, a.n) == 0;
 }
 
-static void
-check_sandi(struct request *r, const char *field, struct str sandi,
+void
+akun_check_sandi(struct request *r, const char *field, struct str sandi,
     struct str nama, struct str email)
 {
 	if (sandi_common(sandi))
@@ -91,7 +92,7 @@ akun_daftar(struct request *r, const struct daftar_form *f)
 		problem_field(&r->problem, "email",
 		    "isi email atau nomor telepon",
 		    "give an e-mail address or a phone number");
-	check_sandi(r, "sandi", f->sandi, f->nama, f->email);
+	akun_check_sandi(r, "sandi", f->sandi, f->nama, f->email);
 	baru.bahasa = f->bahasa == FORM_NONE ? r->bahasa : f->bahasa;
 	if ((err = problem_check(&r->problem)) != ERR_OK ||
 	    (err = sandi_hash(r->a, f->sandi, &baru.sandi)) != ERR_OK)
@@ -174,6 +175,8 @@ ganti_tx(void *ctx)
 
 	if ((err = pengguna_sql_set_sandi(r->db, g->p->id, g->hash)) !=
 		ERR_OK ||
+	    (err = tautan_end(r->db, TAUTAN_SANDI, g->p->id, r->now)) !=
+		ERR_OK ||
 	    (err = percobaan_clear(r, g->key)) != ERR_OK ||
 	    (err = sesi_end_others(r->db, g->p->id, 0)) != ERR_OK)
 		return err;
@@ -200,7 +203,7 @@ check_old(struct request *r, const struct sandi_form *f, struct pengguna *p,
 		    "harus berbeda dari yang lama",
 		    "must differ from the old one");
 	else
-		check_sandi(
+		akun_check_sandi(
 		    r, "sandi_baru", f->sandi_baru, p->nama, p->email.v);
 	return problem_check(&r->problem);
 }

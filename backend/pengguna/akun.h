@@ -18,6 +18,10 @@ struct daftar_form {
  */
 enum err akun_daftar(struct request *, const struct daftar_form *);
 
+/* A field error when this password is too easily guessed for this person. */
+void akun_check_sandi(struct request *, const char *field, struct str sandi,
+    struct str nama, struct str email);
+
 struct akun_form {
 	struct str nama, email, telepon;
 	uint32_t bahasa;

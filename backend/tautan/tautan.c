@@ -16,6 +16,7 @@ static const struct {
 	const char *kata, *halaman;
 } guna[TAUTAN__MAX] = {
 	[TAUTAN_JAWAB] = { "jawab", "/jawab" },
+	[TAUTAN_SANDI] = { "sandi", "/sandi-baru" },
 };
 
 struct str
@@ -110,6 +111,12 @@ tautan_use(struct db *db, struct arena *a, struct str token, int64_t now)
 
 	err = tautan_sql_use(db, hash_of(a, token), now, &n);
 	return err == ERR_OK && n == 0 ? ERR_LINK_USED : err;
+}
+
+enum err
+tautan_end(struct db *db, enum tautan_guna g, int64_t pengguna_id, int64_t now)
+{
+	return tautan_sql_end(db, g, pengguna_id, now);
 }
 
 enum err

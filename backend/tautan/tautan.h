@@ -14,12 +14,13 @@
  */
 enum tautan_guna {
 	TAUTAN_JAWAB, /* answer the question of a tunda */
+	TAUTAN_SANDI, /* choose a new password */
 	TAUTAN__MAX
 };
 
 struct tautan {
 	uint32_t guna;
-	struct null_i64 laporan_id;
+	struct null_i64 laporan_id, pengguna_id;
 	int64_t berakhir;
 	struct null_i64 dipakai;
 };
@@ -47,6 +48,10 @@ enum err tautan_get(struct db *, struct arena *, enum tautan_guna,
 
 /* Use it up, in the transaction of the act.  ERR_LINK_USED. */
 enum err tautan_use(struct db *, struct arena *, struct str token, int64_t now);
+
+/* All of an account for this purpose: what it was asked for has been done. */
+enum err
+tautan_end(struct db *, enum tautan_guna, int64_t pengguna_id, int64_t now);
 
 /* A batch of a job: links that ended a while ago. */
 enum err tautan_purge(struct db *, int64_t before, uint64_t *ret_n);

@@ -9,6 +9,8 @@ enum err tautan_sql_get(
     struct db *, struct arena *, struct str sidik, struct tautan *ret);
 enum err
 tautan_sql_use(struct db *, struct str sidik, int64_t now, uint64_t *ret_n);
+enum err
+tautan_sql_end(struct db *, enum tautan_guna, int64_t pengguna_id, int64_t now);
 enum err tautan_sql_purge(struct db *, int64_t before, uint64_t *ret_n);
 
 #endif

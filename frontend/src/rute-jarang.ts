@@ -10,6 +10,20 @@ export const ruteJarang: readonly Rute[] = [
     muat: () => import('./akun/GantiSandiAwal'),
   },
   {
+    jalur: '/lupa-sandi',
+    siapa: 'umum',
+    judul: 'rute.lupa_sandi',
+    teks: ['akun', 'warga'],
+    muat: () => import('./akun/LupaSandi'),
+  },
+  {
+    jalur: '/sandi-baru',
+    siapa: 'umum',
+    judul: 'rute.sandi_baru',
+    teks: ['akun', 'warga'],
+    muat: () => import('./akun/SandiBaru'),
+  },
+  {
     jalur: '/pasang-totp',
     siapa: 'masuk',
     judul: 'rute.totp',

@@ -39,7 +39,26 @@ start)
 		    selesai) SELECT 0, CONCAT('k', k.id), k.id, k.laporan_id, 0, 0,
 		    k.id, k.id MOD 3, k.dibuat, k.dibuat, k.dibuat, k.dibuat
 		    FROM kotak_keluar k;
-		ANALYZE TABLE surat, laporan, kotak_keluar, notifikasi, identitas, permintaan,
+		INSERT IGNORE INTO akses_data (laporan_id, kali, jenis,
+		    pengguna_id, peran, instansi_id, pada) SELECT i.laporan_id,
+		    s.id, i.laporan_id MOD 2, s.id, s.peran, s.instansi_id,
+		    i.laporan_id FROM identitas i JOIN pengguna s
+		    ON s.instansi_id IS NOT NULL AND s.id < 20
+		    WHERE i.laporan_id MOD 3 = 0;
+		INSERT INTO akses_data (laporan_id, kali, jenis, pengguna_id,
+		    peran, instansi_id, pada) SELECT x.id, x.k, 0, 1, 4, 1, x.k
+		    FROM (SELECT MIN(l.id) AS id, h.k FROM laporan l JOIN (SELECT
+			ROW_NUMBER() OVER () + 1000000 AS k FROM notifikasi LIMIT 2000)
+			h GROUP BY h.k) x;
+		INSERT INTO ekspor (pengguna_id, peran, instansi_id, jenis,
+		    format, bentuk, menurut, simpul_id, status, nama, dibuat,
+		    diunduh) SELECT 1, 4, 1, 0, 0, 0, 0, 1, 2, 'uji', n.id, n.id
+		    FROM notifikasi n ORDER BY n.id LIMIT 100;
+		INSERT INTO ekspor_identitas (ember, ekspor_id, isi)
+		    SELECT b.ember, e.id, REPEAT(CHAR(255), 512) FROM ekspor e
+		    JOIN (SELECT DISTINCT id DIV 4096 AS ember FROM laporan) b;
+		ANALYZE TABLE surat, laporan, ekspor, ekspor_identitas, akses_data,
+		    kotak_keluar, notifikasi, identitas, permintaan,
 		    permintaan_jangkauan;"
 	} | scripts/instance sql --dir "$2" >/dev/null ;;
 stop)

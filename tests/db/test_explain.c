@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "auth/scope.h"
+#include "instansi/instansi_daftar_sql.h"
 #include "jobs/jatuh_tempo_sql.h"
 #include "laporan/kata_sql.h"
 #include "laporan/laporan_kelola_sql.h"
@@ -367,6 +368,27 @@ test_own(void **state)
 }
 
 static void
+test_manage_instansi(void **state)
+{
+	struct scope all = { .instansi_id = 1, .peran = PERAN_ADMIN_PUSAT };
+	struct instansi_daftar_saring f = { .kata = STR(""),
+		.aktif = -1,
+		.terhubung = -1,
+		.admin = -1,
+		.nama = STR("Kab"),
+		.batas = PAGE };
+	struct instansi_daftar *v;
+	enum err err;
+	size_t n = 0;
+
+	(void)state;
+	rencana_mulai();
+	err = instansi_daftar_sql(rencana_db, rencana_arena, &all, &f, &v, &n);
+	rencana_selesai("Manajemen Instansi", err, n, ROWS_EACH * PAGE, 0);
+	assert_int_equal(n, PAGE);
+}
+
+static void
 test_counts(void **state)
 {
 	int64_t nodes = rencana_angka("SELECT COUNT(*) AS n FROM instansi");
@@ -447,6 +469,8 @@ main(void)
 		cmocka_unit_test(test_kelola_filters),
 		cmocka_unit_test(test_permintaan),
 		cmocka_unit_test(test_own),
+		cmocka_unit_test(rencana_akses),
+		cmocka_unit_test(test_manage_instansi),
 		cmocka_unit_test(test_counts),
 		cmocka_unit_test(test_jobs),
 		cmocka_unit_test(test_open311),

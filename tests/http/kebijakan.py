@@ -177,6 +177,7 @@ def aksi(s, o, nama, tabel=AKSI):
 SEMUA = 'semua'
 SIAPA = {
 	'masuk': lambda s: s.peran != 'publik',
+	'pelapor': lambda s: s.peran == 'pelapor',
 	'staf': lambda s: s.peran in STAF,
 	'admin': lambda s: s.peran in ADMIN,
 	'bertindak': lambda s: s.peran in BERTINDAK,
@@ -217,8 +218,11 @@ RUTE = {
 	('POST', '/laporan/:tracking_id/catatan'): 'petugas',
 	('GET', '/laporan/:tracking_id/petugas'): 'petugas',
 	('GET', '/saya/laporan'): ('masuk', 200),
+	('POST', '/laporan/:tracking_id/dukungan'): ('pelapor', 404),
+	('DELETE', '/laporan/:tracking_id/dukungan'): ('pelapor', 404),
 	('GET', '/saya/akses'): ('masuk', 200),
 	('GET', '/laporan/:tracking_id/akses'): 'laporan',
+	('GET', '/laporan/:tracking_id/aktivitas'): 'laporan',
 	('GET', '/kelola/laporan'): ('staf', 200),
 	('GET', '/kelola/rekap'): ('staf', 200),
 	# everybody's own; the id is that of an instansi
@@ -246,6 +250,8 @@ RUTE = {
 	('GET', '/akun'): ('masuk', 200),
 	('PATCH', '/akun'): ('masuk', 422, {'nama': 'x'}),
 	('POST', '/akun/sandi'): ('masuk', 422, {}),
+	('POST', '/akun/lupa'): (SEMUA, 422, {}),
+	('POST', '/akun/sandi-baru'): (SEMUA, 422, {}),
 	('POST', '/akun/totp'): ('masuk', 200),
 	('POST', '/akun/totp/sah'): ('masuk', 422, {}),
 	('POST', '/akun/totp/cadangan'): ('masuk', 422, {}),

@@ -16,6 +16,9 @@ export default function Masuk() {
     <Halaman judul={t('rute.masuk')} pengantar={<p>{t('masuk.pengantar')}</p>}>
       {lanjut && <p>{t('masuk.lanjut')}</p>}
       <FormMasuk padaMasuk={() => {}} />
+      <p>
+        <a href="/lupa-sandi">{t('masuk.lupa')}</a>
+      </p>
       <hr />
       <p>
         {t('masuk.belum')} <a href="/daftar">{t('masuk.buat')}</a>

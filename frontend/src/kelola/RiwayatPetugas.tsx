@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { t, teksAtau } from '../inti/bahasa';
 import { waktu } from '../inti/waktu';
+import { Aktivitas } from '../laporan/Aktivitas';
 import { cocokJenis, JENIS_RIWAYAT, type JenisRiwayat } from '../laporan/jenis-riwayat';
 import type { Riwayat } from '../laporan/tipe';
 import { Ubahan } from '../laporan/Ubahan';
@@ -41,6 +42,7 @@ export function RiwayatPetugas({ lacak, segar }: { lacak: string; segar: number 
             );
           }}
         </Daftar>
+        {jenis === 'aktivitas' && <Aktivitas lacak={lacak} kelas="riwayat-petugas" />}
       </div>
     </section>
   );

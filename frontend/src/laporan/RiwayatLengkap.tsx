@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { t, teksAtau } from '../inti/bahasa';
 import { waktu } from '../inti/waktu';
 import { Tab } from '../ui/Tab';
+import { Aktivitas } from './Aktivitas';
 import { cocokJenis, JENIS_RIWAYAT, type JenisRiwayat } from './jenis-riwayat';
 import type { Riwayat } from './tipe';
 import { Ubahan } from './Ubahan';
@@ -10,9 +11,12 @@ import { Ubahan } from './Ubahan';
 export function RiwayatLengkap({
   lacak,
   baris,
+  milik,
 }: {
   lacak: string;
   baris: readonly Riwayat[];
+  /** Of the reader: what was done with the files too. */
+  milik?: boolean;
 }) {
   const [jenis, setJenis] = useState<JenisRiwayat>('semua');
   if (baris.length === 0) return null;
@@ -34,6 +38,7 @@ export function RiwayatLengkap({
             <Satu key={r.urut} r={r} />
           ))}
         </ol>
+        {milik && jenis === 'aktivitas' && <Aktivitas lacak={lacak} kelas="riwayat" />}
       </div>
       <p>
         <a href={`/periksa/${encodeURIComponent(lacak)}`}>{t('detail.periksa')}</a>

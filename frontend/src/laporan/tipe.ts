@@ -133,6 +133,8 @@ export interface Laporan extends LaporanRingkas {
   lat?: number;
   lng?: number;
   milik_saya?: boolean;
+  /** Of a citizen with an account. */
+  didukung?: boolean;
   tags?: string[];
   tanggal_kejadian?: string | null;
   bobot?: Bobot | null;

@@ -7,6 +7,7 @@ import { rapikanLacak } from '../inti/kode';
 import { lokasi } from '../inti/router';
 import { jamSaja, tanggal, tanggalPolos } from '../inti/waktu';
 import { DaftarBerkas } from '../laporan/DaftarBerkas';
+import { Dukung } from '../laporan/Dukung';
 import { kelompokkan } from '../laporan/lacak';
 import { Percakapan } from '../laporan/Percakapan';
 import { Perjalanan } from '../laporan/Perjalanan';
@@ -65,7 +66,7 @@ export default function DetailLaporan({ param }: PropHalaman) {
           <p>{t('ui.data_per', { jam: jamSaja(d.simpanan) })}</p>
         </Spanduk>
       )}
-      <Kepala l={l} />
+      <Kepala l={l} padaDukung={(x) => d.ganti({ ...l, ...x })} />
       <Alasan l={l} />
       <div class="dua">
         <div>
@@ -96,7 +97,7 @@ export default function DetailLaporan({ param }: PropHalaman) {
             <Perjalanan laporan={l} riwayat={baris} />
           </Kartu>
           <Rincian l={l} />
-          <RiwayatLengkap lacak={lacak} baris={baris} />
+          <RiwayatLengkap lacak={lacak} baris={baris} milik={l.milik_saya} />
           {l.milik_saya && (
             <p>
               <a href={`/saya/laporan/${encodeURIComponent(lacak)}/akses`}>
@@ -115,7 +116,13 @@ const jejak = () =>
     ? { judul: t('rute.saya_laporan'), ke: '/saya/laporan' }
     : { judul: t('rute.laporan'), ke: '/laporan' };
 
-function Kepala({ l }: { l: Laporan }) {
+function Kepala({
+  l,
+  padaDukung,
+}: {
+  l: Laporan;
+  padaDukung: (x: Partial<Laporan>) => void;
+}) {
   const bagikan = async () => {
     const tautan = `${location.origin}/laporan/${encodeURIComponent(l.tracking_id)}`;
     try {
@@ -141,6 +148,7 @@ function Kepala({ l }: { l: Laporan }) {
       {l.rahasia && <p class="redup">{t('detail.rahasia_isi')}</p>}
       {rinciStatus(l.status).publik && !l.rahasia && (
         <div class="aksi">
+          <Dukung l={l} padaJadi={padaDukung} />
           <Tombol kecil ikon="bagikan" onClick={() => void bagikan()}>
             {t('detail.bagikan')}
           </Tombol>

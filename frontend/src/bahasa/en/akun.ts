@@ -7,6 +7,7 @@ const en: Record<keyof typeof id, string> = {
   'masuk.totp': 'Code from your authenticator app',
   'masuk.totp_petunjuk': 'Six digits. You may paste it.',
   'masuk.tombol': 'Log in',
+  'masuk.lupa': 'Forgot your password?',
   'masuk.belum': 'No account yet?',
   'masuk.buat': 'Create an account',
   'masuk.tanpa': 'You can write and track reports without an account.',

@@ -176,5 +176,7 @@ const en: Record<keyof typeof id, string> = {
   'grafik.satu_bulan':
     '{nama}: {n} reports. Choose a longer period to see how they develop.',
   'menu.petugas': 'Staff menu',
+  'aktivitas.berkas': 'Files and downloads',
+  'aktivitas.kosong': 'No officer has uploaded or downloaded a file yet.',
 };
 export default en;

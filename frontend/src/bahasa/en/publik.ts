@@ -92,5 +92,10 @@ const en: Record<keyof typeof id, string> = {
   'lacak.cari': 'Track',
   'detail.periksa': 'Check this history',
   'beranda.statistik': 'All statistics: time taken, provinces, agencies',
+  'dukung.tombol': 'I have met this too',
+  'dukung.masuk': 'Log in to support this',
+  'dukung.jadi':
+    'Your support is counted. The bell tells you what happens next; your name is not shown.',
+  'dukung.lepas': 'Your support is withdrawn.',
 };
 export default en;

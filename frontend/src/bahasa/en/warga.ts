@@ -75,7 +75,7 @@ export default {
     'You can also compute it with a program of your own; how is open to everybody.',
   'rute.akses': 'Who saw my data',
   'akses.pengantar':
-    'Whenever staff open a report that shows your name, a closed attachment or your identity, it stands here. **Nobody can remove it.** Once a day for each officer and report; the opening of an identity each time.',
+    "Each time an officer opens a report that shows your name (on screen or on the routing sheet), downloads data with your name, opens a closed attachment or your identity, it is noted here. **Nobody can delete** these notes. Once a day for each officer and report; the opening of an identity is noted every time. Not noted: your name in a row of the officers' list of reports, before the report is opened.",
   'akses.kosong': 'Nobody yet',
   'akses.kosong_isi': 'No officer has opened your data.',
   'akses.identitas': 'Identity',
@@ -117,4 +117,35 @@ export default {
   'stat.terbaru': 'Newest reports',
   'stat.terbaru_kosong': 'No public reports yet.',
   'stat.semua_laporan': 'All reports of this agency',
+  'rute.lupa_sandi': 'Forgotten password',
+  'rute.sandi_baru': 'New password',
+  'lupa.pengantar':
+    'Type the e-mail address, phone number or user name of your account. We send a link to choose a new password.',
+  'lupa.tombol': 'Send the link',
+  'lupa.tanpa': 'You can still report and follow reports without logging in.',
+  'lupa.periksa': 'Look at your messages',
+  'lupa.lewat_sms':
+    'If there is such an account and it has a phone number, we have sent a link by SMS. It works for 1 hour, and once.',
+  'lupa.lewat_email':
+    'If there is such an account and it has an e-mail address or phone number, we have sent a link to it. It works for 1 hour, and once.',
+  'lupa.belum_datang':
+    'Nothing after 10 minutes? Look into the spam folder, check the spelling, and ask once more.',
+  'lupa.tak_ada': 'This service cannot send e-mail or SMS yet',
+  'lupa.tak_ada_isi':
+    'We cannot send a link. A new password can only be had in the ways below.',
+  'lupa.bantuan': 'If no link arrives',
+  'lupa.petugas':
+    'Officers: ask your coordinator to open User management, choose your account, then “Give a new first password”.',
+  'lupa.warga':
+    'Citizens: your reports can still be followed by their Tracking ID. You can also open a new account, or report without one.',
+  'lupa.ke_masuk': 'Back to the log-in page',
+  'lupa.ulang': 'Ask for a link again',
+  'lupa.baru':
+    'Choose a new password. Once it is saved, every device that is logged in to your account is logged out.',
+  'lupa.simpan': 'Save the password',
+  'lupa.berhasil': 'The password has been changed',
+  'lupa.berhasil_isi': 'All devices are logged out. Log in with the new password.',
+  'lupa.habis': 'This link does not work',
+  'lupa.habis_isi':
+    'A link works for 1 hour and once, and must be opened whole. Ask for a new one.',
 } as const;

@@ -5,6 +5,7 @@ export default {
   'masuk.totp': 'Kode dari aplikasi autentikator',
   'masuk.totp_petunjuk': 'Enam angka. Boleh ditempel.',
   'masuk.tombol': 'Masuk',
+  'masuk.lupa': 'Lupa kata sandi?',
   'masuk.belum': 'Belum punya akun?',
   'masuk.buat': 'Buat akun',
   'masuk.tanpa': 'Menulis laporan dan melacak laporan bisa tanpa akun.',

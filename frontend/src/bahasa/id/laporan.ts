@@ -177,4 +177,6 @@ export default {
   'grafik.satu_bulan':
     '{nama}: {n} laporan. Pilih periode lebih panjang untuk melihat perkembangannya.',
   'menu.petugas': 'Menu petugas',
+  'aktivitas.berkas': 'Berkas dan unduhan',
+  'aktivitas.kosong': 'Belum ada berkas yang diunggah atau diunduh petugas.',
 } as const;

@@ -92,4 +92,9 @@ export default {
   'lacak.cari': 'Lacak',
   'detail.periksa': 'Periksa keutuhan riwayat ini',
   'beranda.statistik': 'Statistik lengkap: lama penanganan, provinsi, instansi',
+  'dukung.tombol': 'Saya juga mengalami',
+  'dukung.masuk': 'Masuk untuk mendukung',
+  'dukung.jadi':
+    'Dukungan Anda tercatat. Perkembangannya kami kabarkan lewat lonceng; nama Anda tidak ditampilkan.',
+  'dukung.lepas': 'Dukungan Anda ditarik.',
 } as const;

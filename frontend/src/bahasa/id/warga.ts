@@ -75,7 +75,7 @@ export default {
     'Anda juga dapat menghitungnya dengan program sendiri; caranya terbuka untuk siapa saja.',
   'rute.akses': 'Siapa melihat data saya',
   'akses.pengantar':
-    'Setiap kali petugas membuka laporan yang menampilkan nama Anda, lampiran tertutup, atau identitas Anda, catatannya tampil di sini. Catatan ini **tidak dapat dihapus siapa pun**. Sekali sehari per petugas dan laporan; pembukaan identitas dicatat setiap kali.',
+    'Setiap kali petugas membuka laporan yang menampilkan nama Anda (di layar atau lembar disposisi), mengunduh data yang memuat nama Anda, membuka lampiran tertutup, atau membuka identitas Anda, catatannya tampil di sini. Catatan ini **tidak dapat dihapus siapa pun**. Sekali sehari per petugas dan laporan; pembukaan identitas dicatat setiap kali. Yang tidak dicatat: nama Anda yang tampil di baris daftar laporan petugas, sebelum laporannya dibuka.',
   'akses.kosong': 'Belum ada yang membuka',
   'akses.kosong_isi': 'Belum ada petugas yang membuka data Anda.',
   'akses.identitas': 'Identitas',
@@ -117,4 +117,36 @@ export default {
   'stat.terbaru': 'Laporan terbaru',
   'stat.terbaru_kosong': 'Belum ada laporan publik.',
   'stat.semua_laporan': 'Semua laporan instansi ini',
+  'rute.lupa_sandi': 'Lupa kata sandi',
+  'rute.sandi_baru': 'Kata sandi baru',
+  'lupa.pengantar':
+    'Tulis surel, nomor telepon, atau nama pengguna akun Anda. Kami kirim tautan untuk membuat kata sandi baru.',
+  'lupa.tombol': 'Kirim tautan',
+  'lupa.tanpa': 'Melapor dan melacak laporan tetap bisa tanpa masuk.',
+  'lupa.periksa': 'Periksa pesan Anda',
+  'lupa.lewat_sms':
+    'Bila ada akun dengan pengenal itu dan nomor teleponnya tercatat, tautan sudah kami kirim lewat SMS. Tautan berlaku 1 jam dan hanya sekali pakai.',
+  'lupa.lewat_email':
+    'Bila ada akun dengan pengenal itu dan surel atau nomor teleponnya tercatat, tautan sudah kami kirim ke sana. Tautan berlaku 1 jam dan hanya sekali pakai.',
+  'lupa.belum_datang':
+    'Belum datang setelah 10 menit? Lihat folder spam, periksa ejaan pengenal, lalu minta sekali lagi.',
+  'lupa.tak_ada': 'Layanan ini belum dapat mengirim surel atau SMS',
+  'lupa.tak_ada_isi':
+    'Tautan tidak dapat kami kirim. Kata sandi baru hanya dapat dibuat lewat cara di bawah ini.',
+  'lupa.bantuan': 'Bila tautan tidak sampai',
+  'lupa.petugas':
+    'Petugas instansi: minta admin koordinator Anda membuka Manajemen Pengguna, memilih akun Anda, lalu “Beri kata sandi awal baru”.',
+  'lupa.warga':
+    'Warga: laporan Anda tetap dapat dilacak dengan Tracking ID. Anda juga dapat membuat akun baru atau melapor tanpa akun.',
+  'lupa.ke_masuk': 'Kembali ke halaman masuk',
+  'lupa.ulang': 'Minta tautan lagi',
+  'lupa.baru':
+    'Pilih kata sandi baru. Sesudah disimpan, semua perangkat yang masuk ke akun Anda dikeluarkan.',
+  'lupa.simpan': 'Simpan kata sandi',
+  'lupa.berhasil': 'Kata sandi sudah diganti',
+  'lupa.berhasil_isi':
+    'Semua perangkat sudah dikeluarkan. Masuk lagi dengan kata sandi baru.',
+  'lupa.habis': 'Tautan ini tidak berlaku',
+  'lupa.habis_isi':
+    'Tautan hanya berlaku 1 jam dan sekali pakai, dan harus dibuka lengkap. Minta tautan baru.',
 } as const;
