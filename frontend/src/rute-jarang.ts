@@ -3,6 +3,20 @@ import type { Rute } from './rute';
 
 export const ruteJarang: readonly Rute[] = [
   {
+    jalur: '/lacak/:id',
+    siapa: 'umum',
+    judul: 'rute.lacak',
+    teks: ['publik'],
+    muat: () => import('./publik/Lacak'),
+  },
+  {
+    jalur: '/saya/laporan/:id',
+    siapa: 'umum',
+    judul: 'rute.detail',
+    teks: ['publik', 'saya', 'laporan'],
+    muat: () => import('./publik/DetailLaporan'),
+  },
+  {
     jalur: '/ganti-sandi-awal',
     siapa: 'masuk',
     judul: 'rute.sandi_awal',
@@ -41,7 +55,7 @@ export const ruteJarang: readonly Rute[] = [
     jalur: '/saya/profil',
     siapa: 'masuk',
     judul: 'rute.profil',
-    teks: ['saya', 'akun'],
+    teks: ['saya', 'akun', 'laporan'],
     muat: () => import('./saya/Profil'),
   },
   {

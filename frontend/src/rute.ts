@@ -81,13 +81,6 @@ export const rute: readonly Rute[] = [
     prarender: true,
   },
   {
-    jalur: '/lacak/:id',
-    siapa: 'umum',
-    judul: 'rute.lacak',
-    teks: ['publik'],
-    muat: () => import('./publik/Lacak'),
-  },
-  {
     jalur: '/laporan',
     siapa: 'umum',
     judul: 'rute.laporan',
@@ -130,13 +123,6 @@ export const rute: readonly Rute[] = [
     judul: 'rute.saya_laporan',
     teks: ['saya', 'laporan'],
     muat: () => import('./saya/LaporanSaya'),
-  },
-  {
-    jalur: '/saya/laporan/:id',
-    siapa: 'umum',
-    judul: 'rute.detail',
-    teks: ['publik', 'saya', 'laporan'],
-    muat: () => import('./publik/DetailLaporan'),
   },
   {
     jalur: '/saya/draf',

@@ -1,6 +1,14 @@
 import type id from '../id/laporan';
 
 const en: Record<keyof typeof id, string> = {
+  'peran.pelapor': 'Reporter',
+  'peran.pejabat_penghubung': 'Liaison officer',
+  'peran.admin_instansi': 'Agency administrator',
+  'peran.admin_koordinator': 'Coordinating administrator',
+  'peran.admin_pusat': 'National administrator',
+  'peran.pengawas': 'Supervisor',
+  'peran.pengembang': 'Developer',
+  'peran.sistem': 'System',
   'unggah.label': 'Attachments',
   'unggah.petunjuk':
     'Photos, PDF or DOCX. At most {n} files of 10 MB each. Photos are made smaller and lose their location data before they leave your device.',

@@ -1,5 +1,13 @@
 // Words about reports and of lists and pickers: every page that shows a report or a list.
 export default {
+  'peran.pelapor': 'Pelapor',
+  'peran.pejabat_penghubung': 'Pejabat Penghubung',
+  'peran.admin_instansi': 'Admin Instansi',
+  'peran.admin_koordinator': 'Admin Koordinator',
+  'peran.admin_pusat': 'Admin Pusat',
+  'peran.pengawas': 'Pengawas',
+  'peran.pengembang': 'Pengembang',
+  'peran.sistem': 'Sistem',
   'unggah.label': 'Lampiran',
   'unggah.petunjuk':
     'Foto, PDF, atau DOCX. Paling banyak {n} berkas, masing-masing 10 MB. Foto diperkecil dan data lokasinya dibuang sebelum dikirim.',
