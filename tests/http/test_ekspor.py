@@ -407,6 +407,13 @@ def banyak(i, n):
 	""")
 
 
+def satu_baris(rows):
+	"""An import folds whatever separates words in a title, whoever wrote
+	the file."""
+	return [r[:2] + [re.sub('[\\s\x00-\x1f\x7f\u200b\ufeff]+', ' ', r[2])
+		.strip()] + r[3:] for r in rows]
+
+
 class Mati(Uji):
 	"""An instance of its own, whose processes may die."""
 
@@ -494,9 +501,7 @@ class Mati(Uji):
 			judul='+62 judul yang menyerupai rumus')
 		v = [tunggu(k, minta(k, 'masuk', f)) for f in TABEL]
 		b = os.environ.get('LAPOR_BIN', 'build/bin')
-		# an import folds the spaces of a title, whoever wrote the file
-		kolom = "tracking_id, dibuat, REGEXP_REPLACE(judul, ' +', ' ')," \
-			' isi, status, anonim, rahasia'
+		kolom = 'tracking_id, dibuat, judul, isi, status, anonim, rahasia'
 		for e, baru in zip(v, (True, False)):
 			p = self.i.dir / e['nama']
 			p.write_bytes(ambil(k, e).isi)
@@ -510,7 +515,7 @@ class Mati(Uji):
 		ids = [r[0] for r in isi_csv(ambil(k, v[1]).isi)[1]]
 		q = q % ', '.join(f"'{t}'" for t in ids)
 		self.assertIn(asli, ids)
-		self.assertEqual(self.i.sql(q), there.sql(q))
+		self.assertEqual(satu_baris(self.i.sql(q)), satu_baris(there.sql(q)))
 
 	def test_expires_after_seven_days(self):
 		k = Klien(self.i).masuk('pusat')
