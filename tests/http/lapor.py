@@ -52,6 +52,14 @@ def sampai(syarat, detik=20, apa='condition'):
 		time.sleep(0.02)
 
 
+def teks(isi):
+	"""What can be read in an answer; of a PDF what stands on its pages."""
+	if not isi.startswith(b'%PDF'):
+		return isi.decode()
+	return subprocess.run(['pdftotext', '-', '-'], input=isi, check=True,
+		capture_output=True).stdout.decode()
+
+
 class Instansi:
 	"""A running instance in a directory."""
 

@@ -5,12 +5,11 @@ but the two that are made for them."""
 import json
 import re
 import secrets
-import subprocess
 import unittest
 
 import kebijakan
 from lapor import (DLH, Klien, Uji, bersama, kunci, masuk, png,
-	utama)
+	teks, utama)
 
 NAMA = 'Zulkarnaensuci Bungatertutup'
 TELEPON = f'+62813{secrets.randbelow(10 ** 8):08}'
@@ -23,14 +22,6 @@ STAF = ('pusat', 'koordinator.metro', 'admin.metro', 'admin.lampung',
 	'penghubung.pu.metro', 'penghubung.dlh.metro', 'pengawas.metro')
 # Tables that may hold who somebody is; riwayat's actor is empty for reporters
 BOLEH = {'identitas', 'pengguna'}
-
-
-def teks(isi):
-	"""What can be read in an answer; of a PDF what stands on its pages."""
-	if not isi.startswith(b'%PDF'):
-		return isi.decode()
-	return subprocess.run(['pdftotext', '-', '-'], input=isi, check=True,
-		capture_output=True).stdout.decode()
 
 
 def semua_jawaban(k, t):

@@ -8,7 +8,7 @@ import secrets
 
 import kebijakan
 from lapor import (AKAR, DLH, KECAMATAN, METRO, PU, Klien, Uji, bersama, kunci,
-	masuk, utama)
+	masuk, teks, utama)
 
 
 class Templat(Uji):
@@ -229,7 +229,7 @@ def semua(k, t):
 	paths = [p.replace(':tracking_id', t) for m, p in kebijakan.RUTE
 		if m == 'GET' and not p.endswith('/:id')]
 	paths += ['/notifikasi?batas=100']
-	return '\n'.join(k.minta('GET', p, harap=None).isi.decode()
+	return '\n'.join(teks(k.minta('GET', p, harap=None).isi)
 		for p in paths)
 
 
