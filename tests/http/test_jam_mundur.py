@@ -1,0 +1,143 @@
+#!/usr/bin/env python3
+"""The clock goes back and forth by a day and by a year (an operator, NTP, a
+dead battery): nothing ends early or twice, nothing hangs, and the scheduler
+goes on."""
+import os
+import signal
+
+import lapor
+from lapor import Uji, instansi_baru, masuk, sampai, utama
+
+HARI = 86400
+
+
+class Mundur(Uji):
+	@classmethod
+	def setUpClass(cls):
+		cls.i = lapor._bersama = instansi_baru('--now',
+			'2026-03-02T09:00:00+07:00')
+		sampai(cls.bekukan, apa='a scheduler at rest')
+
+	@classmethod
+	def tearDownClass(cls):
+		cls.lanjut()
+
+	@classmethod
+	def lanjut(cls):
+		for p in cls.beku:
+			cls.isyarat(p, signal.SIGCONT)
+
+	@staticmethod
+	def isyarat(p, s):
+		try:
+			os.kill(p, s)
+		except ProcessLookupError:
+			pass
+
+	@classmethod
+	def bekukan(cls):
+		"""Only those work that a test starts."""
+		cls.beku = [p for p, _ in cls.i.proses('lapor-scheduler')]
+		for p in cls.beku:
+			cls.isyarat(p, signal.SIGSTOP)
+		if cls.beku and cls.i.nilai('SELECT COUNT(*) FROM pekerjaan WHERE'
+				' sewa_sampai > 0') == '0':
+			return True
+		cls.lanjut()
+
+	def keadaan(self):
+		return self.i.sql('SELECT tracking_id, versi, status FROM laporan'
+			' ORDER BY id')
+
+	def batas(self, t, jam):
+		return int(self.i.nilai('SELECT j.batas FROM jam j JOIN laporan l ON'
+			' l.id = j.laporan_id WHERE j.terbuka AND l.tracking_id ='
+			f' "{t}" AND j.jam = {jam}'))
+
+	def buat(self):
+		w, a, pu = (masuk(n) for n in ('warga', 'admin.metro',
+			'penghubung.pu.metro'))
+		baru, tunda, proses, minta = (w.kirim() for _ in range(4))
+		a.aksi(tunda, 'tunda', kategori='data_belum_lengkap',
+			keterangan='Di mana tepatnya?')
+		for t in (proses, minta):
+			a.verifikasi(t)
+		pu.tindak_lanjut(proses)
+		pu.aksi(minta, 'minta', jenis='bukan_wewenang',
+			alasan='Ini jalan provinsi, bukan jalan kota.')
+		self.i.tick()
+		return baru, tunda, proses, minta
+
+	def test_back_and_forth(self):
+		baru, tunda, proses, minta = self.buat()
+		kini, ada = self.i.kini(), self.keadaan()
+		for beda in (-HARI, -365 * HARI, 0, -365 * HARI, -HARI):
+			self.i.jam(kini + beda)
+			self.i.tick()
+			self.assertEqual(self.keadaan(), ada, beda)
+		# then each at its own moment, and not a second before
+		p = int(self.i.nilai('SELECT batas FROM permintaan WHERE buka = 1'))
+		def versi(v):
+			return [int(self.i.nilai('SELECT versi FROM laporan WHERE'
+				f' tracking_id = "{t}"')) for t in v]
+		self.assertEqual(self.batas(baru, 0), p, 'both after 3 HK')
+		for v, pada in (((baru, minta), p),
+				((proses,), self.batas(proses, 3)),
+				((tunda,), self.batas(tunda, 4))):
+			self.i.jam(pada - 20)
+			self.i.tick()
+			lama = versi(v)
+			self.i.jam(kini - 365 * HARI)
+			self.i.tick()
+			self.assertEqual(versi(v), lama)
+			for _ in range(2):  # once, also when it is looked at again
+				self.i.jam(pada)
+				self.i.tick()
+				self.assertEqual(versi(v), [n + 1 for n in lama], v)
+				self.i.jam(kini - HARI)
+				self.i.tick()
+		# far ahead, and back: what is filed now is dated by now
+		self.i.jam(kini + 365 * HARI)
+		self.i.tick()
+		self.i.jam(kini + 40 * HARI)
+		lapor.masuk_lagi()
+		t = masuk('warga').kirim()
+		self.i.tick()
+		self.assertLess(self.batas(t, 0), kini + 50 * HARI)
+		self.assertEqual(self.i.sql('SELECT nama FROM pekerjaan WHERE'
+			' gagal > 0'), [])
+
+	def test_written_ahead(self):
+		"""Messages that acts of a clock a year ahead owe are delivered when
+		it is back, not in a year."""
+		kini = self.i.kini()
+		self.i.jam(kini + 365 * HARI)
+		lapor.masuk_lagi()
+		t = masuk('warga').kirim()
+		self.i.jam(kini)
+		lapor.masuk_lagi()
+		self.i.tick()
+		self.assertNotEqual(self.i.nilai('SELECT COUNT(*) FROM notifikasi n'
+			' JOIN laporan l ON l.id = n.laporan_id WHERE l.tracking_id ='
+			f' "{t}"'), '0')
+
+	def test_lease(self):
+		"""A lease that the machine's clock left in the far future is taken;
+		one that somebody may hold is not."""
+		def pemilik():
+			return self.i.nilai('SELECT pemilik FROM pekerjaan WHERE nama ='
+				' "fold"')
+		def sewa(detik):
+			self.i.sql('UPDATE pekerjaan SET epoch = epoch + 1, pemilik ='
+				f' "lain", sewa_sampai = UNIX_TIMESTAMP() + {detik}'
+				' WHERE nama = "fold"')
+		sewa(60)
+		self.i.tick()
+		self.assertEqual(pemilik(), 'lain')
+		sewa(365 * HARI)
+		self.i.tick()
+		self.assertNotEqual(pemilik(), 'lain')
+
+
+if __name__ == '__main__':
+	utama()
