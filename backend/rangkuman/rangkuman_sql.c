@@ -20,12 +20,15 @@ DB_STATEMENT(sql_maju) = DB_WRITE(
 static const struct db_col instansi_cols[] = {
 	DB_COL(struct rangkuman_instansi, id),
 };
+/* The nearest of each, by one look into the index. */
 DB_STATEMENT(sql_instansi) = DB_QUERY(struct rangkuman_instansi, instansi_cols,
     "SELECT i.id FROM instansi i WHERE i.id > ? AND i.zona = ?"
-    " AND (EXISTS (SELECT 1 FROM laporan l FORCE INDEX (laporan_pemegang)"
-    " WHERE l.pemegang_id = i.id AND l.tenggat <= ?)"
-    " OR EXISTS (SELECT 1 FROM permintaan p FORCE INDEX (permintaan_pemutus)"
-    " WHERE p.pemutus_id = i.id AND p.buka = 1 AND p.batas <= ?))"
+    " AND ((SELECT l.tenggat FROM laporan l FORCE INDEX (laporan_pemegang)"
+    " WHERE l.pemegang_id = i.id AND l.tenggat > 0"
+    " ORDER BY l.tenggat LIMIT 1) <= ?"
+    " OR (SELECT p.batas FROM permintaan p FORCE INDEX (permintaan_pemutus)"
+    " WHERE p.pemutus_id = i.id AND p.buka = 1"
+    " ORDER BY p.batas LIMIT 1) <= ?)"
     " ORDER BY i.id LIMIT ?");
 
 static const struct db_col petugas_cols[] = {
@@ -38,7 +41,8 @@ static const struct db_col petugas_cols[] = {
 DB_STATEMENT(sql_petugas) = DB_QUERY(struct rangkuman_petugas, petugas_cols,
     "SELECT p.id, COALESCE(p.instansi_id, 0) AS instansi_id, p.peran,"
     " p.bahasa, COALESCE(c.rangkuman, 0) AS surat"
-    " FROM pengguna p LEFT JOIN setelan_kabar c ON c.pengguna_id = p.id"
+    " FROM pengguna p FORCE INDEX (pengguna_instansi)"
+    " LEFT JOIN setelan_kabar c ON c.pengguna_id = p.id"
     " WHERE p.instansi_id IN (" DB_MARKS_50 ") AND p.aktif = 1"
     " AND p.peran IN (?, ?, ?, ?) ORDER BY p.instansi_id, p.id");
 
