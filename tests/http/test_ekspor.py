@@ -409,7 +409,8 @@ def banyak(i, n):
 
 def satu_baris(rows):
 	"""An import folds whatever separates words in a title, whoever wrote
-	the file."""
+	the file; and no XML can hold U+FFFE and U+FFFF."""
+	rows = [[re.sub('[\ufffe\uffff]', '', x) for x in r] for r in rows]
 	return [r[:2] + [re.sub('[\\s\x00-\x1f\x7f\u200b\ufeff]+', ' ', r[2])
 		.strip()] + r[3:] for r in rows]
 
