@@ -80,6 +80,7 @@ load_rules(struct act *act, struct jam_aturan *r)
 		.ditahan = act->l.ditahan,
 		.lapis =
 		    rekap_lapis(act->l.status, act->l.rahasia, act->l.anonim),
+		.tak_dihitung = act->aksi == AKSI_IMPOR,
 		.now = act->now,
 	};
 	if (act->bekal != NULL) {

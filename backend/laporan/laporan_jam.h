@@ -40,7 +40,8 @@ struct jam_aturan {
 	enum bobot bobot;
 	enum status status; /* after the act */
 	bool ditahan;
-	unsigned lapis; /* of the report, for what is counted of clocks */
+	unsigned lapis;    /* of the report, for what is counted of clocks */
+	bool tak_dihitung; /* its ends are no doing of today (an import) */
 	int64_t now;
 	/* The report's clocks and ledger, when the caller has read them;
 	 * without the ended ones nothing may be started. */

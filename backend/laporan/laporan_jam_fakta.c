@@ -23,6 +23,8 @@ jam_fakta(struct db *db, const struct jam_aturan *r, const struct jam_baris *b,
 	bool late = r->now >= b->batas;
 	enum err err;
 
+	if (r->tak_dihitung)
+		return ERR_OK;
 	if (b->jam == JAM_D && akhir == JAM_DIHENTIKAN &&
 	    status_info[r->status].tab == TAB_SELESAI)
 		return count(db, r, b, UKURAN_D_LEWAT, late);

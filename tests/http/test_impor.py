@@ -280,6 +280,28 @@ class Synthetic(unittest.TestCase):
                       self.take(file("2026-01-20", "Ditutup oleh Admin")))
         self.assertEqual(rows_everywhere(), before)
 
+    def test_imports_are_no_acts_of_today(self):
+        """A report that another system verified and closed says nothing of
+        how fast anybody here is."""
+        def file(made, status):
+            return write("lama.csv", [report(
+                "99100016", **{"Status Laporan": status})], made=made)
+
+        def happened():
+            return instance.sql(
+                "SELECT (SELECT COUNT(*) FROM fakta_antre) +"
+                " (SELECT COALESCE(SUM(n), 0) FROM fakta)")
+
+        instance.tick()
+        before = happened()
+        for made, status in (("2026-01-10", "Belum Terverifikasi"),
+                             ("2026-01-12", "Terverifikasi"),
+                             ("2026-01-15", "Ditindaklanjuti oleh Instansi"),
+                             ("2026-01-20", "Ditutup oleh Pelapor")):
+            self.take(file(made, status))
+        self.assertEqual(self.one("99100016", "status"), ["9"])
+        self.assertEqual(happened(), before)
+
     def test_what_was_touched_here_stays(self):
         def file(made, status):
             return write("sentuh.csv", [report(
