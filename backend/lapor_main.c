@@ -32,7 +32,7 @@ static const struct command {
 	{ "tanam", operator_tanam, NEED_SETTINGS,
 	    "mengisi basis data kosong dengan benih" },
 	{ "impor", operator_impor, NEED_SETTINGS,
-	    "mengambil alih laporan dari ekspor SP4N-LAPOR! (CSV)" },
+	    "mengambil alih laporan dari ekspor SP4N-LAPOR! (CSV, XLSX)" },
 	{ "periksa", operator_periksa, NEED_SETTINGS,
 	    "memeriksa apakah pemasangan ini memenuhi janjinya" },
 	{ "verifikasi-riwayat", operator_verifikasi_riwayat, NEED_SETTINGS,

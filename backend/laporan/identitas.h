@@ -5,8 +5,9 @@
 #include "../mariadb/db.h"
 
 /*
- * Who reported.  Table identitas is read and written through this header and
- * its functions only; no export or log ever joins it.
+ * Who reported.  Table identitas is written here only, and a name is shown
+ * through this header only (pages, exports); whom to write to is asked by
+ * notifikasi.  No log ever holds it.
  */
 struct identitas {
 	struct null_i64 pengguna_id;
