@@ -1,5 +1,5 @@
 #!/bin/bash
-# scripts/check_layers.sh - what may use what (architecture, 2.1).
+# scripts/check_layers.sh - what may use what (backend/README.md).
 #
 #	base <- mariadb <- core <- features <- http handlers <- mains
 #
@@ -57,7 +57,7 @@ while IFS=: read -r file line to; do
 	fi
 	if [ "$from_dir" != "$to_dir" ]; then
 		case $from_dir:$to in
-		# The acts lock and move the report: architecture, 2.2.
+		# The acts lock and move the report, for their features.
 		aksi:laporan/*_sql.h) ;;
 		*_sql.h|*_private.h)
 			breach "$where: $to is private to $to_dir" ;;

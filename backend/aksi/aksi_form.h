@@ -3,7 +3,7 @@
 
 #include "../http/form.h"
 
-/* The forms of the actions, as the API speaks them (spec/3-api). */
+/* The forms of the actions, as the API speaks them (docs/openapi.yaml). */
 struct lokasi_form {
 	struct str kode_wilayah, alamat;
 	struct null_f64 lat, lng;

@@ -1,6 +1,6 @@
 /*
  * Verification that is overdue is told upwards: to the level above when V has
- * run out, to pusat when as long again has passed (spec workflow §4).
+ * run out, to pusat when as long again has passed.
  */
 #include "../core/jam.h"
 #include "../libur/libur.h"

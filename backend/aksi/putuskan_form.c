@@ -10,7 +10,7 @@ static const struct istilah keputusan_v[] = {
 };
 static const struct kosakata kosakata_keputusan = { keputusan_v, 2 };
 
-/* How somebody is freed of a report (spec workflow §3, row 15). */
+/* How somebody is freed of a report. */
 enum lanjutan { LANJUT_VERIFIKASI, LANJUT_LEMPAR, LANJUT_ARSIP, LANJUT_TUNDA };
 static const struct istilah lanjutan_v[] = {
 	[LANJUT_VERIFIKASI] = { "verifikasi", { "Verifikasi", "Verify" } },

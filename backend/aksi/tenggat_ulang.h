@@ -5,7 +5,7 @@
 
 /*
  * A changed calendar of working days dates open clocks anew: V F D C that
- * run, P of open requests, and holds (spec workflow §4).  What stands still
+ * run, P of open requests, and holds.  What stands still
  * gets its date when it goes on; what has ended keeps the one it had.
  */
 struct tenggat_salah {

@@ -15,7 +15,7 @@
 #include "putuskan.h"
 #include "ubahan.h"
 
-/* Weight by kind (spec §4); the admin may say otherwise, and it is logged. */
+/* Weight by kind; the admin may say otherwise, and it is logged. */
 enum bobot
 verifikasi_bobot(enum klasifikasi k)
 {

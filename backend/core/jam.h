@@ -9,7 +9,7 @@
 #include "../base/str.h"
 
 /*
- * The clocks of a laporan: deadlines, pauses, countdown (spec workflow §4).
+ * The clocks of a laporan: deadlines, pauses, countdown.
  *
  * A deadline (batas) is an instant: the end, 24:00 local time of the
  * responsible instansi, of the n-th HK after the day of the event, which is day

@@ -5,7 +5,7 @@
 #include "laporan_http.h"
 #include "laporan_jam.h"
 
-/* What happens next, with dates: spec/2-product §1, receipt. */
+/* What happens next, with dates, for the receipt. */
 static void
 print_steps(
     struct request *r, struct json *j, const struct jam_tampil *v, size_t n)

@@ -5,7 +5,7 @@
 #include "../aksi/aksi_form.h"
 #include "identitas.h"
 
-/* What a citizen sends (spec/3-api, POST /laporan). */
+/* What a citizen sends (docs/openapi.yaml, POST /laporan). */
 struct kirim_form {
 	struct str judul, isi;
 	uint32_t klasifikasi;
