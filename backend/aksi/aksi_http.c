@@ -73,7 +73,6 @@ find_pintu(struct str nama)
 struct run {
 	struct request *r;
 	struct langkah in;
-	struct problem clean; /* the problem before each try */
 };
 
 /* The report as it stands, for whoever was refused by its state. */
@@ -152,7 +151,6 @@ run_act(void *ctx)
 	struct act *act = ARENA_NEW(r->a, struct act);
 	enum err err;
 
-	r->problem = run->clean;
 	err = alur_run(&run->in, act);
 	if (err == ERR_STALE || err == ERR_WRONG_STATUS || err == ERR_OBJECTED)
 		attach_present(run, &act->l);
@@ -230,7 +228,6 @@ aksi_post(struct request *r)
 
 	if ((err = aksi_langkah(r, &run.in)) != ERR_OK)
 		return err;
-	run.clean = r->problem;
 	err = idempotensi_run(r, run_act, &run);
 	explain(r, err);
 	return err;

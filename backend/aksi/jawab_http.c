@@ -101,7 +101,6 @@ tautan_post(struct request *r)
 struct jawab {
 	struct request *r;
 	struct jawab_form f;
-	struct problem clean; /* the problem before each try */
 };
 
 static enum err
@@ -123,7 +122,6 @@ jawab_tx(void *ctx)
 	struct tautan t;
 	enum err err;
 
-	r->problem = w->clean;
 	if ((err = load(r, w->f.token, &t, &l)) != ERR_OK ||
 	    (err = tautan_use(r->db, r->a, w->f.token, r->now)) != ERR_OK)
 		return err;
@@ -151,6 +149,5 @@ tautan_jawab_post(struct request *r)
 	err = form_read(r->a, &jawab_body, r->body, &r->problem, &w.f);
 	if (err != ERR_OK)
 		return err;
-	w.clean = r->problem;
 	return explain(r, idempotensi_run(r, jawab_tx, &w));
 }

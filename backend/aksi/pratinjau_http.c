@@ -20,8 +20,7 @@
 struct coba {
 	struct request *r;
 	struct langkah in;
-	struct problem clean; /* the problem before each try */
-	bool petugas;         /* staff: may see what is told to whom */
+	bool petugas; /* staff: may see what is told to whom */
 	struct jam_lihat *dulu, *kini;
 	size_t ndulu, nkini;
 };
@@ -265,7 +264,6 @@ try_act(void *ctx)
 	bool ada = c->in.ada_versi;
 	enum err err;
 
-	c->r->problem = c->clean;
 	if ((err = before(c)) == ERR_OK &&
 	    (err = alur_run(&c->in, act)) == ERR_OK &&
 	    (err = pratinjau_sql_jam(
@@ -278,8 +276,7 @@ try_act(void *ctx)
 static enum err
 preview(struct coba *c)
 {
-	c->clean = c->r->problem;
-	return db_tx_undo(c->r->db, try_act, c);
+	return request_tx_undo(c->r, try_act, c);
 }
 
 enum err

@@ -13,7 +13,6 @@
 struct run {
 	struct request *r;
 	struct langkah in;
-	struct problem clean; /* the problem before each try */
 };
 
 static void
@@ -34,7 +33,6 @@ run_act(void *ctx)
 	struct act *act = ARENA_NEW(r->a, struct act);
 	enum err err;
 
-	r->problem = run->clean;
 	err = alur_run(&run->in, act);
 	if (err == ERR_STALE || err == ERR_WRONG_STATUS || err == ERR_DECIDED)
 		attach_present(r, &act->l);
@@ -82,6 +80,5 @@ putuskan_post(struct request *r)
 
 	if ((err = putuskan_langkah(r, &run.in)) != ERR_OK)
 		return err;
-	run.clean = r->problem;
 	return idempotensi_run(r, run_act, &run);
 }

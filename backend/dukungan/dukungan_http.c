@@ -61,7 +61,7 @@ run(struct request *r, bool mau)
 	if (mau && !d.l.publik)
 		return ERR_NOT_FOUND;
 	return mau ? idempotensi_run(r, dukung_tx, &d)
-		   : db_tx(r->db, dukung_tx, &d);
+		   : request_tx(r, dukung_tx, &d);
 }
 
 enum err

@@ -84,8 +84,6 @@ run_once(void *ctx)
 	struct request *r = t->r;
 	enum err err;
 
-	json_start(&r->out.json, r->a);
-	r->out.status = 0;
 	if (r->kunci.p != NULL) {
 		err = idempotensi_sql_add(r->db, t->kunci, t->sidik, r->now);
 		t->known = err == ERR_CONFLICT;
@@ -136,7 +134,7 @@ idempotensi_run(struct request *r, db_tx_fn *fn, void *ctx)
 		 * old versi and must still get the stored answer. */
 		t.sidik = hash(r->a, "isi", r->body, STR(""), STR(""));
 	}
-	err = db_tx(r->db, run_once, &t);
+	err = request_tx(r, run_once, &t);
 	return t.known ? replay(&t) : err;
 }
 

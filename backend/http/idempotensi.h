@@ -4,11 +4,10 @@
 #include "request.h"
 
 /*
- * Run the act of a request: fn in one transaction, with the whole-act retry
- * of db_tx(), and with the Idempotency-Key of the request, if it has one.
- * fn writes its answer into r->out.json (emptied before each try) and may set
- * r->out.status; both are stored with the act.  The same key with the same
- * body by the same sender gets the stored answer and fn is not run; with
+ * Run the act of a request: fn in request_tx(), and with the Idempotency-Key
+ * of the request, if it has one.  fn writes its answer into r->out.json and
+ * may set r->out.status; both are stored with the act.  The same key with the
+ * same body by the same sender gets the stored answer and fn is not run; with
  * another body ERR_KEY_REUSED.
  */
 enum err idempotensi_run(struct request *r, db_tx_fn *fn, void *ctx);

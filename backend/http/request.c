@@ -1,6 +1,6 @@
 /*
  * Reading what a request carries beside its form: the query string, the
- * version it speaks of, and the headers of the answer.
+ * version it speaks of; running its act; and the headers of the answer.
  */
 #include "request.h"
 
@@ -104,4 +104,41 @@ response_header(struct request *r, const char *name, struct str value)
 	r->out.headers[r->out.nheaders].name = name;
 	r->out.headers[r->out.nheaders].value = value;
 	r->out.nheaders++;
+}
+
+struct attempt {
+	struct request *r;
+	const struct problem *clean; /* the problem before each try */
+	db_tx_fn *fn;
+	void *ctx;
+};
+
+static enum err
+run_once(void *ctx)
+{
+	struct attempt *t = ctx;
+	struct request *r = t->r;
+
+	r->problem = *t->clean;
+	json_start(&r->out.json, r->a);
+	r->out.status = 0;
+	return t->fn(t->ctx);
+}
+
+enum err
+request_tx(struct request *r, db_tx_fn *fn, void *ctx)
+{
+	const struct problem clean = r->problem;
+	struct attempt t = { r, &clean, fn, ctx };
+
+	return db_tx(r->db, run_once, &t);
+}
+
+enum err
+request_tx_undo(struct request *r, db_tx_fn *fn, void *ctx)
+{
+	const struct problem clean = r->problem;
+	struct attempt t = { r, &clean, fn, ctx };
+
+	return db_tx_undo(r->db, run_once, &t);
 }

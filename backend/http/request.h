@@ -81,6 +81,15 @@ struct str request_query(struct request *, const char *name);
 int64_t request_query_int(
     struct request *, const char *name, int64_t def, int64_t min, int64_t max);
 
+/*
+ * The act of a request in one transaction: db_tx(), where every try begins
+ * with an empty answer and with the problem as it was before the first.  A
+ * POST runs in idempotensi_run(), which is this with an Idempotency-Key.
+ */
+enum err request_tx(struct request *, db_tx_fn *, void *ctx);
+/* The same, but nothing stays: db_tx_undo(). */
+enum err request_tx_undo(struct request *, db_tx_fn *, void *ctx);
+
 /* versi of If-Match.  ERR_VERSION_NEEDED when absent, ERR_BAD_REQUEST. */
 enum err request_versi(struct request *, uint32_t *ret_versi);
 

@@ -10,7 +10,6 @@ struct tugas {
 	int64_t id; /* 0: a new one */
 	struct instansi before, after;
 	struct str_list alias; /* .v NULL: as they are */
-	struct problem clean;
 };
 
 /*

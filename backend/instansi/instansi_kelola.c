@@ -143,7 +143,6 @@ make_slug(struct tugas *t, struct str *ret)
 static enum err
 fill_new(struct tugas *t)
 {
-	t->r->problem = t->clean;
 	t->after = (struct instansi){ .zona = 7,
 		.terhubung = true,
 		.aktif = true,
@@ -186,7 +185,7 @@ enum err
 instansi_kelola_tambah(
     struct request *r, const struct instansi_form *f, int64_t *ret_id)
 {
-	struct tugas t = { .r = r, .f = f, .clean = r->problem };
+	struct tugas t = { .r = r, .f = f };
 	enum err err;
 
 	err = idempotensi_run(r, tambah_tx, &t);
@@ -309,7 +308,6 @@ read_all(struct tugas *t)
 	struct request *r = t->r;
 	enum err err;
 
-	r->problem = t->clean;
 	if ((err = instansi_kelola_get(r, t->id, &t->before)) != ERR_OK)
 		return err;
 	t->after = t->before;
@@ -341,9 +339,9 @@ enum err
 instansi_kelola_ubah(
     struct request *r, int64_t id, const struct instansi_form *f)
 {
-	struct tugas t = { .r = r, .f = f, .id = id, .clean = r->problem };
+	struct tugas t = { .r = r, .f = f, .id = id };
 
-	return db_tx(r->db, ubah_tx, &t);
+	return request_tx(r, ubah_tx, &t);
 }
 
 enum err

@@ -70,7 +70,6 @@ struct tugas {
 	struct request *r;
 	struct sla_form f;
 	struct sla before, after;
-	struct problem clean;
 };
 
 static void
@@ -207,7 +206,6 @@ tambah_tx(void *ctx)
 	struct request *r = t->r;
 	enum err err;
 
-	r->problem = t->clean;
 	t->after = (struct sla){ 0 };
 	take_angka(&t->after, &t->f);
 	err = sla_sql_add(r->db, r->a, &t->after, &t->after.id);
@@ -227,7 +225,6 @@ sla_post(struct request *r)
 	err = form_read(r->a, &tambah_body, r->body, &r->problem, &t.f);
 	if (err != ERR_OK)
 		return err;
-	t.clean = r->problem;
 	return idempotensi_run(r, tambah_tx, &t);
 }
 
@@ -238,7 +235,6 @@ ubah_tx(void *ctx)
 	struct request *r = t->r;
 	enum err err;
 
-	r->problem = t->clean;
 	err = sla_sql_one(r->db, r->a, t->before.id, &t->before);
 	if (err != ERR_OK)
 		return err;
@@ -258,8 +254,7 @@ sla_patch(struct request *r)
 	if (!var_id(r, &t.before.id))
 		return ERR_NOT_FOUND;
 	err = form_read(r->a, &ubah_body, r->body, &r->problem, &t.f);
-	t.clean = r->problem;
-	if (err != ERR_OK || (err = db_tx(r->db, ubah_tx, &t)) != ERR_OK)
+	if (err != ERR_OK || (err = request_tx(r, ubah_tx, &t)) != ERR_OK)
 		return err;
 	return answer(r, &t.after);
 }
@@ -272,7 +267,6 @@ hapus_tx(void *ctx)
 	int64_t n;
 	enum err err;
 
-	r->problem = t->clean;
 	err = sla_sql_one(r->db, r->a, t->before.id, &t->before);
 	if (err != ERR_OK ||
 	    (err = sla_sql_dipakai(r->db, r->a, t->before.id, &n)) != ERR_OK)
@@ -295,12 +289,12 @@ hapus_tx(void *ctx)
 enum err
 sla_delete(struct request *r)
 {
-	struct tugas t = { .r = r, .clean = r->problem };
+	struct tugas t = { .r = r };
 	enum err err;
 
 	if (!var_id(r, &t.before.id))
 		return ERR_NOT_FOUND;
-	if ((err = db_tx(r->db, hapus_tx, &t)) == ERR_OK)
+	if ((err = request_tx(r, hapus_tx, &t)) == ERR_OK)
 		r->out.status = 204;
 	return err;
 }

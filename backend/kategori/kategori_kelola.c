@@ -14,7 +14,6 @@ struct tugas {
 	const struct kategori_form *f;
 	struct str kode; /* of the one to change; .p NULL: a new one */
 	struct kategori before, after;
-	struct problem clean;
 };
 
 static struct str
@@ -173,7 +172,6 @@ tambah_tx(void *ctx)
 	struct request *r = t->r;
 	enum err err;
 
-	r->problem = t->clean;
 	t->after = (struct kategori){ .aktif = true };
 	if ((err = fill(t)) != ERR_OK || (err = check_sister(t)) != ERR_OK ||
 	    (err = add_with_kode(t)) != ERR_OK ||
@@ -186,7 +184,7 @@ tambah_tx(void *ctx)
 enum err
 kategori_kelola_tambah(struct request *r, const struct kategori_form *f)
 {
-	struct tugas t = { .r = r, .f = f, .clean = r->problem };
+	struct tugas t = { .r = r, .f = f };
 
 	return idempotensi_run(r, tambah_tx, &t);
 }
@@ -199,7 +197,6 @@ ubah_tx(void *ctx)
 	bool retires;
 	enum err err;
 
-	r->problem = t->clean;
 	err = kategori_kelola_sql_lock(r->db, r->a, t->kode, &t->before);
 	if (err != ERR_OK)
 		return err;
@@ -219,9 +216,9 @@ enum err
 kategori_kelola_ubah(
     struct request *r, struct str kode, const struct kategori_form *f)
 {
-	struct tugas t = { .r = r, .f = f, .kode = kode, .clean = r->problem };
+	struct tugas t = { .r = r, .f = f, .kode = kode };
 
-	return db_tx(r->db, ubah_tx, &t);
+	return request_tx(r, ubah_tx, &t);
 }
 
 enum err

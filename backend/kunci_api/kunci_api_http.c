@@ -120,7 +120,6 @@ key_new(struct arena *a)
 
 struct work {
 	struct request *r;
-	struct problem clean; /* the problem before each try */
 	struct kunci_api k;
 };
 
@@ -174,7 +173,6 @@ add_tx(void *ctx)
 	char *sidik = arena_alloc(r->a, 33);
 	enum err err;
 
-	r->problem = w->clean;
 	w->k.awalan = arena_str(r->a, key.p, KEY_SHOWN);
 	crypto_generichash((unsigned char *)sidik, 32,
 	    (const unsigned char *)key.p, key.n, NULL, 0);
@@ -205,7 +203,6 @@ kunci_api_post(struct request *r)
 		.dibuat = r->now };
 	if ((err = problem_check(&r->problem)) != ERR_OK)
 		return err;
-	w.clean = r->problem;
 	return idempotensi_run(r, add_tx, &w);
 }
 
@@ -233,7 +230,7 @@ kunci_api_delete(struct request *r)
 	if (s.n > 18 || strspn(s.p, "0123456789") != s.n)
 		return ERR_NOT_FOUND;
 	w.k.id = form_id(s);
-	err = db_tx(r->db, revoke_tx, &w);
+	err = request_tx(r, revoke_tx, &w);
 	if (err == ERR_OK)
 		r->out.status = 204;
 	return err;

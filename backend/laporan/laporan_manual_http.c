@@ -11,7 +11,6 @@
 struct run {
 	struct request *r;
 	struct manual_form form;
-	struct problem clean; /* the problem before each try */
 	bool incomplete;
 };
 
@@ -25,7 +24,6 @@ run_manual(void *ctx)
 	struct str kode = { 0 };
 	enum err err;
 
-	r->problem = run->clean;
 	if (!manual_by_account(&run->form)) {
 		kode = kode_new(r->a);
 		m.kode = kode_hash(r->a, kode);
@@ -50,6 +48,5 @@ laporan_manual_post(struct request *r)
 		return err;
 	/* Wrong fields are told together with what only the database knows. */
 	run.incomplete = err == ERR_INVALID;
-	run.clean = r->problem;
 	return idempotensi_run(r, run_manual, &run);
 }

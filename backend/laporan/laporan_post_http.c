@@ -10,8 +10,7 @@
 struct run {
 	struct request *r;
 	struct kirim_form form;
-	struct str kode;      /* as the citizen will read it */
-	struct problem clean; /* the problem before each try */
+	struct str kode; /* as the citizen will read it */
 	bool incomplete;
 };
 
@@ -26,7 +25,6 @@ run_kirim(void *ctx)
 		.incomplete = run->incomplete };
 	enum err err;
 
-	r->problem = run->clean;
 	if (r->who.id == 0) {
 		run->kode = kode_new(r->a);
 		k.kode = kode_hash(r->a, run->kode);
@@ -53,7 +51,6 @@ laporan_post(struct request *r)
 		return err;
 	/* Wrong fields are told together with what only the database knows. */
 	run.incomplete = err == ERR_INVALID;
-	run.clean = r->problem;
 	err = idempotensi_run(r, run_kirim, &run);
 	r->who.kode = sent;
 	return err;

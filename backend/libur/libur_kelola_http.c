@@ -46,7 +46,6 @@ struct tugas {
 	struct request *r;
 	struct libur_form f;
 	struct libur before, after;
-	struct problem clean;
 };
 
 /* YYYYMMDD: what catatan_admin knows the day by. */
@@ -139,7 +138,6 @@ tambah_tx(void *ctx)
 	struct request *r = t->r;
 	enum err err;
 
-	r->problem = t->clean;
 	t->after = (struct libur){ .tanggal = t->f.tanggal,
 		.jenis = t->f.jenis,
 		.nama = t->f.nama,
@@ -173,7 +171,6 @@ libur_post(struct request *r)
 		    "tanggal di luar kalender", "outside the calendar");
 	if ((err = problem_check(&r->problem)) != ERR_OK)
 		return err;
-	t.clean = r->problem;
 	return idempotensi_run(r, tambah_tx, &t);
 }
 
@@ -184,7 +181,6 @@ ubah_tx(void *ctx)
 	struct request *r = t->r;
 	enum err err;
 
-	r->problem = t->clean;
 	err = libur_sql_get(r->db, r->a, r->vars[0], &t->before);
 	if (err != ERR_OK)
 		return err;
@@ -209,8 +205,7 @@ libur_patch(struct request *r)
 	if (!tanggal_ok(r->vars[0]))
 		return ERR_NOT_FOUND;
 	err = form_read(r->a, &ubah_body, r->body, &r->problem, &t.f);
-	t.clean = r->problem;
-	if (err != ERR_OK || (err = db_tx(r->db, ubah_tx, &t)) != ERR_OK)
+	if (err != ERR_OK || (err = request_tx(r, ubah_tx, &t)) != ERR_OK)
 		return err;
 	return answer(r, &t.after);
 }
@@ -248,7 +243,6 @@ hapus_tx(void *ctx)
 	struct request *r = t->r;
 	enum err err;
 
-	r->problem = t->clean;
 	err = libur_sql_get(r->db, r->a, r->vars[0], &t->before);
 	if (err != ERR_OK || (err = check_last(t)) != ERR_OK)
 		return err;
@@ -262,12 +256,12 @@ hapus_tx(void *ctx)
 enum err
 libur_delete(struct request *r)
 {
-	struct tugas t = { .r = r, .clean = r->problem };
+	struct tugas t = { .r = r };
 	enum err err;
 
 	if (!tanggal_ok(r->vars[0]))
 		return ERR_NOT_FOUND;
-	if ((err = db_tx(r->db, hapus_tx, &t)) == ERR_OK)
+	if ((err = request_tx(r, hapus_tx, &t)) == ERR_OK)
 		r->out.status = 204;
 	return err;
 }

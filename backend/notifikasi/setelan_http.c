@@ -162,7 +162,7 @@ akun_kabar_patch(struct request *r)
 	enum err err;
 
 	err = form_read(r->a, &kabar_body, r->body, &r->problem, &f);
-	if (err != ERR_OK || (err = db_tx(r->db, ubah_tx, &u)) != ERR_OK)
+	if (err != ERR_OK || (err = request_tx(r, ubah_tx, &u)) != ERR_OK)
 		return err;
 	return answer(r);
 }

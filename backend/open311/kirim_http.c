@@ -23,7 +23,6 @@ struct kerja {
 	struct isian f;
 	struct kunci_api key;
 	struct kirim_form form;
-	struct problem clean; /* the problem before each try */
 	bool as_xml, incomplete;
 };
 
@@ -308,7 +307,6 @@ file_tx(void *ctx)
 	char hex[TOKEN_HEX + 1];
 	enum err err;
 
-	r->problem = k->clean;
 	randombytes_buf(raw, TOKEN_HEX / 2);
 	sodium_bin2hex(hex, sizeof(hex), (unsigned char *)raw, TOKEN_HEX / 2);
 	err = laporan_kirim(r->db, r->a, &r->problem, &who, r->now, &in, act);
@@ -334,7 +332,6 @@ o311_requests_post(struct request *r)
 		 r, isian_get(&k.f, "api_key"), HAK_KIRIM, &k.key)) != ERR_OK ||
 	    (err = read_form(&k)) != ERR_OK)
 		return err;
-	k.clean = r->problem;
 	/* The key is the sender of an Idempotency-Key. */
 	r->who = (struct pelaku){ .peran = PERAN_PUBLIK,
 		.kode = arena_printf(r->a, "kunci %lld", (long long)k.key.id) };

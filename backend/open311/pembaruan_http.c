@@ -102,8 +102,7 @@ struct kerja {
 	struct kunci_api key;
 	struct str tracking_id, luar_id;
 	struct isi_form form;
-	struct problem clean; /* the problem before each try */
-	struct str ret_id;    /* of the update, here */
+	struct str ret_id; /* of the update, here */
 };
 
 /* The reporter answers what was asked, else what was done. */
@@ -125,7 +124,6 @@ append_tx(void *ctx)
 	struct milik l;
 	enum err err;
 
-	r->problem = k->clean;
 	err = open311_sql_diterima(r->db, r->a, k->key.id, k->luar_id, &dulu);
 	if (err == ERR_OK)
 		k->ret_id = update_id(r->a, dulu.tracking_id, dulu.urut);
@@ -221,9 +219,8 @@ o311_updates_post(struct request *r)
 		 r, isian_get(&f, "api_key"), HAK_TANGGAPI, &k.key)) != ERR_OK)
 		return err;
 	err = read_form(&k, &f);
-	k.clean = r->problem;
 	if (err == ERR_OK)
-		err = db_tx(r->db, append_tx, &k);
+		err = request_tx(r, append_tx, &k);
 	if (err != ERR_OK) {
 		explain(r, err);
 		return err;

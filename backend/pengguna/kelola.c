@@ -158,7 +158,6 @@ struct tambah {
 	const struct kelola_form *f;
 	struct kelola_baru baru;
 	struct str sandi;
-	struct problem clean;
 };
 
 static void
@@ -185,7 +184,6 @@ tambah_tx(void *ctx)
 	int64_t id;
 	enum err err;
 
-	r->problem = t->clean;
 	if ((err = instansi_lock(r->db, r->a, t->baru.instansi_id)) != ERR_OK ||
 	    (err = choose_instansi(r, t->f->instansi, &i)) != ERR_OK)
 		return err;
@@ -236,7 +234,6 @@ kelola_tambah(struct request *r, const struct kelola_form *f)
 	    (err = sandi_hash(r->a, t.sandi, &t.baru.sandi)) != ERR_OK)
 		return err;
 	t.baru.instansi_id = i.id;
-	t.clean = r->problem;
 	return idempotensi_run(r, tambah_tx, &t);
 }
 
@@ -247,7 +244,6 @@ struct ubah {
 	enum perbuatan perbuatan;
 	struct pengguna before, after;
 	struct instansi_rekan penerima; /* who takes over, if named */
-	struct problem clean;
 };
 
 /* Nobody takes the own rights away, or gives any to oneself. */
@@ -348,7 +344,6 @@ read_all(struct ubah *u)
 {
 	enum err err;
 
-	u->r->problem = u->clean;
 	err = get_to_change(u->r, u->id, &u->before);
 	return err == ERR_OK ? fill_after(u) : err;
 }
@@ -385,16 +380,14 @@ enum err
 kelola_ubah(struct request *r, int64_t id, const struct kelola_ubah_form *f,
     struct pengguna *ret)
 {
-	struct ubah u = { .r = r,
-		.id = id,
-		.f = f,
-		.perbuatan = PERBUATAN_PENGGUNA_UBAH,
-		.clean = r->problem };
+	struct ubah u = {
+		.r = r, .id = id, .f = f, .perbuatan = PERBUATAN_PENGGUNA_UBAH
+	};
 	enum err err;
 
 	if (f->aktif.ada && !f->aktif.v)
 		u.perbuatan = PERBUATAN_PENGGUNA_HAPUS;
-	err = db_tx(r->db, ubah_tx, &u);
+	err = request_tx(r, ubah_tx, &u);
 	if (err == ERR_OK)
 		*ret = u.after;
 	return err;
@@ -417,7 +410,6 @@ struct sandi_baru {
 	struct request *r;
 	int64_t id;
 	struct str sandi, hash;
-	struct problem clean;
 };
 
 static enum err
@@ -428,7 +420,6 @@ sandi_tx(void *ctx)
 	struct pengguna p;
 	enum err err;
 
-	r->problem = s->clean;
 	if ((err = get_to_change(r, s->id, &p)) != ERR_OK ||
 	    (err = kelola_sql_lock(r->db, r->a, s->id)) != ERR_OK ||
 	    (err = kelola_sql_sandi(r->db, s->id, s->hash)) != ERR_OK ||
@@ -447,8 +438,7 @@ kelola_sandi(struct request *r, int64_t id)
 {
 	struct sandi_baru s = { .r = r,
 		.id = id,
-		.sandi = kode_random(r->a, SANDI_AWAL, KODE_GROUP),
-		.clean = r->problem };
+		.sandi = kode_random(r->a, SANDI_AWAL, KODE_GROUP) };
 	struct pengguna p;
 	enum err err;
 

@@ -34,7 +34,6 @@ struct tugas {
 	struct request *r;
 	struct program_form f;
 	struct program_lengkap before, after;
-	struct problem clean;
 };
 
 static struct str
@@ -116,7 +115,6 @@ tambah_tx(void *ctx)
 	enum err err = ERR_OK;
 	int i;
 
-	r->problem = t->clean;
 	t->after = (struct program_lengkap){ .nama = t->f.nama, .aktif = true };
 	if ((err = check_name(t)) != ERR_OK)
 		return err;
@@ -143,7 +141,6 @@ program_post(struct request *r)
 	err = form_read(r->a, &tambah_body, r->body, &r->problem, &t.f);
 	if (err != ERR_OK)
 		return err;
-	t.clean = r->problem;
 	return idempotensi_run(r, tambah_tx, &t);
 }
 
@@ -154,7 +151,6 @@ ubah_tx(void *ctx)
 	struct request *r = t->r;
 	enum err err;
 
-	r->problem = t->clean;
 	err = program_kelola_sql_get(r->db, r->a, r->vars[0], &t->before);
 	if (err != ERR_OK)
 		return err;
@@ -178,8 +174,7 @@ program_patch(struct request *r)
 	enum err err;
 
 	err = form_read(r->a, &ubah_body, r->body, &r->problem, &t.f);
-	t.clean = r->problem;
-	if (err != ERR_OK || (err = db_tx(r->db, ubah_tx, &t)) != ERR_OK)
+	if (err != ERR_OK || (err = request_tx(r, ubah_tx, &t)) != ERR_OK)
 		return err;
 	return answer(r, &t.after);
 }
@@ -187,12 +182,10 @@ program_patch(struct request *r)
 enum err
 program_delete(struct request *r)
 {
-	struct tugas t = {
-		.r = r, .f = { .aktif = { true, false } }, .clean = r->problem
-	};
+	struct tugas t = { .r = r, .f = { .aktif = { true, false } } };
 	enum err err;
 
-	if ((err = db_tx(r->db, ubah_tx, &t)) == ERR_OK)
+	if ((err = request_tx(r, ubah_tx, &t)) == ERR_OK)
 		r->out.status = 204;
 	return err;
 }

@@ -176,7 +176,6 @@ saringan_list_get(struct request *r)
 struct tulis {
 	struct request *r;
 	struct saringan s;
-	struct problem clean; /* the problem before each try */
 	const struct saringan_ubah_form *ubah;
 };
 
@@ -213,7 +212,6 @@ add_tx(void *ctx)
 	struct request *r = t->r;
 	enum err err;
 
-	r->problem = t->clean;
 	if ((err = check_room(t)) != ERR_OK)
 		return err;
 	if (t->s.utama)
@@ -244,7 +242,6 @@ saringan_post(struct request *r)
 	t.s = (struct saringan){ .nama = f.nama,
 		.utama = f.utama,
 		.isian = isian_text(r->a, &f.isian) };
-	t.clean = r->problem;
 	return idempotensi_run(r, add_tx, &t);
 }
 
@@ -255,8 +252,6 @@ set_tx(void *ctx)
 	struct request *r = t->r;
 	enum err err;
 
-	r->problem = t->clean;
-	json_start(&r->out.json, r->a);
 	err = saringan_sql_get(r->db, r->a, r->who.id, t->s.id, &t->s);
 	if (err != ERR_OK)
 		return err;
@@ -293,8 +288,7 @@ saringan_patch(struct request *r)
 	if (err != ERR_OK)
 		return err;
 	t.ubah = &f;
-	t.clean = r->problem;
-	return db_tx(r->db, set_tx, &t);
+	return request_tx(r, set_tx, &t);
 }
 
 enum err

@@ -23,7 +23,6 @@ struct tugas {
 	struct request *r;
 	struct tag_form f;
 	struct tag before, after;
-	struct problem clean;
 };
 
 static struct str
@@ -110,7 +109,6 @@ tambah_tx(void *ctx)
 	struct request *r = t->r;
 	enum err err;
 
-	r->problem = t->clean;
 	t->after.nama = utf8_lower(r->a, t->f.nama);
 	err = tag_kelola_sql_add(r->db, t->after.nama, &t->after.id);
 	if (err != ERR_OK)
@@ -129,7 +127,6 @@ tag_post(struct request *r)
 	err = form_read(r->a, &tag_body, r->body, &r->problem, &t.f);
 	if (err != ERR_OK)
 		return err;
-	t.clean = r->problem;
 	return idempotensi_run(r, tambah_tx, &t);
 }
 
@@ -140,7 +137,6 @@ ubah_tx(void *ctx)
 	struct request *r = t->r;
 	enum err err;
 
-	r->problem = t->clean;
 	err = tag_kelola_sql_get(r->db, r->a, t->before.id, &t->before);
 	if (err != ERR_OK)
 		return err;
@@ -161,8 +157,7 @@ tag_patch(struct request *r)
 	if (!var_id(r, &t.before.id))
 		return ERR_NOT_FOUND;
 	err = form_read(r->a, &tag_body, r->body, &r->problem, &t.f);
-	t.clean = r->problem;
-	if (err != ERR_OK || (err = db_tx(r->db, ubah_tx, &t)) != ERR_OK)
+	if (err != ERR_OK || (err = request_tx(r, ubah_tx, &t)) != ERR_OK)
 		return err;
 	return answer(r, &t.after);
 }
@@ -175,7 +170,6 @@ hapus_tx(void *ctx)
 	int64_t n;
 	enum err err;
 
-	r->problem = t->clean;
 	err = tag_kelola_sql_get(r->db, r->a, t->before.id, &t->before);
 	if (err != ERR_OK || (err = tag_kelola_sql_jumlah(
 				  r->db, r->a, t->before.id, &n)) != ERR_OK)
@@ -196,12 +190,12 @@ hapus_tx(void *ctx)
 enum err
 tag_delete(struct request *r)
 {
-	struct tugas t = { .r = r, .clean = r->problem };
+	struct tugas t = { .r = r };
 	enum err err;
 
 	if (!var_id(r, &t.before.id))
 		return ERR_NOT_FOUND;
-	if ((err = db_tx(r->db, hapus_tx, &t)) == ERR_OK)
+	if ((err = request_tx(r, hapus_tx, &t)) == ERR_OK)
 		r->out.status = 204;
 	return err;
 }

@@ -219,7 +219,6 @@ change(void *ctx)
 	struct str dulu;
 	enum err err;
 
-	json_start(&r->out.json, r->a);
 	err = templat_sql_get(r->db, r->a, k->id, r->who.instansi_id, &t);
 	if (err != ERR_OK)
 		return err;
@@ -264,14 +263,14 @@ templat_patch(struct request *r)
 		return err;
 	check_text(r, k.f.isi);
 	err = problem_check(&r->problem);
-	return err == ERR_OK ? db_tx(r->db, change, &k) : err;
+	return err == ERR_OK ? request_tx(r, change, &k) : err;
 }
 
 enum err
 templat_delete(struct request *r)
 {
 	struct kerja k = { .r = r, .id = path_id(r->vars[0]), .hapus = true };
-	enum err err = db_tx(r->db, change, &k);
+	enum err err = request_tx(r, change, &k);
 
 	if (err == ERR_OK)
 		r->out.status = 204;
