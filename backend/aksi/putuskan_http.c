@@ -3,6 +3,7 @@
  * the same transaction, by the same machinery as if the decider had done it;
  * the answer is the report as it stands then.
  */
+#include "../http/form.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "../laporan/laporan_http.h"
@@ -47,8 +48,8 @@ putuskan_langkah(struct request *r, struct langkah *ret)
 	struct permintaan p;
 	enum err err;
 
-	err = permintaan_get(r->db, r->a, permintaan_path_id(r->vars[0]),
-	    r->who.instansi_id, &p);
+	err = permintaan_get(
+	    r->db, r->a, form_path_id(r->vars[0]), r->who.instansi_id, &p);
 	if (err != ERR_OK || !p.saya)
 		return err == ERR_OK ? ERR_NOT_FOUND : err;
 	*ret = (struct langkah){

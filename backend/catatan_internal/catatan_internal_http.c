@@ -122,12 +122,6 @@ struct tulis {
 };
 
 static bool
-id_ok(struct str s)
-{
-	return s.n > 0 && s.n <= 18 && strspn(s.p, "0123456789") == s.n;
-}
-
-static bool
 mentioned(const struct tulis *t, int64_t id)
 {
 	size_t i;
@@ -154,7 +148,8 @@ choose(struct tulis *t)
 
 	for (i = 0; i < t->f->sebut.n; i++) {
 		n = 0;
-		f.id = id_ok(t->f->sebut.v[i]) ? form_id(t->f->sebut.v[i]) : 0;
+		f.id = form_is_id(t->f->sebut.v[i]) ? form_id(t->f->sebut.v[i])
+						    : 0;
 		if (f.id != 0 && (err = catatan_internal_sql_petugas(
 				      r->db, r->a, &f, &p, &n)) != ERR_OK)
 			return err;

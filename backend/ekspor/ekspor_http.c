@@ -159,7 +159,7 @@ find(struct request *r, struct ekspor *ret)
 	struct ekspor e;
 	enum err err;
 
-	if (s.n == 0 || s.n > 18 || strspn(s.p, "0123456789") != s.n)
+	if (!form_is_id(s))
 		return ERR_NOT_FOUND;
 	if ((err = ekspor_sql_get(r->db, r->a, form_id(s), &e)) != ERR_OK)
 		return err;

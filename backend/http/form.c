@@ -295,3 +295,20 @@ form_id(struct str s)
 		v = v * 10 + (s.p[i] - '0');
 	return v;
 }
+
+bool
+form_is_id(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+	return s.n > 0 && s.n <= 18;
+}
+
+int64_t
+form_path_id(struct str s)
+{
+	return form_is_id(s) ? form_id(s) : 0;
+}

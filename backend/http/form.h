@@ -119,5 +119,9 @@ enum err form_read(struct arena *, const struct form *, struct str body,
 
 /* The id in a LOOK_ID text; 0 when absent. */
 int64_t form_id(struct str);
+/* Of a text from elsewhere: does it look like one (1 to 18 digits), and which
+ * one (0: none). */
+bool form_is_id(struct str);
+int64_t form_path_id(struct str);
 
 #endif

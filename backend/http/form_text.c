@@ -42,17 +42,6 @@ line_ends(struct arena *a, struct str s)
 	return (struct str){ q, n };
 }
 
-static bool
-all_digits(struct str s)
-{
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		if (s.p[i] < '0' || s.p[i] > '9')
-			return false;
-	return s.n > 0;
-}
-
 /* One '@', a dot after it, printable ASCII without blanks and brackets. */
 static bool
 email_ok(struct str s)
@@ -89,7 +78,7 @@ look_ok(struct arena *a, enum field_look look, struct str *s)
 	case LOOK_TANGGAL:
 		return waktu_parse_tanggal(*s, &t);
 	case LOOK_ID:
-		return s->n <= 18 && all_digits(*s);
+		return form_is_id(*s);
 	case LOOK_EMAIL:
 		*s = lower_ascii(a, *s);
 		return email_ok(*s);

@@ -77,6 +77,19 @@ request_query_int(
 	return v;
 }
 
+int
+request_query_bool(struct request *r, const char *name)
+{
+	struct str s = request_query(r, name);
+
+	if (s.p == NULL)
+		return -1;
+	if (str_eq(s, STR("true")) || str_eq(s, STR("false")))
+		return str_eq(s, STR("true"));
+	problem_field(&r->problem, name, "true atau false", "true or false");
+	return -1;
+}
+
 enum err
 request_versi(struct request *r, uint32_t *ret_versi)
 {

@@ -80,6 +80,8 @@ struct str request_query(struct request *, const char *name);
 /* The same as a number within [min, max]; def when absent. */
 int64_t request_query_int(
     struct request *, const char *name, int64_t def, int64_t min, int64_t max);
+/* The same as `true` (1) or `false` (0); -1 when absent. */
+int request_query_bool(struct request *, const char *name);
 
 /*
  * The act of a request in one transaction: db_tx(), where every try begins

@@ -212,7 +212,7 @@ find(struct request *r, struct unggah *ret)
 	struct unggah u;
 	enum err err;
 
-	if (s.n == 0 || s.n > 18 || strspn(s.p, "0123456789") != s.n)
+	if (!form_is_id(s))
 		return ERR_NOT_FOUND;
 	if ((err = unggah_sql_get(r->db, r->a, form_id(s), &u)) != ERR_OK)
 		return err;

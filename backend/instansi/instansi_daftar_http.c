@@ -15,25 +15,6 @@
 
 #define BATAS_MAKS 50
 
-static bool
-id_ok(struct str s)
-{
-	return s.n > 0 && s.n <= 18 && strspn(s.p, "0123456789") == s.n;
-}
-
-static int64_t
-query_bool(struct request *r, const char *name)
-{
-	struct str s = request_query(r, name);
-
-	if (s.p == NULL)
-		return -1;
-	if (str_eq(s, STR("true")) || str_eq(s, STR("false")))
-		return str_eq(s, STR("true"));
-	problem_field(&r->problem, name, "true atau false", "true or false");
-	return -1;
-}
-
 /* induk= must be in the scope, as the cursor, which is the last row's id. */
 static enum err
 read_places(struct request *r, struct instansi_daftar_saring *f)
@@ -44,8 +25,9 @@ read_places(struct request *r, struct instansi_daftar_saring *f)
 	enum err err = ERR_OK;
 
 	if (induk.p != NULL) {
-		err = id_ok(induk) ? instansi_kelola_get(r, form_id(induk), &i)
-				   : ERR_NOT_FOUND;
+		err = form_is_id(induk)
+			  ? instansi_kelola_get(r, form_id(induk), &i)
+			  : ERR_NOT_FOUND;
 		if (err == ERR_NOT_FOUND) {
 			problem_field(&r->problem, "induk",
 			    "instansi ini tidak ada dalam lingkup Anda",
@@ -56,8 +38,8 @@ read_places(struct request *r, struct instansi_daftar_saring *f)
 	}
 	if (err != ERR_OK || sesudah.p == NULL)
 		return err;
-	err = id_ok(sesudah) ? instansi_kelola_get(r, form_id(sesudah), &i)
-			     : ERR_NOT_FOUND;
+	err = form_is_id(sesudah) ? instansi_kelola_get(r, form_id(sesudah), &i)
+				  : ERR_NOT_FOUND;
 	if (err != ERR_OK)
 		return err == ERR_NOT_FOUND ? ERR_BAD_REQUEST : err;
 	f->nama = i.nama;
@@ -106,9 +88,9 @@ kelola_instansi_get(struct request *r)
 	struct str kata = request_query(r, "kata");
 	int64_t batas = request_query_int(r, "batas", 20, 1, BATAS_MAKS);
 	struct instansi_daftar_saring f = { .kata = STR(""),
-		.aktif = query_bool(r, "aktif"),
-		.terhubung = query_bool(r, "terhubung"),
-		.admin = query_bool(r, "punya_admin"),
+		.aktif = request_query_bool(r, "aktif"),
+		.terhubung = request_query_bool(r, "terhubung"),
+		.admin = request_query_bool(r, "punya_admin"),
 		.nama = STR(""),
 		.batas = batas + 1 };
 	struct json *j = &r->out.json;
@@ -169,7 +151,7 @@ instansi_halangan_get(struct request *r)
 	size_t nanak, npengguna;
 	enum err err;
 
-	if (!id_ok(r->vars[0]))
+	if (!form_is_id(r->vars[0]))
 		return ERR_NOT_FOUND;
 	err = instansi_kelola_get(r, form_id(r->vars[0]), &i);
 	if (err != ERR_OK ||
@@ -267,8 +249,8 @@ read_ke(struct request *r, struct pindah *p)
 	bool inside = false;
 	enum err err;
 
-	err = id_ok(induk) ? instansi_kelola_get(r, form_id(induk), &p->ke)
-			   : ERR_NOT_FOUND;
+	err = form_is_id(induk) ? instansi_kelola_get(r, form_id(induk), &p->ke)
+				: ERR_NOT_FOUND;
 	if (err == ERR_OK)
 		err =
 		    instansi_is_below(r->db, r->a, p->ke.id, p->i.id, &inside);
@@ -295,7 +277,7 @@ instansi_pindah_get(struct request *r)
 	struct pindah p;
 	enum err err;
 
-	if (!id_ok(r->vars[0]))
+	if (!form_is_id(r->vars[0]))
 		return ERR_NOT_FOUND;
 	err = instansi_kelola_get(r, form_id(r->vars[0]), &p.i);
 	if (err != ERR_OK || (err = read_ke(r, &p)) != ERR_OK ||

@@ -10,12 +10,6 @@
 #include "instansi_json.h"
 #include "instansi_kelola.h"
 
-static bool
-id_ok(struct str s)
-{
-	return s.n > 0 && s.n <= 18 && strspn(s.p, "0123456789") == s.n;
-}
-
 static int64_t
 query_id(struct request *r, const char *name)
 {
@@ -23,7 +17,7 @@ query_id(struct request *r, const char *name)
 
 	if (s.p == NULL)
 		return 0;
-	if (!id_ok(s) || form_id(s) == 0) {
+	if (!form_is_id(s) || form_id(s) == 0) {
 		problem_field(&r->problem, name, "instansi tidak ditemukan",
 		    "no such agency");
 		return 0;
@@ -89,7 +83,7 @@ instansi_satu_get(struct request *r)
 	int64_t anak;
 	enum err err;
 
-	if (!id_ok(r->vars[0]))
+	if (!form_is_id(r->vars[0]))
 		return ERR_NOT_FOUND;
 	err = instansi_get(r->db, r->a, form_id(r->vars[0]), &i);
 	if (err != ERR_OK || (err = in_scope(r, i.id, &kelola)) != ERR_OK)

@@ -39,12 +39,6 @@ static const struct field ubah_fields[] = {
 };
 static const struct form ubah_body = FORM(struct instansi_form, ubah_fields);
 
-static bool
-id_ok(struct str s)
-{
-	return s.n > 0 && s.n <= 18 && strspn(s.p, "0123456789") == s.n;
-}
-
 /* Wrong fields are told together with what only the database knows. */
 static enum err
 read(struct request *r, const struct form *body, struct instansi_form *f)
@@ -72,7 +66,7 @@ instansi_patch(struct request *r)
 	struct instansi_form f;
 	enum err err;
 
-	if (!id_ok(r->vars[0]))
+	if (!form_is_id(r->vars[0]))
 		return ERR_NOT_FOUND;
 	if ((err = read(r, &ubah_body, &f)) != ERR_OK)
 		return err;
@@ -85,7 +79,7 @@ instansi_delete(struct request *r)
 {
 	enum err err;
 
-	if (!id_ok(r->vars[0]))
+	if (!form_is_id(r->vars[0]))
 		return ERR_NOT_FOUND;
 	err = instansi_kelola_hapus(r, form_id(r->vars[0]));
 	if (err == ERR_OK)

@@ -153,17 +153,6 @@ answer(struct request *r, const struct sla *s)
 	return err;
 }
 
-static bool
-var_id(struct request *r, int64_t *ret)
-{
-	struct str s = r->vars[0];
-
-	if (s.n == 0 || s.n > 9 || strspn(s.p, "0123456789") != s.n)
-		return false;
-	*ret = form_id(s);
-	return true;
-}
-
 enum err
 sla_list_get(struct request *r)
 {
@@ -190,12 +179,11 @@ enum err
 sla_satu_get(struct request *r)
 {
 	struct sla s;
-	int64_t id;
 	enum err err;
 
-	if (!var_id(r, &id))
+	if (!form_is_id(r->vars[0]))
 		return ERR_NOT_FOUND;
-	err = sla_sql_one(r->db, r->a, id, &s);
+	err = sla_sql_one(r->db, r->a, form_id(r->vars[0]), &s);
 	return err == ERR_OK ? answer(r, &s) : err;
 }
 
@@ -235,7 +223,7 @@ ubah_tx(void *ctx)
 	struct request *r = t->r;
 	enum err err;
 
-	err = sla_sql_one(r->db, r->a, t->before.id, &t->before);
+	err = sla_sql_one(r->db, r->a, form_id(r->vars[0]), &t->before);
 	if (err != ERR_OK)
 		return err;
 	t->after = t->before;
@@ -251,7 +239,7 @@ sla_patch(struct request *r)
 	struct tugas t = { .r = r };
 	enum err err;
 
-	if (!var_id(r, &t.before.id))
+	if (!form_is_id(r->vars[0]))
 		return ERR_NOT_FOUND;
 	err = form_read(r->a, &ubah_body, r->body, &r->problem, &t.f);
 	if (err != ERR_OK || (err = request_tx(r, ubah_tx, &t)) != ERR_OK)
@@ -267,7 +255,7 @@ hapus_tx(void *ctx)
 	int64_t n;
 	enum err err;
 
-	err = sla_sql_one(r->db, r->a, t->before.id, &t->before);
+	err = sla_sql_one(r->db, r->a, form_id(r->vars[0]), &t->before);
 	if (err != ERR_OK ||
 	    (err = sla_sql_dipakai(r->db, r->a, t->before.id, &n)) != ERR_OK)
 		return err;
@@ -292,7 +280,7 @@ sla_delete(struct request *r)
 	struct tugas t = { .r = r };
 	enum err err;
 
-	if (!var_id(r, &t.before.id))
+	if (!form_is_id(r->vars[0]))
 		return ERR_NOT_FOUND;
 	if ((err = request_tx(r, hapus_tx, &t)) == ERR_OK)
 		r->out.status = 204;

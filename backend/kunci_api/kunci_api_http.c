@@ -224,12 +224,11 @@ enum err
 kunci_api_delete(struct request *r)
 {
 	struct work w = { .r = r };
-	struct str s = r->vars[0];
 	enum err err;
 
-	if (s.n > 18 || strspn(s.p, "0123456789") != s.n)
+	if (!form_is_id(r->vars[0]))
 		return ERR_NOT_FOUND;
-	w.k.id = form_id(s);
+	w.k.id = form_id(r->vars[0]);
 	err = request_tx(r, revoke_tx, &w);
 	if (err == ERR_OK)
 		r->out.status = 204;

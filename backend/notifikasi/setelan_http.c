@@ -233,7 +233,7 @@ akun_push_delete(struct request *r)
 {
 	struct str id = r->vars[0];
 
-	if (id.n == 0 || id.n > 18 || strspn(id.p, "0123456789") != id.n)
+	if (!form_is_id(id))
 		return ERR_NOT_FOUND;
 	r->out.status = 204;
 	return langganan_sql_drop(r->db, r->who.id, form_id(id));

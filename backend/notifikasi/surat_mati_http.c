@@ -149,10 +149,8 @@ enum err
 surat_mati_ulang_post(struct request *r)
 {
 	struct ulang u = { .r = r };
-	struct str id = r->vars[0];
 
-	if (id.n == 0 || id.n > 18 || strspn(id.p, "0123456789") != id.n ||
-	    (u.id = form_id(id)) == 0)
+	if ((u.id = form_path_id(r->vars[0])) == 0)
 		return ERR_NOT_FOUND;
 	return idempotensi_run(r, ulang_tx, &u);
 }

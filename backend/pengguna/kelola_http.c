@@ -38,12 +38,6 @@ static const struct field ubah_fields[] = {
 };
 static const struct form ubah_body = FORM(struct kelola_ubah_form, ubah_fields);
 
-static bool
-id_ok(struct str s)
-{
-	return s.n > 0 && s.n <= 18 && strspn(s.p, "0123456789") == s.n;
-}
-
 /* An id in the query; 0 when absent. */
 static int64_t
 query_id(struct request *r, const char *name)
@@ -52,25 +46,12 @@ query_id(struct request *r, const char *name)
 
 	if (s.p == NULL)
 		return 0;
-	if (!id_ok(s) || form_id(s) == 0) {
+	if (!form_is_id(s) || form_id(s) == 0) {
 		problem_field(
 		    &r->problem, name, "tidak ditemukan", "not found");
 		return 0;
 	}
 	return form_id(s);
-}
-
-static int64_t
-query_aktif(struct request *r)
-{
-	struct str s = request_query(r, "aktif");
-
-	if (s.p == NULL)
-		return -1;
-	if (str_eq(s, STR("true")) || str_eq(s, STR("false")))
-		return str_eq(s, STR("true"));
-	problem_field(&r->problem, "aktif", "true atau false", "true or false");
-	return -1;
 }
 
 static int64_t
@@ -98,7 +79,7 @@ read_cursor(struct request *r, struct kelola_saring *f)
 
 	if (s.p == NULL)
 		return ERR_OK;
-	err = id_ok(s) ? kelola_get(r, form_id(s), &p) : ERR_NOT_FOUND;
+	err = form_is_id(s) ? kelola_get(r, form_id(s), &p) : ERR_NOT_FOUND;
 	if (err != ERR_OK)
 		return err == ERR_NOT_FOUND ? ERR_BAD_REQUEST : err;
 	f->nama = p.nama;
@@ -136,7 +117,7 @@ pengguna_list_get(struct request *r)
 		.kata_asc = STR(""),
 		.peran = query_peran(r),
 		.instansi_id = query_id(r, "instansi"),
-		.aktif = query_aktif(r),
+		.aktif = request_query_bool(r, "aktif"),
 		.nama = STR(""),
 		.batas = batas + 1 };
 	struct kelola_butir *v;
@@ -178,7 +159,7 @@ pengguna_satu_get(struct request *r)
 	struct pengguna p;
 	enum err err;
 
-	if (!id_ok(r->vars[0]))
+	if (!form_is_id(r->vars[0]))
 		return ERR_NOT_FOUND;
 	err = kelola_get(r, form_id(r->vars[0]), &p);
 	return err == ERR_OK ? answer(r, &p) : err;
@@ -204,7 +185,7 @@ pengguna_patch(struct request *r)
 	struct pengguna p;
 	enum err err;
 
-	if (!id_ok(r->vars[0]))
+	if (!form_is_id(r->vars[0]))
 		return ERR_NOT_FOUND;
 	err = form_read(r->a, &ubah_body, r->body, &r->problem, &f);
 	if (err != ERR_OK && err != ERR_INVALID)
@@ -218,7 +199,7 @@ pengguna_delete(struct request *r)
 {
 	enum err err;
 
-	if (!id_ok(r->vars[0]))
+	if (!form_is_id(r->vars[0]))
 		return ERR_NOT_FOUND;
 	if ((err = kelola_hapus(r, form_id(r->vars[0]))) == ERR_OK)
 		r->out.status = 204;
@@ -228,7 +209,7 @@ pengguna_delete(struct request *r)
 enum err
 pengguna_sandi_post(struct request *r)
 {
-	if (!id_ok(r->vars[0]))
+	if (!form_is_id(r->vars[0]))
 		return ERR_NOT_FOUND;
 	return kelola_sandi(r, form_id(r->vars[0]));
 }

@@ -43,7 +43,7 @@ pengguna_tanggungan_get(struct request *r)
 	enum err err;
 	size_t n;
 
-	if (s.n == 0 || s.n > 18 || strspn(s.p, "0123456789") != s.n)
+	if (!form_is_id(s))
 		return ERR_NOT_FOUND;
 	if ((err = kelola_get(r, form_id(s), &p)) != ERR_OK ||
 	    (err = instansi_beban(r->db, r->a, p.instansi_id.v, &b)) !=

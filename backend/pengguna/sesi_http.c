@@ -102,19 +102,10 @@ sesi_daftar_get(struct request *r)
 	return ERR_OK;
 }
 
-/* An id of ours, or 0. */
-static int64_t
-path_id(struct str s)
-{
-	if (s.n == 0 || s.n > 18 || strspn(s.p, "0123456789") != s.n)
-		return 0;
-	return form_id(s);
-}
-
 enum err
 sesi_satu_delete(struct request *r)
 {
-	int64_t id = path_id(r->vars[0]);
+	int64_t id = form_path_id(r->vars[0]);
 	enum err err;
 
 	if ((err = sesi_end(r->db, r->who.id, id)) != ERR_OK)

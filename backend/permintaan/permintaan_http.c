@@ -187,12 +187,6 @@ permintaan_list_get(struct request *r)
 	return err;
 }
 
-int64_t
-permintaan_path_id(struct str s)
-{
-	return s.n <= 18 && strspn(s.p, "0123456789") == s.n ? form_id(s) : 0;
-}
-
 enum err
 permintaan_satu_get(struct request *r)
 {
@@ -201,7 +195,7 @@ permintaan_satu_get(struct request *r)
 	enum err err;
 
 	err = permintaan_get(
-	    r->db, r->a, permintaan_path_id(r->vars[0]), scope.instansi_id, &p);
+	    r->db, r->a, form_path_id(r->vars[0]), scope.instansi_id, &p);
 	if (err != ERR_OK)
 		return err;
 	if (!p.saya && !p.milik)

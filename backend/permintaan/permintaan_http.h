@@ -15,7 +15,4 @@ enum err permintaan_put(struct request *, struct json *, const char *key,
 enum err permintaan_put_all(
     struct request *, struct json *, const struct permintaan *, size_t n);
 
-/* The id in a path; 0 when it cannot be one. */
-int64_t permintaan_path_id(struct str);
-
 #endif

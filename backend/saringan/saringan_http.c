@@ -269,12 +269,6 @@ set_tx(void *ctx)
 	return ERR_OK;
 }
 
-static int64_t
-path_id(struct str s)
-{
-	return s.n > 18 || strspn(s.p, "0123456789") != s.n ? 0 : form_id(s);
-}
-
 enum err
 saringan_patch(struct request *r)
 {
@@ -282,7 +276,7 @@ saringan_patch(struct request *r)
 	struct saringan_ubah_form f;
 	enum err err;
 
-	if ((t.s.id = path_id(r->vars[0])) == 0)
+	if ((t.s.id = form_path_id(r->vars[0])) == 0)
 		return ERR_NOT_FOUND;
 	err = form_read(r->a, &saringan_ubah_body, r->body, &r->problem, &f);
 	if (err != ERR_OK)
@@ -294,7 +288,7 @@ saringan_patch(struct request *r)
 enum err
 saringan_delete(struct request *r)
 {
-	int64_t id = path_id(r->vars[0]);
+	int64_t id = form_path_id(r->vars[0]);
 	enum err err = ERR_NOT_FOUND;
 
 	if (id != 0)

@@ -20,12 +20,6 @@ query_day(struct request *r, const char *name, int64_t def)
 	return def;
 }
 
-static bool
-id_ok(struct str s)
-{
-	return s.n > 0 && s.n <= 18 && strspn(s.p, "0123456789") == s.n;
-}
-
 /* The instansi asked for, or ${own}; a field error when there is none such. */
 static enum err
 query_instansi(struct request *r, int64_t own, struct instansi *ret)
@@ -36,7 +30,7 @@ query_instansi(struct request *r, int64_t own, struct instansi *ret)
 	if (s.p == NULL)
 		return own != 0 ? instansi_get(r->db, r->a, own, ret)
 				: instansi_nearest_admin(r->db, r->a, 0, ret);
-	if (id_ok(s))
+	if (form_is_id(s))
 		err = instansi_get(r->db, r->a, form_id(s), ret);
 	if (err == ERR_NOT_FOUND)
 		problem_field(&r->problem, "instansi",

@@ -50,17 +50,6 @@ write_note(struct tugas *t, enum perbuatan perbuatan)
 	return catatan_add(r->db, &r->who, r->now, &c);
 }
 
-static bool
-var_id(struct request *r, int64_t *ret)
-{
-	struct str s = r->vars[0];
-
-	if (s.n == 0 || s.n > 9 || strspn(s.p, "0123456789") != s.n)
-		return false;
-	*ret = form_id(s);
-	return true;
-}
-
 static enum err
 answer(struct request *r, const struct tag *t)
 {
@@ -85,12 +74,11 @@ enum err
 tag_satu_get(struct request *r)
 {
 	struct tag t;
-	int64_t id;
 	enum err err;
 
-	if (!var_id(r, &id))
+	if (!form_is_id(r->vars[0]))
 		return ERR_NOT_FOUND;
-	err = tag_kelola_sql_get(r->db, r->a, id, &t);
+	err = tag_kelola_sql_get(r->db, r->a, form_id(r->vars[0]), &t);
 	return err == ERR_OK ? answer(r, &t) : err;
 }
 
@@ -137,7 +125,7 @@ ubah_tx(void *ctx)
 	struct request *r = t->r;
 	enum err err;
 
-	err = tag_kelola_sql_get(r->db, r->a, t->before.id, &t->before);
+	err = tag_kelola_sql_get(r->db, r->a, form_id(r->vars[0]), &t->before);
 	if (err != ERR_OK)
 		return err;
 	t->after = t->before;
@@ -154,7 +142,7 @@ tag_patch(struct request *r)
 	struct tugas t = { .r = r };
 	enum err err;
 
-	if (!var_id(r, &t.before.id))
+	if (!form_is_id(r->vars[0]))
 		return ERR_NOT_FOUND;
 	err = form_read(r->a, &tag_body, r->body, &r->problem, &t.f);
 	if (err != ERR_OK || (err = request_tx(r, ubah_tx, &t)) != ERR_OK)
@@ -170,7 +158,7 @@ hapus_tx(void *ctx)
 	int64_t n;
 	enum err err;
 
-	err = tag_kelola_sql_get(r->db, r->a, t->before.id, &t->before);
+	err = tag_kelola_sql_get(r->db, r->a, form_id(r->vars[0]), &t->before);
 	if (err != ERR_OK || (err = tag_kelola_sql_jumlah(
 				  r->db, r->a, t->before.id, &n)) != ERR_OK)
 		return err;
@@ -193,7 +181,7 @@ tag_delete(struct request *r)
 	struct tugas t = { .r = r };
 	enum err err;
 
-	if (!var_id(r, &t.before.id))
+	if (!form_is_id(r->vars[0]))
 		return ERR_NOT_FOUND;
 	if ((err = request_tx(r, hapus_tx, &t)) == ERR_OK)
 		r->out.status = 204;

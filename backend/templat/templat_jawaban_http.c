@@ -244,18 +244,10 @@ change(void *ctx)
 	return answer(k, t.id);
 }
 
-static int64_t
-path_id(struct str s)
-{
-	return s.n > 0 && s.n <= 18 && strspn(s.p, "0123456789") == s.n
-		   ? form_id(s)
-		   : 0;
-}
-
 enum err
 templat_patch(struct request *r)
 {
-	struct kerja k = { .r = r, .id = path_id(r->vars[0]) };
+	struct kerja k = { .r = r, .id = form_path_id(r->vars[0]) };
 	enum err err;
 
 	err = form_read(r->a, &ubah_body, r->body, &r->problem, &k.f);
@@ -269,7 +261,9 @@ templat_patch(struct request *r)
 enum err
 templat_delete(struct request *r)
 {
-	struct kerja k = { .r = r, .id = path_id(r->vars[0]), .hapus = true };
+	struct kerja k = {
+		.r = r, .id = form_path_id(r->vars[0]), .hapus = true
+	};
 	enum err err = request_tx(r, change, &k);
 
 	if (err == ERR_OK)
