@@ -1,6 +1,10 @@
 #include "kedudukan_sql.h"
 
 #include "../core/alur.h"
+#include "../permintaan/permintaan.h"
+
+_Static_assert(PUTUSAN_TERIMA == 0 && PUTUSAN_TOLAK == 1,
+    "as in sql_bersama and sql_akhir");
 
 static const struct db_col letak_cols[] = {
 	DB_COL(struct letak, pohon),

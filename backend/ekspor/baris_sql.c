@@ -344,7 +344,7 @@ baris_group(struct db *db, struct arena *a, enum ekspor_jenis jenis,
     const struct ekspor_saring *s, enum grafik_menurut by,
     struct baris_kelompok **ret_v, size_t *ret_n)
 {
-	/* 25200: WIB is seven hours ahead. */
+	_Static_assert(ZONA_WIB * 3600 == 25200, "as in MENURUT_BULAN");
 	static const char *const key[MENURUT__MAX] = {
 		[MENURUT_BULAN] =
 		    "SELECT COALESCE(CAST(DATE_FORMAT(DATE_ADD('1970-01-01',"

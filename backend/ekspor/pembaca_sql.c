@@ -5,6 +5,8 @@
 #include "ekspor.h"
 #include "ekspor_sql.h"
 
+_Static_assert(EKSPOR_EMBER == 4096, "as in sql_akun");
+
 struct ember {
 	struct str isi;
 	struct ekspor_pembaca p;

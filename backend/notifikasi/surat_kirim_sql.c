@@ -1,4 +1,9 @@
+#include "../base/waktu.h"
 #include "surat_sql.h"
+
+_Static_assert(SALURAN_EMAIL == 0 && SALURAN_PUSH == 1 && SALURAN_SMS == 2 &&
+		   SALURAN__MAX == 3 && ZONA_WIB == 7 && BAHASA_ID == 0,
+    "as in sql_get");
 
 static const struct db_col id_cols[] = { DB_COL(struct surat_id, id) };
 /* Nothing is put off by more than a day; what is was so before the clock was

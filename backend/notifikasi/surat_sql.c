@@ -33,25 +33,26 @@
 /* clang-format on */
 
 DB_STATEMENTS(sql_pelapor, SALURAN__MAX) = {
-	DB_WRITE(ADD OF_OUTBOX("COALESCE(i.pengguna_id, 0)", "0", "0")
-		REPORTER OF_REPORT WANTS("email") GUEST_MAY
+	[SALURAN_EMAIL] = DB_WRITE(ADD OF_OUTBOX("COALESCE(i.pengguna_id, 0)",
+	    "0", "0") REPORTER OF_REPORT WANTS("email") GUEST_MAY
 	    " AND IF(p.id IS NULL, i.email, p.email) IS NOT NULL"),
-	DB_WRITE(ADD OF_OUTBOX("p.id", "g.id", "0") REPORTER
+	[SALURAN_PUSH] = DB_WRITE(ADD OF_OUTBOX("p.id", "g.id", "0") REPORTER
 	    " JOIN langganan_push g ON g.pengguna_id = p.id" OF_REPORT WANTS(
 		"push")),
-	DB_WRITE(ADD OF_OUTBOX("COALESCE(i.pengguna_id, 0)", "0", "0")
-		REPORTER OF_REPORT WANTS("sms") GUEST_MAY
+	[SALURAN_SMS] = DB_WRITE(ADD OF_OUTBOX("COALESCE(i.pengguna_id, 0)",
+	    "0", "0") REPORTER OF_REPORT WANTS("sms") GUEST_MAY
 	    " AND IF(p.id IS NULL, i.telepon, p.telepon) IS NOT NULL" SMS_FITS),
 };
 DB_STATEMENTS(sql_staf, SALURAN__MAX) = {
-	DB_WRITE(
+	[SALURAN_EMAIL] = DB_WRITE(
 	    ADD OF_OUTBOX("p.id", "0", "k.instansi_id") STAFF OF_STAFF WANTS(
 		"email") " AND p.email IS NOT NULL"
 			 " AND NOT (? <> 0 AND COALESCE(c.rangkuman, 0) = 1)"),
-	DB_WRITE(ADD OF_OUTBOX("p.id", "g.id", "k.instansi_id") STAFF
+	[SALURAN_PUSH] = DB_WRITE(
+	    ADD OF_OUTBOX("p.id", "g.id", "k.instansi_id") STAFF
 	    " JOIN langganan_push g ON g.pengguna_id = p.id" OF_STAFF WANTS(
 		"push")),
-	DB_WRITE(ADD OF_OUTBOX("p.id", "0", "k.instansi_id")
+	[SALURAN_SMS] = DB_WRITE(ADD OF_OUTBOX("p.id", "0", "k.instansi_id")
 		STAFF OF_STAFF WANTS("sms") " AND p.telepon IS NOT NULL"),
 };
 
@@ -62,11 +63,12 @@ DB_STATEMENTS(sql_staf, SALURAN__MAX) = {
 #define OF_ONE " WHERE p.id = ? AND p.aktif = 1"
 /* clang-format on */
 DB_STATEMENTS(sql_akun, SALURAN__MAX) = {
-	DB_WRITE(ADD OWN("0") OF_ONE WANTS("email") " AND p.email IS NOT NULL"),
-	DB_WRITE(ADD OWN(
+	[SALURAN_EMAIL] = DB_WRITE(
+	    ADD OWN("0") OF_ONE WANTS("email") " AND p.email IS NOT NULL"),
+	[SALURAN_PUSH] = DB_WRITE(ADD OWN(
 	    "g.id") " JOIN langganan_push g ON g.pengguna_id = p.id" OF_ONE
 		WANTS("push")),
-	DB_WRITE(ADD OWN("0") OF_ONE WANTS(
+	[SALURAN_SMS] = DB_WRITE(ADD OWN("0") OF_ONE WANTS(
 	    "sms") " AND p.telepon IS NOT NULL AND (c.sms IS NOT NULL OR ? = 0"
 		   " OR p.email IS NULL)"),
 };

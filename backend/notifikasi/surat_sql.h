@@ -3,11 +3,12 @@
 
 #include "surat.h"
 
+/* Their numbers stand in the SQL of surat_kirim_sql.c and surat_mati_sql.c. */
 enum surat_status {
-	SURAT_ANTRE,
-	SURAT_TERKIRIM,
-	SURAT_MATI, /* given up; pusat may send it again */
-	SURAT_BATAL /* no longer worth sending */
+	SURAT_ANTRE = 0,
+	SURAT_TERKIRIM = 1,
+	SURAT_MATI = 2, /* given up; pusat may send it again */
+	SURAT_BATAL = 3 /* no longer worth sending */
 };
 
 /* What a row of the outbox, or a message of our own, becomes on a channel. */

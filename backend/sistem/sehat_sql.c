@@ -17,6 +17,8 @@ static const struct db_col cols[] = {
 /* Jobs that ran this day: the row of one that is no more stays behind. */
 #define LIVING "jalan_pada > ? - 86400"
 
+_Static_assert(
+    JAM_V == 0 && JAM_F == 1 && JAM_D == 2 && JAM_C == 3, "as in sql_get");
 /* One statement: an absent server must cost one time-out, not five. */
 DB_STATEMENT(sql_get) = DB_QUERY(struct sehat, cols,
     "SELECT COALESCE((SELECT MAX(versi) FROM migrasi), 0) AS versi_skema,"

@@ -1,6 +1,19 @@
 #include "cocok_sql.h"
 
 #include "../base/waktu.h"
+#include "rekap.h"
+#include "statistik_sql.h"
+
+/* The numbers in the texts below. */
+#define STATUS(name, kode, id, en, tab, publik) +((publik) << STATUS_##name)
+_Static_assert(0
+#include "../tables/status.def"
+		   == (1 << 10) - (1 << 4),
+    "public: 4 to 9");
+#undef STATUS
+_Static_assert(LAPIS_PUBLIK == 1 && LAPIS_RAHASIA == 2 && LAPIS_ANONIM == 4 &&
+		   DIMENSI_STATUS == 0 && ZONA_WIB * 3600 == 25200,
+    "as in DAY, REPORTS and sql_nation");
 
 struct angka {
 	int64_t n;

@@ -3,6 +3,8 @@
 #include "fakta.h"
 #include "statistik_sql.h"
 
+_Static_assert(STATISTIK_TAHUN == 128, "as in UP");
+
 DB_STATEMENT(sql_lock) = DB_WRITE(
     "UPDATE rekap_kunci SET diperiksa = diperiksa WHERE id = 1");
 DB_STATEMENT(sql_claim_rekap) = DB_WRITE(

@@ -22,8 +22,9 @@ static const struct db_col nama_cols[] = {
 
 _Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 &&
 		   DIMENSI_STATUS == 0 && UKURAN_PENYELESAIAN == 2 &&
-		   UKURAN_D_LEWAT == 5 && UKURAN_RATING == 11,
-    "as in MONTHS, YEARS and FACTS");
+		   UKURAN_D_LEWAT == 5 && UKURAN_RATING == 11 &&
+		   LAPIS_ANONIM == 4,
+    "as in MONTHS, YEARS, FACTS and BEGIN");
 
 /* clang-format off */
 #define MONTHS	"(0, 34, 37, 43)"

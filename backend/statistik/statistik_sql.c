@@ -119,7 +119,9 @@ DB_STATEMENT(sql_fakta) = DB_QUERY(
 DB_STATEMENT(sql_fakta_parts) = DB_QUERY(struct statistik_fakta, fakta_cols,
     FACT_SUMS FACT_LEAVES("fakta") FACT_LEAVES("fakta") FACT_END);
 
-_Static_assert(STATISTIK_UKURAN + STATISTIK_TAHUN == 160, "as in FACTS");
+_Static_assert(
+    STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 && LAPIS_ANONIM == 4,
+    "as in FACT_SUMS and SUMS");
 
 struct args {
 	struct db_arg v[32];
