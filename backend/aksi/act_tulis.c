@@ -203,7 +203,7 @@ counters(struct act *act)
 		return err;
 	if (act->bekal == NULL)
 		return hitung_apply(act->db, act->hitung, act->nhitung);
-	rekap_tampung_add(act->bekal->tampung, act->hitung, act->nhitung);
+	hitung_tampung_add(act->bekal->tampung, act->hitung, act->nhitung);
 	return ERR_OK;
 }
 

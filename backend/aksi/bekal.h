@@ -16,8 +16,8 @@ struct bekal {
 	size_t njam;
 	struct jeda_baris *jeda;
 	size_t njeda;
-	struct str hash;               /* of its last riwayat row */
-	struct rekap_tampung *tampung; /* counters, to be written at the end */
+	struct str hash;                /* of its last riwayat row */
+	struct hitung_tampung *tampung; /* counters, to be written at the end */
 };
 
 #endif

@@ -112,7 +112,7 @@ act_on(struct bersama *b, const struct bekal *k)
 enum err
 bersama_run(struct bersama *b)
 {
-	struct rekap_tampung *t = rekap_tampung_new(b->a);
+	struct hitung_tampung *t = hitung_tampung_new(b->a);
 	struct baca r = { 0 };
 	enum err err;
 	size_t i;
@@ -131,7 +131,7 @@ bersama_run(struct bersama *b)
 			err = act_on(b, &k);
 	}
 	if (err == ERR_OK)
-		err = rekap_tampung_write(b->db, t);
+		err = hitung_tampung_write(b->db, t);
 	titik(TITIK_TUTUP_BARIS);
 	return err == ERR_OK ? db_gather_end(b->db) : err;
 }

@@ -112,16 +112,16 @@ hitung_apply(struct db *db, struct hitung_ubah *v, size_t n)
 	return err;
 }
 
-struct rekap_tampung {
+struct hitung_tampung {
 	struct arena *a;
 	struct hitung_ubah *hitung;
 	size_t nhitung, hitungcap;
 };
 
-struct rekap_tampung *
-rekap_tampung_new(struct arena *a)
+struct hitung_tampung *
+hitung_tampung_new(struct arena *a)
 {
-	struct rekap_tampung *t = ARENA_NEW(a, struct rekap_tampung);
+	struct hitung_tampung *t = ARENA_NEW(a, struct hitung_tampung);
 
 	t->a = a;
 	return t;
@@ -143,8 +143,8 @@ room(struct arena *a, void *v, size_t size, size_t n, size_t more, size_t *cap)
 }
 
 void
-rekap_tampung_add(
-    struct rekap_tampung *t, const struct hitung_ubah *v, size_t n)
+hitung_tampung_add(
+    struct hitung_tampung *t, const struct hitung_ubah *v, size_t n)
 {
 	size_t i;
 
@@ -155,7 +155,7 @@ rekap_tampung_add(
 }
 
 enum err
-rekap_tampung_write(struct db *db, struct rekap_tampung *t)
+hitung_tampung_write(struct db *db, struct hitung_tampung *t)
 {
 	return hitung_apply(db, t->hitung, t->nhitung);
 }

@@ -48,10 +48,10 @@ enum err hitung_apply(struct db *, struct hitung_ubah *, size_t n);
  * Counts per tab of many acts in one transaction, added up and written at its
  * end: a counter that many of them touch is written once.
  */
-struct rekap_tampung;
-struct rekap_tampung *rekap_tampung_new(struct arena *);
-void
-rekap_tampung_add(struct rekap_tampung *, const struct hitung_ubah *, size_t n);
-enum err rekap_tampung_write(struct db *, struct rekap_tampung *);
+struct hitung_tampung;
+struct hitung_tampung *hitung_tampung_new(struct arena *);
+void hitung_tampung_add(
+    struct hitung_tampung *, const struct hitung_ubah *, size_t n);
+enum err hitung_tampung_write(struct db *, struct hitung_tampung *);
 
 #endif
