@@ -56,8 +56,9 @@ putuskan_choose(const struct langkah *in, struct act *act)
 	return ERR_OK;
 }
 
-bool
-putuskan_decides(const struct act *act)
+/* It does what it does by a request. */
+static bool
+decides(const struct act *act)
 {
 	return act->minta != NULL &&
 	       transisi[act->aksi].lewat & 1u << act->minta->jenis;
@@ -66,7 +67,7 @@ putuskan_decides(const struct act *act)
 bool
 putuskan_accepts(const struct act *act)
 {
-	return putuskan_decides(act) && act->aksi != AKSI_TOLAK;
+	return decides(act) && act->aksi != AKSI_TOLAK;
 }
 
 /* Whoever asked is told; the reporter is not an instansi. */
@@ -88,7 +89,7 @@ putuskan_begin(struct act *act)
 {
 	bool wewenang;
 
-	if (!putuskan_decides(act))
+	if (!decides(act))
 		return;
 	wewenang = act->minta->jenis == MINTA_BUKAN_WEWENANG;
 	act->v_jenis =
@@ -172,7 +173,7 @@ putuskan_settle(struct act *act)
 	for (i = 0; err == ERR_OK && i < act->nbuka; i++) {
 		const struct permintaan_buka *p = &act->buka[i];
 
-		if (p == act->minta && putuskan_decides(act))
+		if (p == act->minta && decides(act))
 			err = close_one(act, p,
 			    act->aksi == AKSI_TOLAK ? PUTUSAN_TOLAK
 						    : PUTUSAN_TERIMA);

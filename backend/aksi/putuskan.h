@@ -26,9 +26,8 @@ void putuskan_begin(struct act *);
  * each advances act->l.versi for its own riwayat row. */
 enum err putuskan_settle(struct act *);
 
-/* The act accepts a request / does what it does by a request. */
+/* The act accepts a request. */
 bool putuskan_accepts(const struct act *);
-bool putuskan_decides(const struct act *);
 
 /*
  * For the acts that file or pass on a request: its deadline, by the clock P

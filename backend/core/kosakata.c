@@ -109,20 +109,6 @@ kosakata_find(const struct kosakata *k, struct str kode)
 	return -1;
 }
 
-int
-kosakata_find_nama(const struct kosakata *k, struct str nama)
-{
-	size_t i;
-
-	for (i = 0; i < k->n; i++) {
-		const char *p = k->v[i].nama[BAHASA_ID];
-
-		if (strlen(p) == nama.n && strncasecmp(p, nama.p, nama.n) == 0)
-			return (int)i;
-	}
-	return -1;
-}
-
 const char *
 kosakata_kode(const struct kosakata *k, size_t i)
 {

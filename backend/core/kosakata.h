@@ -123,8 +123,6 @@ extern const struct arsip_info arsip_info[ARSIP__MAX];
 
 /* The number of a kode, or -1. */
 int kosakata_find(const struct kosakata *, struct str kode);
-/* The number whose Indonesian name this is (imports), or -1. */
-int kosakata_find_nama(const struct kosakata *, struct str nama);
 const char *kosakata_kode(const struct kosakata *, size_t i);
 const char *kosakata_nama(const struct kosakata *, size_t i, enum bahasa);
 

@@ -255,8 +255,9 @@ day(struct arena *a, int64_t d)
 	    a, "%d %s", t.hari, month_name(a, t.tahun * 100 + t.bulan).p);
 }
 
-struct str
-bagan_periode(struct arena *a, const struct ekspor *e)
+/* "1 Nov 2026 – 30 Nov 2026", or what there is of it. */
+static struct str
+periode(struct arena *a, const struct ekspor *e)
 {
 	if (e->dari.ada && e->sampai.ada)
 		return arena_printf(
@@ -274,12 +275,13 @@ add_part(struct arena *a, struct str *s, const char *what, const char *value)
 	*s = arena_printf(a, "%s; %s: %s", s->p, what, value);
 }
 
-enum err
-bagan_saring_teks(
+/* "Pemerintah Kota Metro dan bawahannya; 1–30 November 2026; …" */
+static enum err
+saring_teks(
     struct db *db, struct arena *a, const struct ekspor *e, struct str *ret)
 {
 	struct str s = arena_printf(
-	    a, "%s dan bawahannya; %s", e->simpul.p, bagan_periode(a, e).p);
+	    a, "%s dan bawahannya; %s", e->simpul.p, periode(a, e).p);
 	struct wilayah w;
 	enum err err;
 
@@ -335,7 +337,7 @@ bagan_buat(struct db *db, struct arena *a, const struct ekspor *e,
 		keep_largest(
 		    &b, bentuk == BENTUK_DONAT ? DONAT_MAX : LABEL_MAX);
 	if ((err = put_labels(&b, &g)) != ERR_OK ||
-	    (err = bagan_saring_teks(db, a, e, &g.subjudul)) != ERR_OK)
+	    (err = saring_teks(db, a, e, &g.subjudul)) != ERR_OK)
 		return err;
 	put_series(&b, &g);
 	g.menurut =

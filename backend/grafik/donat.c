@@ -39,8 +39,8 @@ row(struct gambar *g, size_t i, double x, double y, double w)
 	    g, grafik_persen(g->a, n, g->d->total), x + w, y + 4, &part);
 }
 
-void
-gambar_donat(struct gambar *g)
+static void
+donat(struct gambar *g)
 {
 	const struct teks_gaya total = { .besar = 38,
 		.tebal = true,
@@ -86,7 +86,7 @@ gambar_isi(struct gambar *g)
 		return;
 	}
 	if (g->d->bentuk == BENTUK_DONAT)
-		gambar_donat(g);
+		donat(g);
 	else if (g->d->bentuk == BENTUK_GARIS)
 		gambar_line(g);
 	else if (g->d->tegak)

@@ -59,6 +59,5 @@ void gambar_isi(struct gambar *);
 void gambar_tegak(struct gambar *);
 void gambar_datar(struct gambar *);
 void gambar_line(struct gambar *);
-void gambar_donat(struct gambar *);
 
 #endif

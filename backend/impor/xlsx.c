@@ -268,12 +268,6 @@ xlsx_close(struct xlsx *x)
 	free(x);
 }
 
-void
-xlsx_rewind(struct xlsx *x)
-{
-	rewind(x->rows);
-}
-
 static bool
 get_u32(FILE *f, uint32_t *ret)
 {

@@ -29,7 +29,5 @@ void xlsx_close(struct xlsx *);
  * the end. */
 bool xlsx_next(struct xlsx *, struct arena *, struct str **ret_cells,
     size_t *ret_n, unsigned *ret_line);
-/* From the first row again. */
-void xlsx_rewind(struct xlsx *);
 
 #endif

@@ -86,6 +86,40 @@ put_pelapor(struct json *j, const struct laporan_baris *b,
 	json_close(j, '}');
 }
 
+static void
+put_one_jam(struct json *j, const struct jam_tampil *t, enum bahasa bahasa)
+{
+	const struct jam_info *info = &jam_info[t->jam];
+
+	json_open(j, NULL, '{');
+	json_z(j, "jam", info->kode);
+	json_z(j, "nama", info->teks[bahasa]);
+	if (t->h.batas != JAM_TANPA_BATAS)
+		json_time(j, "batas", t->h.batas, t->zona);
+	else
+		json_null(j, "batas");
+	if (t->tahu) {
+		json_int(j, "sisa_hari_kerja", t->h.sisa);
+		json_str(j, "teks",
+		    jam_teks(j->a, &t->h, info->satuan, t->zona, bahasa));
+	} else
+		json_null(j, "sisa_hari_kerja");
+	json_bool(j, "dijeda", t->h.dijeda);
+	json_close(j, '}');
+}
+
+/* The open clocks with their countdown. */
+static void
+put_jam(struct json *j, const struct laporan_tampil *t)
+{
+	size_t i;
+
+	json_open(j, "tenggat", '[');
+	for (i = 0; i < t->njam; i++)
+		put_one_jam(j, &t->jam[i], t->bahasa);
+	json_close(j, ']');
+}
+
 void
 laporan_json_row(struct json *j, const struct laporan_baris *b,
     const struct laporan_tampil *t)
@@ -114,38 +148,5 @@ laporan_json_row(struct json *j, const struct laporan_baris *b,
 		json_z(j, "bobot", kosakata_kode(&kosakata_bobot, b->bobot));
 		json_bool(j, "ditahan", b->ditahan);
 	}
-	laporan_json_jam(j, t);
-}
-
-static void
-put_one_jam(struct json *j, const struct jam_tampil *t, enum bahasa bahasa)
-{
-	const struct jam_info *info = &jam_info[t->jam];
-
-	json_open(j, NULL, '{');
-	json_z(j, "jam", info->kode);
-	json_z(j, "nama", info->teks[bahasa]);
-	if (t->h.batas != JAM_TANPA_BATAS)
-		json_time(j, "batas", t->h.batas, t->zona);
-	else
-		json_null(j, "batas");
-	if (t->tahu) {
-		json_int(j, "sisa_hari_kerja", t->h.sisa);
-		json_str(j, "teks",
-		    jam_teks(j->a, &t->h, info->satuan, t->zona, bahasa));
-	} else
-		json_null(j, "sisa_hari_kerja");
-	json_bool(j, "dijeda", t->h.dijeda);
-	json_close(j, '}');
-}
-
-void
-laporan_json_jam(struct json *j, const struct laporan_tampil *t)
-{
-	size_t i;
-
-	json_open(j, "tenggat", '[');
-	for (i = 0; i < t->njam; i++)
-		put_one_jam(j, &t->jam[i], t->bahasa);
-	json_close(j, ']');
+	put_jam(j, t);
 }

@@ -25,7 +25,5 @@ laporan_pelapor(const struct pelaku *who, const struct laporan_baris *);
 /* The keys every view has: a row of a list, without the braces. */
 void laporan_json_row(
     struct json *, const struct laporan_baris *, const struct laporan_tampil *);
-/* The open clocks with their countdown. */
-void laporan_json_jam(struct json *, const struct laporan_tampil *);
 
 #endif

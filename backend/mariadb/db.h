@@ -224,7 +224,6 @@ enum err db_tx(struct db *, db_tx_fn *, void *ctx);
 /* The same, but nothing stays: rolled back whatever fn returns.  To see what
  * an act would do, by doing it. */
 enum err db_tx_undo(struct db *, db_tx_fn *, void *ctx);
-bool db_in_tx(const struct db *);
 
 /*
  * From now on every transaction of this connection begins with fn, and what fn

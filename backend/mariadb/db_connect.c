@@ -269,9 +269,3 @@ db_tx_undo(struct db *db, db_tx_fn *fn, void *ctx)
 	}
 	return err;
 }
-
-bool
-db_in_tx(const struct db *db)
-{
-	return db->in_tx;
-}

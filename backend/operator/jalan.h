@@ -62,7 +62,6 @@ void proses_init(void);
 void proses_start(const struct jalan *, enum proses);
 /* Handle signals and dead children for at most ${ms}; false: told to end. */
 bool proses_wait(const struct jalan *, int ms);
-bool proses_running(enum proses);
 /* TERM, then KILL after ${seconds}. */
 void proses_stop(enum proses, unsigned seconds);
 void proses_stop_all(void);

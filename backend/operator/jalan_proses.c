@@ -289,12 +289,6 @@ proses_wait(const struct jalan *j, int ms)
 	return !ending;
 }
 
-bool
-proses_running(enum proses p)
-{
-	return children[p].pid != 0;
-}
-
 void
 proses_stop(enum proses p, unsigned seconds)
 {

@@ -76,8 +76,10 @@ put_countdown(struct request *r, struct json *j, const struct permintaan *p)
 	return ERR_OK;
 }
 
-enum err
-permintaan_put(struct request *r, struct json *j, const char *key,
+/* One request as an object: what is asked, by whom, of which report, who
+ * decides and until when. */
+static enum err
+put(struct request *r, struct json *j, const char *key,
     const struct permintaan *p)
 {
 	enum err err = ERR_OK;
@@ -116,7 +118,7 @@ permintaan_put_all(
 
 	json_open(j, "permintaan", '[');
 	for (i = 0; err == ERR_OK && i < n; i++)
-		err = permintaan_put(r, j, NULL, &v[i]);
+		err = put(r, j, NULL, &v[i]);
 	json_close(j, ']');
 	return err;
 }
@@ -174,7 +176,7 @@ permintaan_list_get(struct request *r)
 	json_open(j, NULL, '{');
 	json_open(j, "data", '[');
 	for (i = 0; err == ERR_OK && i < n && i < (size_t)limit; i++)
-		err = permintaan_put(r, j, NULL, &v[i]);
+		err = put(r, j, NULL, &v[i]);
 	json_close(j, ']');
 	if (n > (size_t)limit)
 		json_str(j, "berikutnya",
@@ -200,5 +202,5 @@ permintaan_satu_get(struct request *r)
 		return err;
 	if (!p.saya && !p.milik)
 		return ERR_NOT_FOUND;
-	return permintaan_put(r, &r->out.json, NULL, &p);
+	return put(r, &r->out.json, NULL, &p);
 }
