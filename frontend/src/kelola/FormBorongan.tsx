@@ -4,31 +4,34 @@ import { useState } from 'preact/hooks';
 import type { GalatBidang } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { useIsian } from '../inti/data';
-import { rapikanLacak } from '../inti/kode';
 import type { Klasifikasi } from '../laporan/tipe';
 import { Kolom } from '../ui/Kolom';
 import { Pilih } from '../ui/Pilih';
 import { RingkasanGalat } from '../ui/RingkasanGalat';
 import { type Butir, Saran } from '../ui/Saran';
-import { Spanduk } from '../ui/Spanduk';
 import { baris as tebal } from '../ui/Teks';
 import { Tombol } from '../ui/Tombol';
 import { dampak } from './aksi/aksi';
-import { KATEGORI_ARSIP } from './aksi/formulir';
-import { dulu, kosong } from './aksi/periksa';
+import {
+  ARSIP_KOSONG,
+  badanArsip,
+  IsiArsip,
+  type IsianArsip,
+  kolomKeterangan,
+  periksaArsip,
+} from './aksi/IsiArsip';
+import { kosong } from './aksi/periksa';
 import { bukaBorongan } from './BilahBorongan';
 import { type AksiBorongan, badanVerifikasi, mulaiBorongan } from './borongan';
+import { pengikat } from './ikat';
 import { cariInstansi } from './instansi';
 import { lepasPilihan } from './pilihan';
 import type { BarisKelola } from './tipe';
 
-interface Isian {
+interface Isian extends IsianArsip {
   instansi: Butir | null;
   klasifikasi: Klasifikasi | '';
   catatan: string;
-  kategori: '' | (typeof KATEGORI_ARSIP)[number];
-  keterangan: string;
-  utama: string;
 }
 
 interface Props {
@@ -44,16 +47,7 @@ const KADAR = [
 
 /** Found wanting before anything is sent: what one report lacks, all lack. */
 function periksa(aksi: AksiBorongan, isi: Isian, kadar: number): GalatBidang[] {
-  if (aksi === 'arsip')
-    return [
-      ...kosong('kategori', isi.kategori, t('arsip.wajib_kategori')),
-      ...(isi.keterangan.trim().length < 5
-        ? [{ nama: 'keterangan', pesan: t('arsip.wajib_keterangan') }]
-        : []),
-      ...(isi.kategori === 'duplikat'
-        ? kosong('laporan_utama', isi.utama, t('arsip.wajib_utama'))
-        : []),
-    ];
+  if (aksi === 'arsip') return periksaArsip(isi, 5);
   return [
     ...kosong('instansi', isi.instansi?.id ?? '', t('aksi.pilih_instansi')),
     ...(kadar && aksi === 'verifikasi'
@@ -73,13 +67,7 @@ function badan(aksi: AksiBorongan, isi: Isian) {
     });
   const tetap =
     aksi === 'arsip'
-      ? {
-          kategori: isi.kategori,
-          keterangan: isi.keterangan,
-          ...(isi.kategori === 'duplikat' && {
-            laporan_utama: rapikanLacak(isi.utama),
-          }),
-        }
+      ? badanArsip(isi)
       : {
           instansi,
           ...(aksi === 'teruskan' && { salinan: [] }),
@@ -93,12 +81,10 @@ export function FormBorongan({ aksi, baris, padaBatal }: Props) {
     instansi: null,
     klasifikasi: '',
     catatan: '',
-    kategori: '',
-    keterangan: '',
-    utama: '',
+    ...ARSIP_KOSONG,
   });
   const [kurang, setKurang] = useState<GalatBidang[]>([]);
-  const galat = dulu(kurang, []);
+  const ikat = pengikat(isi, ubah, kurang);
   const kadar = baris.filter((b) => b.klasifikasi === 'pengaduan').length;
   return (
     <form
@@ -128,11 +114,14 @@ export function FormBorongan({ aksi, baris, padaBatal }: Props) {
         </ul>
       </details>
       {aksi === 'arsip' ? (
-        <IsiArsip isi={isi} ubah={ubah} galat={galat} />
+        <>
+          <IsiArsip isi={isi} ikat={ikat} />
+          <Kolom {...ikat('keterangan')} {...kolomKeterangan()} />
+        </>
       ) : (
         <>
           <Saran
-            nama="instansi"
+            {...ikat('instansi')}
             label={t(
               aksi === 'verifikasi'
                 ? 'verifikasi.disposisi'
@@ -143,18 +132,12 @@ export function FormBorongan({ aksi, baris, padaBatal }: Props) {
             contoh={t('ui.instansi_contoh')}
             mulai={0}
             cari={cariInstansi(aksi === 'lempar' ? 'bawah' : 'lingkup')}
-            nilai={isi.instansi}
-            padaUbah={ubah('instansi')}
-            galat={galat('instansi')}
           />
           {aksi === 'verifikasi' && kadar > 0 && (
             <Pilih
-              nama="klasifikasi"
+              {...ikat('klasifikasi')}
               bentuk="radio"
               label={t('borong.kadar', { n: kadar })}
-              nilai={isi.klasifikasi}
-              padaUbah={ubah('klasifikasi')}
-              galat={galat('klasifikasi')}
               pilihan={KADAR.map((x) => ({
                 nilai: x as Klasifikasi,
                 label: t(`klasifikasi.${x}`),
@@ -163,14 +146,12 @@ export function FormBorongan({ aksi, baris, padaBatal }: Props) {
             />
           )}
           <Kolom
-            nama="catatan"
+            {...ikat('catatan')}
             label={t('aksi.catatan')}
             petunjuk={t('aksi.catatan_isi')}
             baris={2}
             maks={3000}
             opsional
-            nilai={isi.catatan}
-            padaUbah={ubah('catatan')}
           />
         </>
       )}
@@ -202,56 +183,5 @@ function Akibat({ aksi, isi }: { aksi: AksiBorongan; isi: Isian }) {
         <li>{t('borong.dampak_tiap')}</li>
       </ul>
     </section>
-  );
-}
-
-interface PropArsip {
-  isi: Isian;
-  ubah: <K extends keyof Isian>(nama: K) => (v: Isian[K]) => void;
-  galat: (nama: string) => string | undefined;
-}
-
-function IsiArsip({ isi, ubah, galat }: PropArsip) {
-  return (
-    <>
-      <div class="dua-lajur">
-        <Pilih
-          nama="kategori"
-          bentuk="radio"
-          label={t('arsip.kategori')}
-          nilai={isi.kategori}
-          padaUbah={ubah('kategori')}
-          galat={galat('kategori')}
-          pilihan={KATEGORI_ARSIP.map((x) => ({ nilai: x, label: t(`arsip.${x}`) }))}
-        />
-      </div>
-      {isi.kategori && (
-        <Spanduk judul={t('arsip.dibaca_pelapor')}>
-          <p>{t(`arsip.${isi.kategori}_isi`)}</p>
-        </Spanduk>
-      )}
-      {isi.kategori === 'duplikat' && (
-        <Kolom
-          nama="laporan_utama"
-          label={t('arsip.utama')}
-          petunjuk={t('arsip.utama_isi')}
-          nilai={isi.utama}
-          padaUbah={ubah('utama')}
-          kapital="characters"
-          sempit
-          galat={galat('laporan_utama')}
-        />
-      )}
-      <Kolom
-        nama="keterangan"
-        label={t('arsip.keterangan')}
-        petunjuk={t('arsip.keterangan_isi')}
-        baris={3}
-        maks={3000}
-        nilai={isi.keterangan}
-        padaUbah={ubah('keterangan')}
-        galat={galat('keterangan')}
-      />
-    </>
   );
 }

@@ -1,7 +1,8 @@
 // The fields of an agency; used by Buat and Ubah.
 import type { GalatBidang } from '../inti/api';
 import { t } from '../inti/bahasa';
-import { pesanUntuk, useData } from '../inti/data';
+import { useData } from '../inti/data';
+import { pengikat, type Ubah } from '../kelola/ikat';
 import { cariInstansi } from '../kelola/instansi';
 import { Centang, Kolom } from '../ui/Kolom';
 import { Pilih } from '../ui/Pilih';
@@ -75,41 +76,28 @@ export function badanInstansi(f: IsianInstansi, lama?: IsianInstansi) {
 
 interface Props {
   isi: IsianInstansi;
-  ubah: <K extends keyof IsianInstansi>(nama: K) => (v: IsianInstansi[K]) => void;
+  ubah: Ubah<IsianInstansi>;
   bidang: readonly GalatBidang[];
   baru?: boolean;
 }
 
 export function KolomInstansi({ isi, ubah, bidang, baru }: Props) {
-  const galat = (nama: string) => pesanUntuk(bidang, nama);
+  const ikat = pengikat(isi, ubah, bidang);
   const sla = useData<{ data: { id: number; nama: string }[] }>('/profil-sla');
   return (
     <>
+      <Kolom {...ikat('nama')} label={t('instansi.nama')} maks={200} />
       <Kolom
-        nama="nama"
-        label={t('instansi.nama')}
-        nilai={isi.nama}
-        padaUbah={ubah('nama')}
-        maks={200}
-        galat={galat('nama')}
-      />
-      <Kolom
-        nama="singkatan"
+        {...ikat('singkatan')}
         label={t('instansi.singkatan')}
         petunjuk={t('instansi.singkatan_isi')}
         opsional
         sempit
-        nilai={isi.singkatan}
-        padaUbah={ubah('singkatan')}
-        galat={galat('singkatan')}
       />
       {isi.jenis !== 'pusat' && (
         <Pilih
-          nama="jenis"
+          {...ikat('jenis')}
           label={t('instansi.jenis')}
-          nilai={isi.jenis}
-          padaUbah={ubah('jenis')}
-          galat={galat('jenis')}
           pilihan={JENIS_INSTANSI.map((x) => ({
             nilai: x as string,
             label: t(`jenis_instansi.${x}`),
@@ -118,32 +106,23 @@ export function KolomInstansi({ isi, ubah, bidang, baru }: Props) {
       )}
       {baru && (
         <Saran
-          nama="induk"
+          {...ikat('induk')}
           label={t('instansi.induk')}
           petunjuk={t('instansi.induk_isi')}
           cari={cariInstansi('lingkup')}
           mulai={0}
-          nilai={isi.induk}
-          padaUbah={ubah('induk')}
-          galat={galat('induk')}
         />
       )}
       <PilihWilayah
-        nama="kode_wilayah"
+        {...ikat('wilayah', 'kode_wilayah')}
         label={t('instansi.wilayah')}
         opsional
-        nilai={isi.wilayah}
-        padaUbah={ubah('wilayah')}
-        galat={galat('kode_wilayah')}
       />
       <Pilih
-        nama="zona"
+        {...ikat('zona')}
         bentuk="radio"
         label={t('instansi.zona')}
         petunjuk={t('instansi.zona_isi')}
-        nilai={isi.zona}
-        padaUbah={ubah('zona')}
-        galat={galat('zona')}
         pilihan={(['7', '8', '9'] as const).map((x) => ({
           nilai: x,
           label: t(`instansi.zona_${x}`),
@@ -151,33 +130,24 @@ export function KolomInstansi({ isi, ubah, bidang, baru }: Props) {
       />
       {sla.data && (
         <Pilih
-          nama="profil_sla"
+          {...ikat('profil_sla')}
           label={t('instansi.profil_sla')}
           petunjuk={t('instansi.profil_sla_isi')}
-          nilai={isi.profil_sla}
-          padaUbah={ubah('profil_sla')}
-          galat={galat('profil_sla')}
           pilihan={sla.data.data.map((x) => ({ nilai: String(x.id), label: x.nama }))}
         />
       )}
       <Kolom
-        nama="alias"
+        {...ikat('alias')}
         label={t('instansi.alias')}
         petunjuk={t('instansi.alias_isi')}
         opsional
         baris={3}
-        nilai={isi.alias}
-        padaUbah={ubah('alias')}
-        galat={galat('alias')}
         kapital="characters"
       />
       <Centang
-        nama="terhubung"
+        {...ikat('terhubung')}
         label={t('instansi.terhubung')}
         petunjuk={t('instansi.terhubung_isi')}
-        nilai={isi.terhubung}
-        padaUbah={ubah('terhubung')}
-        galat={galat('terhubung')}
       />
     </>
   );

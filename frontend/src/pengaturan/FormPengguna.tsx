@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ambil, Galat, type GalatBidang } from '../inti/api';
 import { t } from '../inti/bahasa';
-import { pesanUntuk } from '../inti/data';
 import { sesi } from '../inti/sesi';
+import { pengikat, type Ubah } from '../kelola/ikat';
 import { cariInstansi } from '../kelola/instansi';
 import { Kolom } from '../ui/Kolom';
 import { Pilih } from '../ui/Pilih';
@@ -36,7 +36,7 @@ export function useInstansi(id: string | null): Butir | null {
 
 interface Props {
   isi: IsianPengguna;
-  ubah: <K extends keyof IsianPengguna>(nama: K) => (v: IsianPengguna[K]) => void;
+  ubah: Ubah<IsianPengguna>;
   bidang: readonly GalatBidang[];
   baru?: boolean;
   /** One's own role and agency stay. */
@@ -44,52 +44,36 @@ interface Props {
 }
 
 export function KolomPengguna({ isi, ubah, bidang, baru, sendiri }: Props) {
-  const galat = (nama: string) => pesanUntuk(bidang, nama);
+  const ikat = pengikat(isi, ubah, bidang);
   const peran = [
     ...PERAN_PETUGAS,
     ...(sesi.value?.pengguna?.peran === 'admin_pusat' ? ['admin_pusat' as const] : []),
   ];
   return (
     <>
-      <Kolom
-        nama="nama"
-        label={t('pengguna.nama_lengkap')}
-        nilai={isi.nama}
-        padaUbah={ubah('nama')}
-        galat={galat('nama')}
-        isiOtomatis="off"
-      />
+      <Kolom {...ikat('nama')} label={t('pengguna.nama_lengkap')} isiOtomatis="off" />
       {baru && (
         <Kolom
-          nama="nama_pengguna"
+          {...ikat('nama_pengguna')}
           label={t('pengguna.nama_pengguna')}
           petunjuk={t('pengguna.nama_pengguna_isi')}
-          nilai={isi.nama_pengguna}
-          padaUbah={ubah('nama_pengguna')}
-          galat={galat('nama_pengguna')}
           kapital="off"
           isiOtomatis="off"
         />
       )}
       <Kolom
-        nama="email"
+        {...ikat('email')}
         jenis="email"
         label={t('pengguna.email')}
         opsional
-        nilai={isi.email}
-        padaUbah={ubah('email')}
-        galat={galat('email')}
         isiOtomatis="off"
       />
       <Kolom
-        nama="telepon"
+        {...ikat('telepon')}
         jenis="tel"
         label={t('pengguna.telepon')}
         petunjuk={t('pengguna.telepon_isi')}
         opsional
-        nilai={isi.telepon}
-        padaUbah={ubah('telepon')}
-        galat={galat('telepon')}
         isiOtomatis="off"
       />
       {sendiri ? (
@@ -97,22 +81,16 @@ export function KolomPengguna({ isi, ubah, bidang, baru, sendiri }: Props) {
       ) : (
         <>
           <Saran
-            nama="instansi"
+            {...ikat('instansi')}
             label={t('ui.instansi')}
             petunjuk={t('pengguna.instansi_isi')}
             cari={cariInstansi('lingkup')}
             mulai={0}
-            nilai={isi.instansi}
-            padaUbah={ubah('instansi')}
-            galat={galat('instansi')}
           />
           <Pilih
-            nama="peran"
+            {...ikat('peran')}
             bentuk="radio"
             label={t('pengguna.peran')}
-            nilai={isi.peran}
-            padaUbah={ubah('peran')}
-            galat={galat('peran')}
             pilihan={peran.map((x) => ({
               nilai: x as string,
               label: t(`peran.${x}`),

@@ -3,7 +3,6 @@
 import { useState } from 'preact/hooks';
 import type { GalatBidang } from '../../inti/api';
 import { t, teksAtau } from '../../inti/bahasa';
-import { pesanUntuk } from '../../inti/data';
 import { tanggalPendek } from '../../inti/waktu';
 import { HitungMundur } from '../../ui/HitungMundur';
 import { Kolom } from '../../ui/Kolom';
@@ -11,13 +10,14 @@ import { Pilih } from '../../ui/Pilih';
 import { type Butir, Saran } from '../../ui/Saran';
 import { Spanduk } from '../../ui/Spanduk';
 import { TeksPolos } from '../../ui/Teks';
+import type { Ikat } from '../ikat';
 import { cariInstansi } from '../instansi';
 import { alamatKelola, type Permintaan, tenggatPermintaan } from '../tipe';
 import { dampak } from './aksi';
 import { Bingkai } from './Bingkai';
-import { KATEGORI_ARSIP } from './formulir';
+import { KATEGORI_ARSIP } from './IsiArsip';
 import { sementara } from './Pratinjau';
-import { type PropAksi, useAksi, useDraf } from './pakai';
+import { type PropAksi, useFormulir } from './pakai';
 
 const PILIHAN_WEWENANG = ['verifikasi', 'lempar', 'tunda', 'arsip', 'tolak'] as const;
 const PILIHAN_LAIN = ['terima', 'tolak'] as const;
@@ -121,26 +121,29 @@ function kurangnya(f: Isian): GalatBidang[] {
   return k;
 }
 
+const KOSONG: Isian = {
+  putusan: '',
+  catatan: '',
+  instansi: null,
+  kategori: '',
+  keterangan: '',
+};
+
 function Satu({ minta, ...p }: PropAksi & { minta: Permintaan }) {
-  const d = useDraf<Isian>(p.l.tracking_id, `putuskan_${minta.id}`, {
-    putusan: '',
-    catatan: '',
-    instansi: null,
-    kategori: '',
-    keterangan: '',
+  const {
+    isi: f,
+    ubah,
+    ikat,
+    bingkai,
+  } = useFormulir(p, 'putuskan', KOSONG, {
+    jalur: `/permintaan/${minta.id}/putuskan`,
+    draf: `putuskan_${minta.id}`,
+    periksa: kurangnya,
+    badan,
   });
-  const { isi: f, ubah } = d;
-  const k = useAksi(p, 'putuskan', `/permintaan/${minta.id}/putuskan`);
-  const [kurang, setKurang] = useState<GalatBidang[]>([]);
-  const bidang = kurang.length ? kurang : k.bidang;
-  const galat = (nama: string) => pesanUntuk(bidang, nama);
   const wewenang = minta.jenis === 'bukan_wewenang';
   const pilihan: readonly Putusan[] = wewenang ? PILIHAN_WEWENANG : PILIHAN_LAIN;
-  const kirim = (lanjut: boolean) => {
-    const x = kurangnya(f);
-    setKurang(x);
-    if (x.length === 0) void k.kirim(badan(f), lanjut, d.buang);
-  };
+  const putusan = ikat('putusan', 'keputusan');
   const akibat =
     f.putusan === 'tolak' || !f.putusan
       ? `putuskan_${f.putusan || 'belum'}`
@@ -149,8 +152,7 @@ function Satu({ minta, ...p }: PropAksi & { minta: Permintaan }) {
         : `putuskan_terima_${minta.jenis}`;
   return (
     <Bingkai
-      {...p}
-      aksi="putuskan"
+      {...bingkai}
       tombol={t(
         f.putusan === 'tolak' ? 'permintaan.tombol_tolak' : 'permintaan.tombol_terima',
       )}
@@ -159,23 +161,18 @@ function Satu({ minta, ...p }: PropAksi & { minta: Permintaan }) {
         instansi: f.instansi?.nama ?? t('dampak.instansi_terpilih'),
       })}
       coba={coba(f)}
-      k={k}
-      kurang={kurang}
-      draf={d}
-      padaKirim={kirim}
       tanpaKirim={f.putusan === 'verifikasi'}
     >
       <KotakPermintaan p={minta} />
       <Pilih
-        nama="keputusan"
+        {...putusan}
         bentuk="radio"
         label={t('permintaan.keputusan')}
-        nilai={f.putusan}
         padaUbah={(v) => {
-          ubah('putusan')(v);
+          putusan.padaUbah(v);
           ubah('kategori')('');
         }}
-        galat={galat('keputusan') ?? galat('aksi')}
+        galat={putusan.galat ?? ikat('putusan', 'aksi').galat}
         pilihan={pilihan.map((x) => ({
           nilai: x,
           label: t(
@@ -199,16 +196,13 @@ function Satu({ minta, ...p }: PropAksi & { minta: Permintaan }) {
         </Spanduk>
       ) : (
         <>
-          <Rincian f={f} ubah={ubah} galat={galat} />
+          <Rincian f={f} ikat={ikat} />
           <Kolom
-            nama="catatan"
+            {...ikat('catatan')}
             label={t('permintaan.catatan')}
             petunjuk={t('permintaan.catatan_isi')}
             baris={3}
             maks={3000}
-            nilai={f.catatan}
-            padaUbah={ubah('catatan')}
-            galat={galat('catatan')}
           />
         </>
       )}
@@ -216,26 +210,17 @@ function Satu({ minta, ...p }: PropAksi & { minta: Permintaan }) {
   );
 }
 
-interface PropRincian {
-  f: Isian;
-  ubah: <K extends keyof Isian>(nama: K) => (v: Isian[K]) => void;
-  galat: (nama: string) => string | undefined;
-}
-
 /** The fields of the action that goes with an acceptance. */
-function Rincian({ f, ubah, galat }: PropRincian) {
+function Rincian({ f, ikat }: { f: Isian; ikat: Ikat<Isian> }) {
   if (f.putusan === 'lempar')
     return (
       <Saran
-        nama="instansi"
+        {...ikat('instansi')}
         label={t('aksi.ke_instansi')}
         petunjuk={t('aksi.ke_instansi_bawah')}
         contoh={t('ui.instansi_contoh')}
         mulai={0}
         cari={cariInstansi('bawah')}
-        nilai={f.instansi}
-        padaUbah={ubah('instansi')}
-        galat={galat('instansi')}
       />
     );
   if (f.putusan !== 'tunda' && f.putusan !== 'arsip') return null;
@@ -243,12 +228,9 @@ function Rincian({ f, ubah, galat }: PropRincian) {
   return (
     <>
       <Pilih
-        nama="kategori"
+        {...ikat('kategori')}
         label={t(tunda ? 'tunda.kategori' : 'arsip.kategori')}
         kosong={t('permintaan.pilih_kategori')}
-        nilai={f.kategori}
-        padaUbah={ubah('kategori')}
-        galat={galat('kategori')}
         pilihan={
           tunda
             ? [
@@ -262,7 +244,7 @@ function Rincian({ f, ubah, galat }: PropRincian) {
         }
       />
       <Kolom
-        nama="keterangan"
+        {...ikat('keterangan')}
         label={t(
           tunda && f.kategori === 'data_belum_lengkap'
             ? 'tunda.pertanyaan'
@@ -270,9 +252,6 @@ function Rincian({ f, ubah, galat }: PropRincian) {
         )}
         baris={3}
         maks={3000}
-        nilai={f.keterangan}
-        padaUbah={ubah('keterangan')}
-        galat={galat('keterangan')}
       />
     </>
   );

@@ -1,200 +1,142 @@
 // The forms of whoever verifies: lempar, teruskan, tunda, arsip. Verifikasi has a page of its own.
-import { useState } from 'preact/hooks';
-import type { GalatBidang } from '../../inti/api';
 import { t } from '../../inti/bahasa';
-import { rapikanLacak } from '../../inti/kode';
-import { Kolom } from '../../ui/Kolom';
 import { Pilih } from '../../ui/Pilih';
 import { type Butir, Saran, SaranBanyak } from '../../ui/Saran';
-import { Spanduk } from '../../ui/Spanduk';
+import type { Ikat, Ikatan } from '../ikat';
 import { cariInstansi } from '../instansi';
-import { PilihTemplat } from '../templat/PilihTemplat';
+import { KolomTemplat } from '../templat/KolomTemplat';
 import { dampak } from './aksi';
 import { Bingkai } from './Bingkai';
+import {
+  ARSIP_KOSONG,
+  badanArsip,
+  IsiArsip,
+  kolomKeterangan,
+  periksaArsip,
+} from './IsiArsip';
 import { sementara } from './Pratinjau';
-import { type PropAksi, useAksi, useDraf } from './pakai';
-import { dulu, kosong } from './periksa';
+import { type PropAksi, useFormulir } from './pakai';
+import { kosong } from './periksa';
 import { UsulInstansi } from './UsulInstansi';
 
-/** Lempar: hand the verification to an agency below. */
-export function FormLempar(p: PropAksi) {
-  const d = useDraf(p.l.tracking_id, 'lempar', {
-    instansi: null as Butir | null,
-    catatan: '',
-  });
-  const k = useAksi(p, 'lempar');
-  const [kurang, setKurang] = useState<GalatBidang[]>([]);
-  const galat = dulu(kurang, k.bidang);
-  const kirim = (lanjut: boolean) => {
-    const x = kosong('instansi', d.isi.instansi?.id ?? '', t('aksi.pilih_instansi'));
-    setKurang(x);
-    if (x.length || !d.isi.instansi) return;
-    void k.kirim(
-      {
-        instansi: d.isi.instansi.id,
-        ...(d.isi.catatan.trim() && { catatan: d.isi.catatan }),
-      },
-      lanjut,
-      d.buang,
-    );
-  };
-  const nama = d.isi.instansi?.nama ?? t('dampak.instansi_terpilih');
-  return (
-    <Bingkai
-      {...p}
-      aksi="lempar"
-      tombol={t('aksi.lempar')}
-      dampak={dampak('lempar', { instansi: nama })}
-      coba={
-        d.isi.instansi && {
-          instansi: d.isi.instansi.id,
-          ...(d.isi.catatan.trim() && { catatan: d.isi.catatan }),
-        }
-      }
-      k={k}
-      kurang={kurang}
-      draf={d}
-      padaKirim={kirim}
-    >
-      <UsulInstansi
-        lacak={p.l.tracking_id}
-        untuk="lempar"
-        nilai={d.isi.instansi}
-        padaPilih={d.ubah('instansi')}
-      />
-      <Saran
-        nama="instansi"
-        label={t('aksi.ke_instansi')}
-        petunjuk={t('aksi.ke_instansi_bawah')}
-        contoh={t('ui.instansi_contoh')}
-        mulai={0}
-        cari={cariInstansi('bawah')}
-        nilai={d.isi.instansi}
-        padaUbah={d.ubah('instansi')}
-        galat={galat('instansi')}
-      />
-      <Catatan
-        nilai={d.isi.catatan}
-        padaUbah={d.ubah('catatan')}
-        galat={galat('catatan')}
-      />
-      <PilihTemplat
-        lacak={p.l.tracking_id}
-        untuk="pelimpahan"
-        bidang="catatan"
-        nilai={d.isi.catatan}
-        padaUbah={d.ubah('catatan')}
-      />
-    </Bingkai>
-  );
+interface IsianTujuan {
+  instansi: Butir | null;
+  catatan: string;
 }
 
-const Catatan = (p: {
-  nilai: string;
-  padaUbah: (v: string) => void;
-  galat: string | undefined;
-}) => (
-  <Kolom
-    nama="catatan"
+const periksaTujuan = (f: IsianTujuan) =>
+  kosong('instansi', f.instansi?.id ?? '', t('aksi.pilih_instansi'));
+
+const badanTujuan = (f: IsianTujuan) => ({
+  instansi: f.instansi?.id ?? '',
+  ...(f.catatan.trim() && { catatan: f.catatan }),
+});
+
+const namaTujuan = (f: IsianTujuan) => f.instansi?.nama ?? t('dampak.instansi_terpilih');
+
+interface PropTujuan {
+  lacak: string;
+  untuk: 'lempar' | 'teruskan';
+  label: string;
+  petunjuk: string;
+  cari: ReturnType<typeof cariInstansi>;
+  ikatan: Ikatan<Butir | null>;
+}
+
+/** Whom it goes to: the suggestions, and the box for any other. */
+const Tujuan = ({ lacak, untuk, ikatan, ...saran }: PropTujuan) => (
+  <>
+    <UsulInstansi
+      lacak={lacak}
+      untuk={untuk}
+      nilai={ikatan.nilai}
+      padaPilih={ikatan.padaUbah}
+    />
+    <Saran {...ikatan} contoh={t('ui.instansi_contoh')} mulai={0} {...saran} />
+  </>
+);
+
+const Catatan = ({ lacak, ikat }: { lacak: string; ikat: Ikat<IsianTujuan> }) => (
+  <KolomTemplat
+    {...ikat('catatan')}
+    lacak={lacak}
+    untuk="pelimpahan"
     label={t('aksi.catatan')}
     petunjuk={t('aksi.catatan_isi')}
     baris={2}
-    maks={3000}
     opsional
-    {...p}
   />
 );
 
-/** Teruskan: the obligation moves to another unit, with copies. */
-export function FormTeruskan(p: PropAksi) {
-  const d = useDraf(p.l.tracking_id, 'teruskan', {
-    instansi: null as Butir | null,
-    salinan: [] as Butir[],
-    catatan: '',
-  });
-  const k = useAksi(p, 'teruskan');
-  const [kurang, setKurang] = useState<GalatBidang[]>([]);
-  const galat = dulu(kurang, k.bidang);
-  const kirim = (lanjut: boolean) => {
-    const x = kosong('instansi', d.isi.instansi?.id ?? '', t('aksi.pilih_instansi'));
-    setKurang(x);
-    if (x.length || !d.isi.instansi) return;
-    void k.kirim(
-      {
-        instansi: d.isi.instansi.id,
-        salinan: d.isi.salinan.map((s) => s.id),
-        ...(d.isi.catatan.trim() && { catatan: d.isi.catatan }),
-      },
-      lanjut,
-      d.buang,
-    );
-  };
+/** Lempar: hand the verification to an agency below. */
+export function FormLempar(p: PropAksi) {
+  const { isi, ikat, bingkai } = useFormulir(
+    p,
+    'lempar',
+    { instansi: null, catatan: '' } as IsianTujuan,
+    { periksa: periksaTujuan, badan: badanTujuan },
+  );
   return (
     <Bingkai
-      {...p}
-      aksi="teruskan"
-      tombol={t('aksi.teruskan_tombol')}
-      coba={
-        d.isi.instansi && {
-          instansi: d.isi.instansi.id,
-          salinan: d.isi.salinan.map((s) => s.id),
-          ...(d.isi.catatan.trim() && { catatan: d.isi.catatan }),
-        }
-      }
-      dampak={dampak('teruskan', {
-        instansi: d.isi.instansi?.nama ?? t('dampak.instansi_terpilih'),
-        lama: p.l.terdisposisi?.nama ?? '–',
-      })}
-      k={k}
-      kurang={kurang}
-      draf={d}
-      padaKirim={kirim}
+      {...bingkai}
+      tombol={t('aksi.lempar')}
+      dampak={dampak('lempar', { instansi: namaTujuan(isi) })}
+      coba={isi.instansi && badanTujuan(isi)}
     >
-      <UsulInstansi
+      <Tujuan
         lacak={p.l.tracking_id}
-        untuk="teruskan"
-        nilai={d.isi.instansi}
-        padaPilih={d.ubah('instansi')}
+        untuk="lempar"
+        label={t('aksi.ke_instansi')}
+        petunjuk={t('aksi.ke_instansi_bawah')}
+        cari={cariInstansi('bawah')}
+        ikatan={ikat('instansi')}
       />
-      <Saran
-        nama="instansi"
-        label={t('aksi.ke_unit')}
-        petunjuk={t('aksi.ke_unit_isi', { lama: p.l.terdisposisi?.nama ?? '–' })}
-        contoh={t('ui.instansi_contoh')}
-        mulai={0}
-        cari={cariInstansi('lingkup', p.l.terdisposisi?.id)}
-        nilai={d.isi.instansi}
-        padaUbah={d.ubah('instansi')}
-        galat={galat('instansi')}
-      />
-      <Salinan
-        nilai={d.isi.salinan}
-        padaUbah={d.ubah('salinan')}
-        galat={galat('salinan')}
-      />
-      <Catatan
-        nilai={d.isi.catatan}
-        padaUbah={d.ubah('catatan')}
-        galat={galat('catatan')}
-      />
-      <PilihTemplat
-        lacak={p.l.tracking_id}
-        untuk="pelimpahan"
-        bidang="catatan"
-        nilai={d.isi.catatan}
-        padaUbah={d.ubah('catatan')}
-      />
+      <Catatan lacak={p.l.tracking_id} ikat={ikat} />
     </Bingkai>
   );
 }
 
-export const Salinan = (p: {
-  nilai: readonly Butir[];
-  padaUbah: (v: Butir[]) => void;
-  galat: string | undefined;
-}) => (
+interface IsianTeruskan extends IsianTujuan {
+  salinan: Butir[];
+}
+
+const badanTeruskan = (f: IsianTeruskan) => ({
+  ...badanTujuan(f),
+  salinan: f.salinan.map((s) => s.id),
+});
+
+/** Teruskan: the obligation moves to another unit, with copies. */
+export function FormTeruskan(p: PropAksi) {
+  const { isi, ikat, bingkai } = useFormulir(
+    p,
+    'teruskan',
+    { instansi: null, salinan: [], catatan: '' } as IsianTeruskan,
+    { periksa: periksaTujuan, badan: badanTeruskan },
+  );
+  const lama = p.l.terdisposisi?.nama ?? '–';
+  return (
+    <Bingkai
+      {...bingkai}
+      tombol={t('aksi.teruskan_tombol')}
+      coba={isi.instansi && badanTeruskan(isi)}
+      dampak={dampak('teruskan', { instansi: namaTujuan(isi), lama })}
+    >
+      <Tujuan
+        lacak={p.l.tracking_id}
+        untuk="teruskan"
+        label={t('aksi.ke_unit')}
+        petunjuk={t('aksi.ke_unit_isi', { lama })}
+        cari={cariInstansi('lingkup', p.l.terdisposisi?.id)}
+        ikatan={ikat('instansi')}
+      />
+      <Salinan {...ikat('salinan')} />
+      <Catatan lacak={p.l.tracking_id} ikat={ikat} />
+    </Bingkai>
+  );
+}
+
+export const Salinan = (p: Ikatan<Butir[]>) => (
   <SaranBanyak
-    nama="salinan"
     label={t('aksi.salinan')}
     petunjuk={t('aksi.salinan_isi')}
     contoh={t('ui.instansi_contoh')}
@@ -204,51 +146,42 @@ export const Salinan = (p: {
   />
 );
 
+interface IsianTunda {
+  kategori: '' | 'data_belum_lengkap' | 'instansi_belum_terhubung';
+  keterangan: string;
+}
+
+const bertanya = (f: IsianTunda) => f.kategori !== 'instansi_belum_terhubung';
+
+const periksaTunda = (f: IsianTunda) => [
+  ...kosong('kategori', f.kategori, t('tunda.wajib_kategori')),
+  ...kosong(
+    'keterangan',
+    f.keterangan,
+    t(bertanya(f) ? 'tunda.wajib_pertanyaan' : 'tunda.wajib_keterangan'),
+  ),
+];
+
 /** Tunda & konfirmasi. */
 export function FormTunda(p: PropAksi) {
-  const d = useDraf(p.l.tracking_id, 'tunda', {
-    kategori: '' as '' | 'data_belum_lengkap' | 'instansi_belum_terhubung',
-    keterangan: '',
-  });
-  const k = useAksi(p, 'tunda');
-  const [kurang, setKurang] = useState<GalatBidang[]>([]);
-  const galat = dulu(kurang, k.bidang);
-  const tanya = d.isi.kategori !== 'instansi_belum_terhubung';
-  const kirim = (lanjut: boolean) => {
-    const x = [
-      ...kosong('kategori', d.isi.kategori, t('tunda.wajib_kategori')),
-      ...kosong(
-        'keterangan',
-        d.isi.keterangan,
-        t(tanya ? 'tunda.wajib_pertanyaan' : 'tunda.wajib_keterangan'),
-      ),
-    ];
-    setKurang(x);
-    if (x.length === 0) void k.kirim(d.isi, lanjut, d.buang);
-  };
+  const { isi, ikat, bingkai } = useFormulir(
+    p,
+    'tunda',
+    { kategori: '', keterangan: '' } as IsianTunda,
+    { periksa: periksaTunda, badan: (f) => f },
+  );
+  const tanya = bertanya(isi);
   return (
     <Bingkai
-      {...p}
-      aksi="tunda"
+      {...bingkai}
       tombol={t('aksi.tunda')}
-      dampak={d.isi.kategori ? dampak(`tunda_${d.isi.kategori}`) : dampak('tunda')}
-      coba={
-        d.isi.kategori
-          ? { kategori: d.isi.kategori, keterangan: sementara(d.isi.keterangan) }
-          : null
-      }
-      k={k}
-      kurang={kurang}
-      draf={d}
-      padaKirim={kirim}
+      dampak={isi.kategori ? dampak(`tunda_${isi.kategori}`) : dampak('tunda')}
+      coba={isi.kategori ? { ...isi, keterangan: sementara(isi.keterangan) } : null}
     >
       <Pilih
-        nama="kategori"
+        {...ikat('kategori')}
         bentuk="radio"
         label={t('tunda.kategori')}
-        nilai={d.isi.kategori}
-        padaUbah={d.ubah('kategori')}
-        galat={galat('kategori')}
         pilihan={[
           {
             nilai: 'data_belum_lengkap',
@@ -262,134 +195,39 @@ export function FormTunda(p: PropAksi) {
           },
         ]}
       />
-      <Kolom
-        nama="keterangan"
+      <KolomTemplat
+        {...ikat('keterangan')}
+        lacak={p.l.tracking_id}
+        untuk="tunda"
         label={t(tanya ? 'tunda.pertanyaan' : 'tunda.keterangan')}
         petunjuk={t(tanya ? 'tunda.pertanyaan_isi' : 'tunda.keterangan_isi')}
         baris={4}
-        maks={3000}
-        nilai={d.isi.keterangan}
-        padaUbah={d.ubah('keterangan')}
-        galat={galat('keterangan')}
-      />
-      <PilihTemplat
-        lacak={p.l.tracking_id}
-        untuk="tunda"
-        bidang="keterangan"
-        nilai={d.isi.keterangan}
-        padaUbah={d.ubah('keterangan')}
       />
     </Bingkai>
   );
 }
 
-export const KATEGORI_ARSIP = [
-  'kriminalitas',
-  'salah_format',
-  'belum_lengkap',
-  'tidak_jelas',
-  'sara',
-  'terlalu_umum',
-  'peradilan',
-  'tidak_relevan',
-  'kpu_bawaslu',
-  'swasta',
-  'media_sosial',
-  'duplikat',
-  'spam',
-] as const;
-
 /** Arsipkan: with what the citizen will read. */
 export function FormArsip(p: PropAksi) {
-  const d = useDraf(p.l.tracking_id, 'arsip', {
-    kategori: '' as '' | (typeof KATEGORI_ARSIP)[number],
-    keterangan: '',
-    utama: '',
+  const { isi, ikat, bingkai } = useFormulir(p, 'arsip', ARSIP_KOSONG, {
+    periksa: periksaArsip,
+    badan: badanArsip,
   });
-  const k = useAksi(p, 'arsip');
-  const [kurang, setKurang] = useState<GalatBidang[]>([]);
-  const galat = dulu(kurang, k.bidang);
-  const ganda = d.isi.kategori === 'duplikat';
-  const kirim = (lanjut: boolean) => {
-    const x = [
-      ...kosong('kategori', d.isi.kategori, t('arsip.wajib_kategori')),
-      ...kosong('keterangan', d.isi.keterangan, t('arsip.wajib_keterangan')),
-      ...(ganda ? kosong('laporan_utama', d.isi.utama, t('arsip.wajib_utama')) : []),
-    ];
-    setKurang(x);
-    if (x.length) return;
-    const { kategori, keterangan, utama } = d.isi;
-    void k.kirim(
-      { kategori, keterangan, ...(ganda && { laporan_utama: rapikanLacak(utama) }) },
-      lanjut,
-      d.buang,
-    );
-  };
+  const cukup = isi.kategori && (isi.kategori !== 'duplikat' || isi.utama.trim());
   return (
     <Bingkai
-      {...p}
-      aksi="arsip"
+      {...bingkai}
       tombol={t('aksi.arsip')}
       jenisTombol="bahaya"
       dampak={dampak('arsip')}
-      coba={
-        d.isi.kategori && (!ganda || d.isi.utama.trim())
-          ? {
-              kategori: d.isi.kategori,
-              keterangan: sementara(d.isi.keterangan),
-              ...(ganda && { laporan_utama: rapikanLacak(d.isi.utama) }),
-            }
-          : null
-      }
-      k={k}
-      kurang={kurang}
-      draf={d}
-      padaKirim={kirim}
+      coba={cukup ? badanArsip({ ...isi, keterangan: sementara(isi.keterangan) }) : null}
     >
-      <div class="dua-lajur">
-        <Pilih
-          nama="kategori"
-          bentuk="radio"
-          label={t('arsip.kategori')}
-          nilai={d.isi.kategori}
-          padaUbah={d.ubah('kategori')}
-          galat={galat('kategori')}
-          pilihan={KATEGORI_ARSIP.map((x) => ({ nilai: x, label: t(`arsip.${x}`) }))}
-        />
-      </div>
-      {d.isi.kategori && (
-        <Spanduk judul={t('arsip.dibaca_pelapor')}>
-          <p>{t(`arsip.${d.isi.kategori}_isi`)}</p>
-        </Spanduk>
-      )}
-      {ganda && (
-        <Kolom
-          nama="laporan_utama"
-          label={t('arsip.utama')}
-          petunjuk={t('arsip.utama_isi')}
-          nilai={d.isi.utama}
-          padaUbah={d.ubah('utama')}
-          kapital="characters"
-          sempit
-          galat={galat('laporan_utama')}
-        />
-      )}
-      <Kolom
-        nama="keterangan"
-        label={t('arsip.keterangan')}
-        petunjuk={t('arsip.keterangan_isi')}
-        baris={3}
-        maks={3000}
-        nilai={d.isi.keterangan}
-        padaUbah={d.ubah('keterangan')}
-        galat={galat('keterangan')}
-      />
-      <PilihTemplat
+      <IsiArsip isi={isi} ikat={ikat} />
+      <KolomTemplat
+        {...ikat('keterangan')}
+        {...kolomKeterangan()}
         lacak={p.l.tracking_id}
         untuk="arsip"
-        bidang="keterangan"
-        nilai={d.isi.keterangan}
-        padaUbah={d.ubah('keterangan')}
       />
     </Bingkai>
   );

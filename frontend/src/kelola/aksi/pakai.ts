@@ -5,7 +5,9 @@ import type { GalatBidang } from '../../inti/api';
 import { teksAtau } from '../../inti/bahasa';
 import { useIsian, useKirim } from '../../inti/data';
 import { bacaJson, hapus, simpanJson } from '../../inti/simpanan';
+import { pengikat } from '../ikat';
 import { jalurLaporan, type LaporanPetugas } from '../tipe';
+import type { AksiPetugas } from './aksi';
 
 export interface PropAksi {
   l: LaporanPetugas;
@@ -75,3 +77,39 @@ export function useAksi(
     },
   };
 }
+
+interface Cara<T> {
+  /** What is found wanting before sending. */
+  periksa: (isi: T) => GalatBidang[];
+  badan: (isi: T) => object;
+  /** Where it goes and what its draft is called, when not after the action. */
+  jalur?: string;
+  draf?: string;
+}
+
+/** All an action's form has in common: `bingkai` are the props for Bingkai. */
+export function useFormulir<T extends object>(
+  p: PropAksi,
+  aksi: AksiPetugas,
+  awal: T,
+  { periksa, badan, jalur, draf = aksi }: Cara<T>,
+) {
+  const d = useDraf(p.l.tracking_id, draf, awal);
+  const k = useAksi(p, aksi, jalur);
+  const [kurang, setKurang] = useState<GalatBidang[]>([]);
+  const bidang = kurang.length ? kurang : k.bidang;
+  const padaKirim = (lanjut: boolean) => {
+    const x = periksa(d.isi);
+    setKurang(x);
+    if (x.length === 0) void k.kirim(badan(d.isi), lanjut, d.buang);
+  };
+  return {
+    isi: d.isi,
+    ubah: d.ubah,
+    bidang,
+    ikat: pengikat(d.isi, d.ubah, bidang),
+    bingkai: { ...p, aksi, k, kurang, draf: d, padaKirim },
+  };
+}
+
+export type Formulir<T extends object> = ReturnType<typeof useFormulir<T>>;

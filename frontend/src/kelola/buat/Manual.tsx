@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { GalatBidang } from '../../inti/api';
 import { t } from '../../inti/bahasa';
-import { pesanUntuk, useKirim } from '../../inti/data';
+import { useKirim } from '../../inti/data';
 import { jagaKeluar, pergi } from '../../inti/router';
 import { sesi } from '../../inti/sesi';
 import { hariIni, jamSaja } from '../../inti/waktu';
@@ -18,6 +18,7 @@ import { RingkasanGalat } from '../../ui/RingkasanGalat';
 import { Tombol } from '../../ui/Tombol';
 import { type BerkasUnggah, idLampiran, terkirimSaja, Unggah } from '../../ui/Unggah';
 import { useDraf } from '../aksi/pakai';
+import { pengikat } from '../ikat';
 import { BagianDisposisi } from './Disposisi';
 import {
   badan,
@@ -40,7 +41,7 @@ export default function Manual() {
   const [selesai, setSelesai] = useState(false);
   const k = useKirim<Record<string, unknown>, ResiManual>('POST', '/laporan-manual');
   const bidang = kurang.length ? kurang : k.bidang;
-  const galat = (nama: string) => pesanUntuk(bidang, nama);
+  const ikat = pengikat(f, ubah, bidang);
   // What is on its way to the server is in no draft yet.
   const terisi = !selesai && (idLampiran(berkas) === null || (!!f.judul && !d.pada));
   useEffect(
@@ -82,38 +83,25 @@ export default function Manual() {
         <RingkasanGalat bidang={bidang} galat={kurang.length ? null : k.galat} />
         <Kartu judul={t('manual.laporan')}>
           <Pilih
-            nama="sumber"
+            {...ikat('sumber')}
             label={t('manual.sumber')}
-            nilai={f.sumber}
-            padaUbah={ubah('sumber')}
-            galat={galat('sumber')}
             pilihan={SUMBER_MANUAL.map((x) => ({
               nilai: x as string,
               label: t(`sumber.${x}`),
             }))}
           />
+          <Kolom {...ikat('judul')} label={t('manual.judul')} maks={200} />
           <Kolom
-            nama="judul"
-            label={t('manual.judul')}
-            nilai={f.judul}
-            padaUbah={ubah('judul')}
-            maks={200}
-            galat={galat('judul')}
-          />
-          <Kolom
-            nama="isi"
+            {...ikat('isi')}
             label={t('manual.isi')}
             petunjuk={t('manual.isi_isi')}
             baris={8}
             min={20}
             maks={10000}
-            nilai={f.isi}
-            padaUbah={ubah('isi')}
-            galat={galat('isi')}
           />
           <Unggah
             berkas={berkas}
-            galat={galat('lampiran')}
+            galat={ikat('berkas', 'lampiran').galat}
             padaUbah={(x) =>
               setBerkas((lama) => {
                 const baru = x(lama);
@@ -125,50 +113,33 @@ export default function Manual() {
         </Kartu>
         <Kartu judul={t('manual.rincian')}>
           <Pilih
-            nama="klasifikasi"
+            {...ikat('klasifikasi')}
             bentuk="radio"
             label={t('manual.klasifikasi')}
-            nilai={f.klasifikasi}
-            padaUbah={ubah('klasifikasi')}
-            galat={galat('klasifikasi')}
             pilihan={klasifikasiPilihan(f.langsung).map((x) => ({
               nilai: x as Klasifikasi,
               label: t(`klasifikasi.${x}`),
             }))}
           />
-          <PilihKategori
-            opsional
-            nilai={f.kategori}
-            padaUbah={ubah('kategori')}
-            galat={galat('kategori')}
-          />
+          <PilihKategori {...ikat('kategori')} opsional />
           <Kolom
-            nama="tanggal_kejadian"
+            {...ikat('tanggal_kejadian')}
             jenis="date"
             label={t('manual.tanggal')}
             opsional
             sempit
             terbesar={hariIni()}
-            nilai={f.tanggal_kejadian}
-            padaUbah={ubah('tanggal_kejadian')}
-            galat={galat('tanggal_kejadian')}
           />
           <PilihWilayah
-            nama="lokasi.kode_wilayah"
+            {...ikat('wilayah', 'lokasi.kode_wilayah')}
             label={t('manual.wilayah')}
             opsional
-            nilai={f.wilayah}
-            padaUbah={ubah('wilayah')}
-            galat={galat('lokasi.kode_wilayah')}
           />
           <Kolom
-            nama="lokasi.alamat"
+            {...ikat('alamat', 'lokasi.alamat')}
             label={t('manual.alamat')}
             opsional
-            nilai={f.alamat}
-            padaUbah={ubah('alamat')}
             maks={300}
-            galat={galat('lokasi.alamat')}
           />
         </Kartu>
         <Kartu judul={t('manual.pelapor')}>
@@ -178,12 +149,9 @@ export default function Manual() {
           {(['anonim', 'rahasia', 'prioritas'] as const).map((x) => (
             <Centang
               key={x}
-              nama={x}
+              {...ikat(x)}
               label={t(`manual.${x}`)}
               petunjuk={t(`manual.${x}_isi`)}
-              nilai={f[x]}
-              padaUbah={ubah(x)}
-              galat={galat(x)}
             />
           ))}
         </Kartu>

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { alamat, type GalatBidang } from '../../inti/api';
 import { t } from '../../inti/bahasa';
-import { pesanUntuk, useData } from '../../inti/data';
+import { useData } from '../../inti/data';
 import { rapikanLacak } from '../../inti/kode';
 import { pergi } from '../../inti/router';
 import { sesi } from '../../inti/sesi';
@@ -31,6 +31,7 @@ import { Pratinjau, usePratinjau } from '../aksi/Pratinjau';
 import { denganNama, type PropAksi, useAksi, useDraf } from '../aksi/pakai';
 import { UsulInstansi } from '../aksi/UsulInstansi';
 import { antrean, letak, tandaiDibuka } from '../antrean';
+import { pengikat } from '../ikat';
 import { cariInstansi } from '../instansi';
 import '../kelola.css';
 import { alamatKelola, jalurLaporan, type LaporanPetugas } from '../tipe';
@@ -106,7 +107,8 @@ function Isi(p: PropAksi) {
   const [kurang, setKurang] = useState<GalatBidang[]>([]);
   const k = useAksi(p, 'verifikasi');
   const bidang = kurang.length ? kurang : k.bidang;
-  const galat = (nama: string) => pesanUntuk(bidang, nama);
+  const ikat = pengikat(f, ubah, bidang);
+  const wilayah = ikat('wilayah', 'lokasi.kode_wilayah');
   const utama = tenggatUtama(l.tenggat);
   const ke = (n: number) => {
     setKini(n);
@@ -164,26 +166,14 @@ function Isi(p: PropAksi) {
       <div class="banding">
         <div class="langkah-verifikasi">
           <Langkah n={3} kini={kini} ke={ke}>
-            <LangkahJudul
-              l={l}
-              asli={asli.judul}
-              nilai={f.judul}
-              padaUbah={ubah('judul')}
-              galat={galat('judul')}
-            />
+            <LangkahJudul {...ikat('judul')} l={l} asli={asli.judul} />
           </Langkah>
           <Langkah n={4} kini={kini} ke={ke}>
-            <LangkahBahasa
-              l={l}
-              asli={asli.isi}
-              nilai={f.isi}
-              padaUbah={ubah('isi')}
-              galat={galat('isi')}
-            />
+            <LangkahBahasa {...ikat('isi')} l={l} asli={asli.isi} />
           </Langkah>
           <Langkah n={5} kini={kini} ke={ke}>
             <Pilih
-              nama="klasifikasi"
+              {...ikat('klasifikasi')}
               bentuk="radio"
               label={t('verifikasi.klasifikasi')}
               petunjuk={
@@ -199,38 +189,27 @@ function Isi(p: PropAksi) {
                   bobot: x.bobotSendiri ? x.bobot : bobotBiasa(v),
                 }))
               }
-              galat={galat('klasifikasi')}
               pilihan={KLASIFIKASI.map((x) => ({
                 nilai: x,
                 label: t(`klasifikasi.${x}`),
                 petunjuk: t(`verifikasi.${x}`),
               }))}
             />
-            <PilihKategori
-              opsional
-              nilai={f.kategori}
-              padaUbah={ubah('kategori')}
-              galat={galat('kategori')}
-            />
+            <PilihKategori {...ikat('kategori')} opsional />
             <SaranBanyak
-              nama="tags"
+              {...ikat('tags')}
               label={t('verifikasi.tag')}
               petunjuk={t('verifikasi.tag_isi')}
               contoh={t('verifikasi.tag_contoh')}
               opsional
               cari={cariTag}
-              nilai={f.tags}
-              padaUbah={ubah('tags')}
-              galat={galat('tags')}
             />
             <Pilih
-              nama="bobot"
+              {...ikat('bobot')}
               bentuk="radio"
               label={t('verifikasi.bobot')}
               petunjuk={t('verifikasi.bobot_isi')}
-              nilai={f.bobot}
               padaUbah={(v) => ganti((x) => ({ ...x, bobot: v, bobotSendiri: true }))}
-              galat={galat('bobot')}
               pilihan={(['ringan', 'sedang', 'berat'] as const).map((x) => ({
                 nilai: x,
                 label: t(`verifikasi.bobot_${x}`),
@@ -242,36 +221,28 @@ function Isi(p: PropAksi) {
             {(['anonim', 'rahasia', 'prioritas'] as const).map((x) => (
               <Centang
                 key={x}
-                nama={x}
+                {...ikat(x)}
                 label={t(`verifikasi.${x}`)}
                 petunjuk={
                   x !== 'prioritas' && l[x]
                     ? `${t(`verifikasi.${x}_isi`)} ${t('verifikasi.dipilih_pelapor')}`
                     : t(`verifikasi.${x}_isi`)
                 }
-                nilai={f[x]}
-                padaUbah={ubah(x)}
-                galat={galat(x)}
               />
             ))}
           </Langkah>
           <Langkah n={7} kini={kini} ke={ke}>
             <PilihWilayah
-              nama="lokasi.kode_wilayah"
+              {...wilayah}
               label={t('verifikasi.wilayah')}
               opsional
-              nilai={f.wilayah}
-              padaUbah={ubah('wilayah')}
-              galat={galat('lokasi.kode_wilayah') ?? galat('lokasi')}
+              galat={wilayah.galat ?? ikat('wilayah', 'lokasi').galat}
             />
             <Kolom
-              nama="lokasi.alamat"
+              {...ikat('alamat', 'lokasi.alamat')}
               label={t('verifikasi.alamat')}
               opsional
               maks={300}
-              nilai={f.alamat}
-              padaUbah={ubah('alamat')}
-              galat={galat('lokasi.alamat')}
             />
           </Langkah>
           <Langkah n={8} kini={kini} ke={ke}>
@@ -284,39 +255,25 @@ function Isi(p: PropAksi) {
               padaPilih={ubah('disposisi')}
             />
             <Saran
-              nama="disposisi"
+              {...ikat('disposisi')}
               label={t('verifikasi.disposisi')}
               petunjuk={t('verifikasi.disposisi_isi')}
               contoh={t('ui.instansi_contoh')}
               mulai={0}
               cari={cariInstansi('lingkup')}
-              nilai={f.disposisi}
-              padaUbah={ubah('disposisi')}
-              galat={galat('disposisi')}
             />
-            <Salinan
-              nilai={f.salinan}
-              padaUbah={ubah('salinan')}
-              galat={galat('salinan')}
-            />
+            <Salinan {...ikat('salinan')} />
             <Kolom
-              nama="catatan"
+              {...ikat('catatan')}
               label={t('verifikasi.catatan')}
               petunjuk={t('verifikasi.catatan_isi')}
               opsional
               baris={2}
               maks={3000}
-              nilai={f.catatan}
-              padaUbah={ubah('catatan')}
-              galat={galat('catatan')}
             />
           </Langkah>
           <Langkah n={9} kini={kini} ke={ke}>
-            <Program
-              nilai={f.program}
-              padaUbah={ubah('program')}
-              galat={galat('program_prioritas')}
-            />
+            <Program {...ikat('program', 'program_prioritas')} />
           </Langkah>
           <Langkah n={10} kini={kini} ke={ke}>
             <Hasil f={f} />
