@@ -1,124 +1,203 @@
-// What the pages of reference data share: a dialog with one form, and the question before deleting.
+// The frame of the pages of reference data: the list in its states, the buttons of a row, and which
+// dialog is open. A page adds its fields and its words.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { Galat, type GalatBidang, kirim, type Metode } from '../inti/api';
 import { t } from '../inti/bahasa';
-import { useData, useKirim } from '../inti/data';
-import { sesiHabis } from '../inti/sesi';
-import { lupakanDaftar } from '../ui/Daftar';
-import { Dialog } from '../ui/Dialog';
-import { kabari } from '../ui/Kabar';
-import { RingkasanGalat } from '../ui/RingkasanGalat';
+import type { Data } from '../inti/data';
+import { lokasi, ubahCari } from '../inti/router';
+import { KotakGalat } from '../ui/Galat';
+import { Halaman } from '../ui/Halaman';
+import { Kerangka } from '../ui/Kerangka';
+import { Kosong } from '../ui/Kosong';
+import { Tab } from '../ui/Tab';
 import { Tombol } from '../ui/Tombol';
-import { DaftarCatatan } from './Catatan';
-import type { Catatan } from './tipe';
+import { DialogHapus, type PropDialog } from './DialogAcuan';
+import './pengaturan.css';
 
-interface Isian {
-  judul: string;
-  metode: Metode;
-  jalur: string;
-  /** What is sent; null when there is nothing to send yet (its errors are in `kurang`). */
-  badan: () => Record<string, unknown> | null;
-  kurang?: readonly GalatBidang[];
-  tombol?: string;
-  /** Address of one, whose notes are shown below the form. */
-  catatan?: string;
-  padaJadi: () => void;
-  padaTutup: () => void;
-  children: (bidang: readonly GalatBidang[]) => ComponentChildren;
+/** Which dialog of a page is open, and for what; `hidup`: one that was retired. */
+export interface Dibuka<X> {
+  apa: 'tambah' | 'ubah' | 'hapus' | 'hidup';
+  x?: X;
 }
 
-/** Tambah and Ubah. */
-export function DialogIsian(p: Isian) {
-  const k = useKirim<Record<string, unknown>, unknown>(p.metode, p.jalur);
-  const satu = useData<{ catatan?: Catatan[] }>(p.catatan ?? null);
-  const bidang = p.kurang?.length ? p.kurang : k.bidang;
-  const simpan = async () => {
-    const b = p.badan();
-    if (!b || !(await k.jalan(b))) return;
-    lupakanDaftar();
-    kabari(t('atur.tersimpan'));
-    p.padaJadi();
+/** Props of a page's form. */
+export interface PropIsian<X> {
+  x: X | undefined;
+  dialog: PropDialog;
+}
+
+interface Bernama {
+  nama: string;
+}
+
+interface PropAcuan<X> {
+  judul: string;
+  pengantar: string;
+  /** Wording of the button; null for who may only look. */
+  tambah: string | null;
+  /** The list again, after a change. */
+  ulang: () => void;
+  /** Address of one; of the collection without. */
+  jalur: (x?: X) => string;
+  hapus: (x: X) => { judul: string; tombol: string; isi: ComponentChildren };
+  isian: (p: PropIsian<X>) => ComponentChildren;
+  children: (padaBuka: (d: Dibuka<X>) => void) => ComponentChildren;
+}
+
+/** One page: its head, its list, and whichever dialog is open. */
+export function Acuan<X extends Bernama>(p: PropAcuan<X>) {
+  const [buka, setBuka] = useState<Dibuka<X> | null>(null);
+  const padaTutup = () => setBuka(null);
+  const padaJadi = () => {
+    padaTutup();
+    p.ulang();
   };
+  const { apa, x } = buka ?? {};
+  const hapus = apa === 'hapus' && x && p.hapus(x);
+  const ubah = apa === 'hidup' ? 'atur.pakai_lagi_apa' : 'atur.ubah_apa';
   return (
-    <Dialog buka judul={p.judul} padaTutup={p.padaTutup}>
-      <form
-        noValidate
-        onSubmit={(e) => {
-          e.preventDefault();
-          void simpan();
-        }}
-      >
-        <RingkasanGalat bidang={bidang} galat={p.kurang?.length ? null : k.galat} />
-        {p.children(bidang)}
-        <div class="aksi">
-          <Tombol type="submit" jenis="utama" sibuk={k.sibuk}>
-            {p.tombol ?? t('atur.simpan')}
+    <Halaman
+      judul={p.judul}
+      lebar="lebar"
+      pengantar={<p class="kecil">{p.pengantar}</p>}
+      aksi={
+        p.tambah && (
+          <Tombol jenis="utama" ikon="tambah" onClick={() => setBuka({ apa: 'tambah' })}>
+            {p.tambah}
           </Tombol>
-          <Tombol onClick={p.padaTutup}>{t('ui.batal')}</Tombol>
-        </div>
-      </form>
-      <DaftarCatatan catatan={satu.data?.catatan} />
-    </Dialog>
+        )
+      }
+    >
+      {p.children(setBuka)}
+      {hapus && (
+        <DialogHapus
+          judul={hapus.judul}
+          jalur={p.jalur(x)}
+          tombol={hapus.tombol}
+          padaJadi={padaJadi}
+          padaTutup={padaTutup}
+        >
+          {hapus.isi}
+        </DialogHapus>
+      )}
+      {apa &&
+        apa !== 'hapus' &&
+        p.isian({
+          x,
+          dialog: {
+            judul: x ? t(ubah, { apa: x.nama }) : (p.tambah ?? ''),
+            jalur: p.jalur(x),
+            baru: !x,
+            hidup: apa === 'hidup',
+            padaJadi,
+            padaTutup,
+          },
+        })}
+    </Halaman>
   );
 }
 
-interface PropHapus {
-  judul: string;
-  jalur: string;
-  tombol: string;
-  padaJadi: () => void;
-  padaTutup: () => void;
-  children: ComponentChildren;
+interface PropIsi<X> {
+  d: Pick<Data<{ data: X[] }>, 'data' | 'galat' | 'ulang'>;
+  /** What is shown of them, where not all is. */
+  saring?: (x: X) => boolean;
+  kosong?: ComponentChildren;
+  children: (x: readonly X[]) => ComponentChildren;
 }
 
-/** DELETE answers 204, which useKirim cannot tell from a refusal: this one says which. */
-export function useHapus(jalur: string) {
-  const [sibuk, setSibuk] = useState(false);
-  const [galat, setGalat] = useState<Galat | null>(null);
-  const jalan = async (): Promise<boolean> => {
-    setSibuk(true);
-    setGalat(null);
-    try {
-      await kirim('DELETE', jalur);
-      return true;
-    } catch (g) {
-      if (!(g instanceof Galat)) throw g;
-      if (g.status === 401) sesiHabis();
-      setGalat(g);
-      return false;
-    } finally {
-      setSibuk(false);
-    }
-  };
-  return { sibuk, galat, bidang: galat?.bidang ?? [], jalan };
-}
-
-/** Hapus: says what follows; a refusal names what hinders. */
-export function DialogHapus(p: PropHapus) {
-  const k = useHapus(p.jalur);
-  const hapus = async () => {
-    if (!(await k.jalan())) return;
-    lupakanDaftar();
-    kabari(t('atur.terhapus'));
-    p.padaJadi();
-  };
+/** The states of a list that comes whole. */
+export function IsiAcuan<X>({ d, saring, kosong, children }: PropIsi<X>) {
+  const semua = d.data?.data ?? [];
+  const tampil = saring ? semua.filter(saring) : semua;
   return (
-    <Dialog
-      buka
-      judul={p.judul}
-      padaTutup={p.padaTutup}
-      aksi={
-        <>
-          <Tombol jenis="bahaya" sibuk={k.sibuk} onClick={() => void hapus()}>
-            {p.tombol}
-          </Tombol>
-          <Tombol onClick={p.padaTutup}>{t('ui.batal')}</Tombol>
-        </>
-      }
-    >
-      <RingkasanGalat bidang={k.bidang} galat={k.galat} />
-      {p.children}
-    </Dialog>
+    <>
+      {d.galat && <KotakGalat galat={d.galat} ulang={d.ulang} />}
+      {!d.data && !d.galat && <Kerangka baris={6} />}
+      {d.data &&
+        tampil.length === 0 &&
+        (kosong ?? <Kosong judul={t('atur.tidak_ada')} />)}
+      {children(tampil)}
+    </>
+  );
+}
+
+/** Whether the address asks for what is in use, not for what was retired. */
+export const masihDipakai = () => lokasi.value.cari.get('aktif') !== 'false';
+
+/** In use, or retired. */
+export function TabDipakai({ dipakai, pensiun }: { dipakai: string; pensiun: string }) {
+  return (
+    <Tab
+      label={t('atur.keadaan')}
+      aktif={masihDipakai() ? 'aktif' : 'pensiun'}
+      tab={[
+        { kunci: 'aktif', judul: dipakai },
+        { kunci: 'pensiun', judul: pensiun },
+      ]}
+      padaPilih={(x) => ubahCari({ aktif: x === 'aktif' ? null : 'false' })}
+    />
+  );
+}
+
+interface PropTombol<X> {
+  x: X;
+  padaBuka: (d: Dibuka<X>) => void;
+  /** What taking it away is called here, with its name and alone. */
+  hapus?: readonly [string, string];
+  /** It was retired: it can only be revived. */
+  pensiun?: boolean;
+}
+
+/** The buttons of one row. */
+export function TombolAcuan<X extends Bernama>(p: PropTombol<X>) {
+  const { x } = p;
+  const [hapusApa, hapus] = p.hapus ?? [
+    t('ui.hapus_apa', { apa: x.nama }),
+    t('ui.hapus'),
+  ];
+  if (p.pensiun)
+    return (
+      <Tombol
+        kecil
+        aria-label={t('atur.pakai_lagi_apa', { apa: x.nama })}
+        onClick={() => p.padaBuka({ apa: 'hidup', x })}
+      >
+        {t('atur.pakai_lagi')}
+      </Tombol>
+    );
+  return (
+    <>
+      <Tombol
+        kecil
+        aria-label={t('atur.ubah_apa', { apa: x.nama })}
+        onClick={() => p.padaBuka({ apa: 'ubah', x })}
+      >
+        {t('ui.ubah')}
+      </Tombol>
+      <Tombol
+        kecil
+        jenis="polos"
+        aria-label={hapusApa}
+        onClick={() => p.padaBuka({ apa: 'hapus', x })}
+      >
+        {hapus}
+      </Tombol>
+    </>
+  );
+}
+
+/** One row: what it says and its buttons. */
+export function BarisAcuan<X extends Bernama>({
+  anak,
+  children,
+  ...tombol
+}: PropTombol<X> & { anak?: boolean; children: ComponentChildren }) {
+  return (
+    <li class={anak ? 'anak' : undefined}>
+      <div>{children}</div>
+      <div class="aksi">
+        <TombolAcuan {...tombol} />
+      </div>
+    </li>
   );
 }

@@ -11,7 +11,7 @@ import { Kerangka } from '../ui/Kerangka';
 import { RingkasanGalat } from '../ui/RingkasanGalat';
 import { Spanduk } from '../ui/Spanduk';
 import { Tombol } from '../ui/Tombol';
-import { useHapus } from './Acuan';
+import { useHapus } from './DialogAcuan';
 import { alamatInstansi, alamatPengguna, type InstansiRinci, type Rujukan } from './tipe';
 
 interface Halangan {

@@ -1,21 +1,17 @@
 // Hari libur, for pusat: holidays and cuti bersama of a year, and what a change does to deadlines.
-import { useState } from 'preact/hooks';
 import { alamat, type GalatBidang } from '../inti/api';
 import { angka, t } from '../inti/bahasa';
-import { pesanUntuk, useData } from '../inti/data';
+import { useData, useIsian } from '../inti/data';
 import { lokasi, ubahCari } from '../inti/router';
-import { KotakGalat } from '../ui/Galat';
-import { Halaman } from '../ui/Halaman';
-import { Kerangka } from '../ui/Kerangka';
 import { Kolom } from '../ui/Kolom';
 import { Kosong } from '../ui/Kosong';
 import { Lencana } from '../ui/Lencana';
 import { Pilih } from '../ui/Pilih';
 import { Spanduk } from '../ui/Spanduk';
 import { Tombol } from '../ui/Tombol';
-import { DialogHapus, DialogIsian } from './Acuan';
+import { Acuan, BarisAcuan, IsiAcuan, type PropIsian } from './Acuan';
+import { DialogIsian, wajibNama } from './DialogAcuan';
 import { hariPenuh } from './hari';
-import './pengaturan.css';
 
 interface Libur {
   tanggal: string;
@@ -23,104 +19,83 @@ interface Libur {
   nama: string;
   dasar: string;
 }
-type Dibuka = { apa: 'tambah' | 'ubah' | 'hapus'; l?: Libur };
 
 export default function HariLibur() {
   const dipilih = lokasi.value.cari.get('tahun');
   const d = useData<{ tahun: number; data: Libur[] }>(
     alamat('/hari-libur', { tahun: dipilih }),
   );
-  const [buka, setBuka] = useState<Dibuka | null>(null);
   const tahun = d.data?.tahun ?? Number(dipilih ?? 0);
-  const tutup = () => setBuka(null);
-  const jadi = () => {
-    tutup();
-    d.ulang();
-  };
   return (
-    <Halaman
+    <Acuan<Libur>
       judul={t('rute.libur')}
-      lebar="lebar"
-      pengantar={<p class="kecil">{t('libur.pengantar')}</p>}
-      aksi={
-        <Tombol jenis="utama" ikon="tambah" onClick={() => setBuka({ apa: 'tambah' })}>
-          {t('libur.tambah')}
-        </Tombol>
-      }
+      pengantar={t('libur.pengantar')}
+      tambah={t('libur.tambah')}
+      ulang={d.ulang}
+      jalur={(x) => (x ? `/hari-libur/${x.tanggal}` : '/hari-libur')}
+      hapus={(x) => ({
+        judul: t('ui.hapus_apa', { apa: x.nama }),
+        tombol: t('ui.hapus'),
+        isi: (
+          <>
+            <p>{hariPenuh(x.tanggal)}</p>
+            <Dampak tanggal={x.tanggal} hapus />
+          </>
+        ),
+      })}
+      isian={(p) => <Isian {...p} tahun={tahun} />}
     >
-      {tahun > 0 && (
-        <nav class="pilih-tahun" aria-label={t('libur.tahun')}>
-          <Tombol
-            ikon="kiri"
-            aria-label={t('libur.ke_tahun', { tahun: String(tahun - 1) })}
-            onClick={() => ubahCari({ tahun: String(tahun - 1) })}
+      {(padaBuka) => (
+        <>
+          {tahun > 0 && <PilihTahun tahun={tahun} />}
+          <IsiAcuan
+            d={d}
+            kosong={
+              <Kosong judul={t('libur.kosong', { tahun: String(tahun) })}>
+                <p>{t('libur.kosong_isi')}</p>
+              </Kosong>
+            }
           >
-            {String(tahun - 1)}
-          </Tombol>
-          <h2>{String(tahun)}</h2>
-          <Tombol
-            ikon="kanan"
-            aria-label={t('libur.ke_tahun', { tahun: String(tahun + 1) })}
-            onClick={() => ubahCari({ tahun: String(tahun + 1) })}
-          >
-            {String(tahun + 1)}
-          </Tombol>
-        </nav>
+            {(semua) => (
+              <ul class="daftar-acuan">
+                {semua.map((x) => (
+                  <BarisAcuan key={x.tanggal} x={x} padaBuka={padaBuka}>
+                    <strong>{hariPenuh(x.tanggal)}</strong>
+                    <span>{x.nama}</span>
+                    <Lencana warna={x.jenis === 'libur_nasional' ? 'merah' : 'biru'}>
+                      {t(`libur.${x.jenis}`)}
+                    </Lencana>
+                    <span class="redup kecil">{x.dasar}</span>
+                  </BarisAcuan>
+                ))}
+              </ul>
+            )}
+          </IsiAcuan>
+        </>
       )}
-      {d.galat && <KotakGalat galat={d.galat} ulang={d.ulang} />}
-      {!d.data && !d.galat && <Kerangka baris={6} />}
-      {d.data?.data.length === 0 && (
-        <Kosong judul={t('libur.kosong', { tahun: String(tahun) })}>
-          <p>{t('libur.kosong_isi')}</p>
-        </Kosong>
-      )}
-      <ul class="daftar-acuan">
-        {d.data?.data.map((l) => (
-          <li key={l.tanggal}>
-            <div>
-              <strong>{hariPenuh(l.tanggal)}</strong>
-              <span>{l.nama}</span>
-              <Lencana warna={l.jenis === 'libur_nasional' ? 'merah' : 'biru'}>
-                {t(`libur.${l.jenis}`)}
-              </Lencana>
-              <span class="redup kecil">{l.dasar}</span>
-            </div>
-            <div class="aksi">
-              <Tombol
-                kecil
-                aria-label={t('atur.ubah_apa', { apa: l.nama })}
-                onClick={() => setBuka({ apa: 'ubah', l })}
-              >
-                {t('ui.ubah')}
-              </Tombol>
-              <Tombol
-                kecil
-                jenis="polos"
-                aria-label={t('ui.hapus_apa', { apa: l.nama })}
-                onClick={() => setBuka({ apa: 'hapus', l })}
-              >
-                {t('ui.hapus')}
-              </Tombol>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {buka?.apa === 'hapus' && (
-        <DialogHapus
-          judul={t('ui.hapus_apa', { apa: buka.l!.nama })}
-          jalur={`/hari-libur/${buka.l!.tanggal}`}
-          tombol={t('ui.hapus')}
-          padaJadi={jadi}
-          padaTutup={tutup}
-        >
-          <p>{hariPenuh(buka.l!.tanggal)}</p>
-          <Dampak tanggal={buka.l!.tanggal} hapus />
-        </DialogHapus>
-      )}
-      {buka && buka.apa !== 'hapus' && (
-        <Isian l={buka.l} tahun={tahun} padaJadi={jadi} padaTutup={tutup} />
-      )}
-    </Halaman>
+    </Acuan>
+  );
+}
+
+function PilihTahun({ tahun }: { tahun: number }) {
+  return (
+    <nav class="pilih-tahun" aria-label={t('libur.tahun')}>
+      <Tombol
+        ikon="kiri"
+        aria-label={t('libur.ke_tahun', { tahun: String(tahun - 1) })}
+        onClick={() => ubahCari({ tahun: String(tahun - 1) })}
+      >
+        {String(tahun - 1)}
+      </Tombol>
+      <h2>{String(tahun)}</h2>
+      <Tombol
+        ikon="kanan"
+        aria-label={t('libur.ke_tahun', { tahun: String(tahun + 1) })}
+        onClick={() => ubahCari({ tahun: String(tahun + 1) })}
+      >
+        {String(tahun + 1)}
+      </Tombol>
+    </nav>
   );
 }
 
@@ -145,86 +120,67 @@ function Dampak({ tanggal, hapus = false }: { tanggal: string; hapus?: boolean }
   );
 }
 
-interface PropIsian {
-  l: Libur | undefined;
-  tahun: number;
-  padaJadi: () => void;
-  padaTutup: () => void;
+function periksa(f: Libur): GalatBidang[] {
+  return [
+    ...(f.tanggal ? [] : [{ nama: 'tanggal', pesan: t('libur.wajib_tanggal') }]),
+    ...wajibNama(f.nama),
+    ...(f.dasar.trim().length < 3
+      ? [{ nama: 'dasar', pesan: t('libur.wajib_dasar') }]
+      : []),
+  ];
 }
 
-function Isian({ l, tahun, padaJadi, padaTutup }: PropIsian) {
-  const [tanggal, setTanggal] = useState(l?.tanggal ?? '');
-  const [jenis, setJenis] = useState<Libur['jenis']>(l?.jenis ?? 'libur_nasional');
-  const [nama, setNama] = useState(l?.nama ?? '');
-  const [dasar, setDasar] = useState(l?.dasar ?? '');
-  const [kurang, setKurang] = useState<GalatBidang[]>([]);
-  const badan = () => {
-    const x: GalatBidang[] = [];
-    if (!tanggal) x.push({ nama: 'tanggal', pesan: t('libur.wajib_tanggal') });
-    if (nama.trim().length < 3) x.push({ nama: 'nama', pesan: t('atur.wajib_nama') });
-    if (dasar.trim().length < 3) x.push({ nama: 'dasar', pesan: t('libur.wajib_dasar') });
-    setKurang(x);
-    if (x.length) return null;
-    return { ...(!l && { tanggal }), jenis, nama: nama.trim(), dasar: dasar.trim() };
-  };
+function Isian({ x, dialog, tahun }: PropIsian<Libur> & { tahun: number }) {
+  const [isi, ubah] = useIsian<Libur>({
+    tanggal: x?.tanggal ?? '',
+    jenis: x?.jenis ?? 'libur_nasional',
+    nama: x?.nama ?? '',
+    dasar: x?.dasar ?? '',
+  });
   return (
     <DialogIsian
-      judul={l ? t('atur.ubah_apa', { apa: l.nama }) : t('libur.tambah')}
-      metode={l ? 'PATCH' : 'POST'}
-      jalur={l ? `/hari-libur/${l.tanggal}` : '/hari-libur'}
-      badan={badan}
-      kurang={kurang}
-      {...(l ? { catatan: `/hari-libur/${l.tanggal}` } : {})}
-      padaJadi={padaJadi}
-      padaTutup={padaTutup}
+      {...dialog}
+      isi={isi}
+      ubah={ubah}
+      periksa={periksa}
+      badan={({ tanggal, jenis, nama, dasar }) => ({
+        ...(!x && { tanggal }),
+        jenis,
+        nama: nama.trim(),
+        dasar: dasar.trim(),
+      })}
     >
-      {(bidang) => (
+      {(ikat) => (
         <>
-          {l ? (
-            <p>{hariPenuh(l.tanggal)}</p>
+          {x ? (
+            <p>{hariPenuh(x.tanggal)}</p>
           ) : (
             <>
               <Kolom
-                nama="tanggal"
+                {...ikat('tanggal')}
                 jenis="date"
                 label={t('libur.tanggal')}
                 terkecil={`${tahun}-01-01`}
                 sempit
-                nilai={tanggal}
-                padaUbah={setTanggal}
-                galat={pesanUntuk(bidang, 'tanggal')}
               />
-              <Dampak tanggal={tanggal} />
+              <Dampak tanggal={isi.tanggal} />
             </>
           )}
           <Pilih
-            nama="jenis"
+            {...ikat('jenis')}
             bentuk="radio"
             label={t('libur.jenis')}
-            nilai={jenis}
-            padaUbah={setJenis}
-            galat={pesanUntuk(bidang, 'jenis')}
-            pilihan={(['libur_nasional', 'cuti_bersama'] as const).map((x) => ({
-              nilai: x,
-              label: t(`libur.${x}`),
+            pilihan={(['libur_nasional', 'cuti_bersama'] as const).map((j) => ({
+              nilai: j,
+              label: t(`libur.${j}`),
             }))}
           />
+          <Kolom {...ikat('nama')} label={t('libur.nama')} maks={120} />
           <Kolom
-            nama="nama"
-            label={t('libur.nama')}
-            nilai={nama}
-            padaUbah={setNama}
-            maks={120}
-            galat={pesanUntuk(bidang, 'nama')}
-          />
-          <Kolom
-            nama="dasar"
+            {...ikat('dasar')}
             label={t('libur.dasar')}
             petunjuk={t('libur.dasar_isi')}
-            nilai={dasar}
-            padaUbah={setDasar}
             maks={200}
-            galat={pesanUntuk(bidang, 'dasar')}
           />
         </>
       )}
