@@ -11,6 +11,7 @@
 #include "../ekspor/ekspor.h"
 #include "../http/route.h"
 #include "../laporan/laporan_http.h"
+#include "../mariadb/null_json.h"
 #include "akses.h"
 
 static const struct {
@@ -44,10 +45,7 @@ put_one(struct request *r, struct str id, const struct akses_baris *v)
 	json_z(j, "teks", jenis[v->jenis].teks[r->bahasa]);
 	json_z(j, "peran", kosakata_kode(&kosakata_peran, v->peran));
 	json_str(j, "instansi", v->instansi);
-	if (v->alasan.ada)
-		json_str(j, "alasan", v->alasan.v);
-	else
-		json_null(j, "alasan");
+	null_json_str(j, "alasan", v->alasan);
 	json_time(j, "pada", v->pada, ZONA_WIB);
 	json_close(j, '}');
 }

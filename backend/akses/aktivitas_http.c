@@ -11,6 +11,7 @@
 #include "../ekspor/ekspor.h"
 #include "../http/route.h"
 #include "../laporan/laporan_http.h"
+#include "../mariadb/null_json.h"
 #include "akses.h"
 
 enum macam { UNGGAH, LAMPIRAN, EKSPOR, MACAM__MAX };
@@ -110,15 +111,6 @@ page(const struct daftar *d)
 }
 
 static void
-put_or_null(struct json *j, const char *key, struct null_str s)
-{
-	if (s.ada)
-		json_str(j, key, s.v);
-	else
-		json_null(j, key);
-}
-
-static void
 put(struct request *r, const struct butir *x, bool names)
 {
 	struct json *j = &r->out.json;
@@ -126,12 +118,12 @@ put(struct request *r, const struct butir *x, bool names)
 	json_open(j, NULL, '{');
 	json_z(j, "jenis", macam_info[x->jenis].kode);
 	json_z(j, "teks", macam_info[x->jenis].teks[r->bahasa]);
-	put_or_null(j, "berkas", x->b.nama);
+	null_json_str(j, "berkas", x->b.nama);
 	json_open(j, "pelaku", '{');
-	put_or_null(j, "nama", names ? x->b.pelaku : (struct null_str){ 0 });
+	null_json_str(j, "nama", names ? x->b.pelaku : (struct null_str){ 0 });
 	json_z(j, "peran", kosakata_kode(&kosakata_peran, x->b.peran));
 	json_close(j, '}');
-	put_or_null(j, "instansi", x->b.instansi);
+	null_json_str(j, "instansi", x->b.instansi);
 	json_time(j, "pada", x->b.pada, ZONA_WIB);
 	json_close(j, '}');
 }

@@ -8,6 +8,7 @@
 #include "../http/route.h"
 #include "../laporan/identitas.h"
 #include "../laporan/laporan_http.h"
+#include "../mariadb/null_json.h"
 #include "aksi_form.h"
 
 /* A word in the URL; some words are two rows of the table, by their form. */
@@ -86,15 +87,6 @@ attach_present(struct run *run, const struct laporan *l)
 		run->r->problem.laporan = json_text(&j);
 }
 
-static void
-put_or_null(struct json *j, const char *key, struct null_str s)
-{
-	if (s.ada)
-		json_str(j, key, s.v);
-	else
-		json_null(j, key);
-}
-
 /* Who reported, in the one answer to who asked and said why. */
 static enum err
 put_identitas(struct request *r, int64_t laporan_id)
@@ -107,9 +99,9 @@ put_identitas(struct request *r, int64_t laporan_id)
 	if (err != ERR_OK)
 		return err;
 	json_open(j, "identitas", '{');
-	put_or_null(j, "nama", i.nama);
-	put_or_null(j, "telepon", i.telepon);
-	put_or_null(j, "email", i.email);
+	null_json_str(j, "nama", i.nama);
+	null_json_str(j, "telepon", i.telepon);
+	null_json_str(j, "email", i.email);
 	json_close(j, '}');
 	return ERR_OK;
 }

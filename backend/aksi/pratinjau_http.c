@@ -13,6 +13,7 @@
 #include "../laporan/laporan_jam.h"
 #include "../laporan/laporan_sql.h"
 #include "../laporan/riwayat_teks.h"
+#include "../mariadb/null_json.h"
 #include "../notifikasi/templat.h"
 #include "aksi_http.h"
 #include "pratinjau_sql.h"
@@ -121,10 +122,7 @@ put_permintaan(struct json *j, const struct act *act, enum bahasa bahasa)
 	json_z(j, "nama", jam_info[JAM_P].teks[bahasa]);
 	json_z(j, "apa", "mulai");
 	json_z(j, "satuan", "hari_kerja");
-	if (act->v_tenggat.ada)
-		json_time(j, "batas", act->v_tenggat.v, act->v_zona);
-	else
-		json_null(j, "batas");
+	null_json_time(j, "batas", act->v_tenggat, act->v_zona);
 	json_close(j, '}');
 }
 

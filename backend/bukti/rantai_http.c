@@ -10,6 +10,7 @@
 #include "../http/form.h"
 #include "../http/route.h"
 #include "../laporan/laporan_http.h"
+#include "../mariadb/null_json.h"
 #include "segel.h"
 #include "segel_json.h"
 
@@ -18,15 +19,6 @@ put_status(struct json *j, const char *key, struct null_i64 s)
 {
 	if (s.ada)
 		json_z(j, key, kosakata_kode(&kosakata_status, (size_t)s.v));
-	else
-		json_null(j, key);
-}
-
-static void
-put_id(struct json *j, const char *key, struct null_i64 v)
-{
-	if (v.ada)
-		json_id(j, key, v.v);
 	else
 		json_null(j, key);
 }
@@ -44,9 +36,9 @@ put_row(struct json *j, const struct riwayat *r, bool closed)
 		put_status(j, "status_lama", r->status_lama);
 		put_status(j, "status_baru", r->status_baru);
 		json_z(j, "peran", kosakata_kode(&kosakata_peran, r->peran));
-		put_id(j, "instansi", r->instansi_id);
-		put_id(j, "instansi_dari", r->instansi_dari);
-		put_id(j, "instansi_ke", r->instansi_ke);
+		null_json_id(j, "instansi", r->instansi_id);
+		null_json_id(j, "instansi_dari", r->instansi_dari);
+		null_json_id(j, "instansi_ke", r->instansi_ke);
 		json_int(j, "detik", r->pada);
 		json_bool(j, "rahasia", r->rahasia);
 		json_str(j, "sidik", riwayat_sidik(j->a, r->variabel));

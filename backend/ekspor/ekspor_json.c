@@ -1,6 +1,7 @@
 #include "ekspor_json.h"
 
 #include "../base/waktu.h"
+#include "../mariadb/null_json.h"
 
 static void
 put_kata(struct json *j, const char *key, const struct kosakata *v,
@@ -46,24 +47,6 @@ percent(const struct ekspor *e)
 }
 
 static void
-put_time(struct json *j, const char *key, struct null_i64 at)
-{
-	if (at.ada)
-		json_time(j, key, at.v, ZONA_WIB);
-	else
-		json_null(j, key);
-}
-
-static void
-put_int(struct json *j, const char *key, struct null_i64 v)
-{
-	if (v.ada)
-		json_int(j, key, v.v);
-	else
-		json_null(j, key);
-}
-
-static void
 put_galat(struct json *j, const struct ekspor *e, enum bahasa b)
 {
 	if (!e->galat.ada) {
@@ -102,12 +85,12 @@ ekspor_json(
 	    kosakata_nama(&kosakata_ekspor_status, e->status, b));
 	json_int(j, "kemajuan", percent(e));
 	json_int(j, "baris", e->baris);
-	put_int(j, "jumlah", e->jumlah);
+	null_json_int(j, "jumlah", e->jumlah);
 	json_str(j, "nama", e->nama);
-	put_int(j, "ukuran", e->ukuran);
+	null_json_int(j, "ukuran", e->ukuran);
 	put_galat(j, e, b);
 	json_time(j, "dibuat", e->dibuat, ZONA_WIB);
-	put_time(j, "selesai", e->selesai);
-	put_time(j, "berakhir", e->berakhir);
+	null_json_time(j, "selesai", e->selesai, ZONA_WIB);
+	null_json_time(j, "berakhir", e->berakhir, ZONA_WIB);
 	json_close(j, '}');
 }

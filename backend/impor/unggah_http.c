@@ -19,25 +19,8 @@
 #include "../http/idempotensi.h"
 #include "../http/percent.h"
 #include "../http/route.h"
+#include "../mariadb/null_json.h"
 #include "unggah_sql.h"
-
-static void
-put_int(struct json *j, const char *key, struct null_i64 v)
-{
-	if (v.ada)
-		json_int(j, key, v.v);
-	else
-		json_null(j, key);
-}
-
-static void
-put_text(struct json *j, const char *key, struct null_str s)
-{
-	if (s.ada)
-		json_str(j, key, s.v);
-	else
-		json_null(j, key);
-}
 
 static void
 put(struct json *j, const struct unggah *u, enum bahasa b)
@@ -49,20 +32,17 @@ put(struct json *j, const struct unggah *u, enum bahasa b)
 	json_z(j, "status", kosakata_kode(&kosakata_impor_status, u->status));
 	json_z(j, "status_nama",
 	    kosakata_nama(&kosakata_impor_status, u->status, b));
-	put_text(j, "instansi", u->instansi_nama);
-	put_int(j, "jumlah", u->jumlah);
+	null_json_str(j, "instansi", u->instansi_nama);
+	null_json_int(j, "jumlah", u->jumlah);
 	json_int(j, "baris", u->baris);
 	json_int(j, "baru", u->baru);
 	json_int(j, "berubah", u->berubah);
 	json_int(j, "sama", u->sama);
 	json_int(j, "ditolak", u->ditolak);
 	json_int(j, "catatan", u->catatan);
-	put_text(j, "galat", u->galat);
+	null_json_str(j, "galat", u->galat);
 	json_time(j, "dibuat", u->dibuat, ZONA_WIB);
-	if (u->selesai.ada)
-		json_time(j, "selesai", u->selesai.v, ZONA_WIB);
-	else
-		json_null(j, "selesai");
+	null_json_time(j, "selesai", u->selesai, ZONA_WIB);
 	json_close(j, '}');
 }
 

@@ -6,6 +6,7 @@
 #include "../base/utf8.h"
 #include "../http/form.h"
 #include "../http/route.h"
+#include "../mariadb/null_json.h"
 #include "../wilayah/kata_nama.h"
 #include "instansi_beban.h"
 #include "instansi_daftar_sql.h"
@@ -50,10 +51,7 @@ read_places(struct request *r, struct instansi_daftar_saring *f)
 static void
 put_opt(struct json *j, const char *key, struct null_str s)
 {
-	if (s.ada)
-		json_str(j, key, s.v);
-	else
-		json_null(j, key);
+	null_json_str(j, key, s);
 }
 
 static void

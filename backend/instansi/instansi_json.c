@@ -1,14 +1,12 @@
 #include "instansi_json.h"
 
 #include "../core/kosakata.h"
+#include "../mariadb/null_json.h"
 
 static void
 null_str(struct json *j, const char *key, struct null_str s)
 {
-	if (s.ada)
-		json_str(j, key, s.v);
-	else
-		json_null(j, key);
+	null_json_str(j, key, s);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "../base/slug.h"
 #include "../catatan/catatan.h"
 #include "../http/idempotensi.h"
+#include "../mariadb/null_json.h"
 #include "instansi_beban.h"
 #include "instansi_isi.h"
 #include "instansi_kata.h"
@@ -75,10 +76,7 @@ write_alias(struct tugas *t)
 static void
 note_opt(struct json *j, const char *key, struct null_str s)
 {
-	if (s.ada)
-		json_str(j, key, s.v);
-	else
-		json_null(j, key);
+	null_json_str(j, key, s);
 }
 
 static struct str

@@ -1,5 +1,7 @@
 #include "kategori_json.h"
 
+#include "../mariadb/null_json.h"
+
 void
 kategori_json_pohon(struct json *j, const struct kategori_pohon *v, size_t n)
 {
@@ -11,10 +13,7 @@ kategori_json_pohon(struct json *j, const struct kategori_pohon *v, size_t n)
 		json_open(j, NULL, '{');
 		json_str(j, "kode", v[i].kode);
 		json_str(j, "nama", v[i].nama);
-		if (v[i].induk.ada)
-			json_str(j, "induk", v[i].induk.v);
-		else
-			json_null(j, "induk");
+		null_json_str(j, "induk", v[i].induk);
 		json_close(j, '}');
 	}
 	json_close(j, ']');

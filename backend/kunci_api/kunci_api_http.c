@@ -4,11 +4,13 @@
  */
 #include <sodium.h>
 
+#include "../base/waktu.h"
 #include "../catatan/catatan.h"
 #include "../core/kosakata.h"
 #include "../http/form.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
+#include "../mariadb/null_json.h"
 #include "kunci_api_sql.h"
 
 #define KEY_BYTES  32
@@ -28,15 +30,6 @@ static const struct field kunci_fields[] = {
 	FIELD(struct kunci_form, laju, .min = 1, .max = 6000),
 };
 static const struct form kunci_body = FORM(struct kunci_form, kunci_fields);
-
-static void
-put_time(struct json *j, const char *key, struct null_i64 t)
-{
-	if (t.ada)
-		json_time(j, key, t.v, 7);
-	else
-		json_null(j, key);
-}
 
 static void
 put_hak(struct json *j, uint32_t hak)
@@ -61,8 +54,8 @@ put_kunci(struct json *j, const struct kunci_api *k, struct str secret)
 	put_hak(j, k->hak);
 	json_int(j, "laju", k->laju);
 	json_time(j, "dibuat", k->dibuat, 7);
-	put_time(j, "terakhir", k->terakhir);
-	put_time(j, "dicabut", k->dicabut);
+	null_json_time(j, "terakhir", k->terakhir, ZONA_WIB);
+	null_json_time(j, "dicabut", k->dicabut, ZONA_WIB);
 	if (secret.p != NULL)
 		json_str(j, "kunci", secret);
 	json_close(j, '}');

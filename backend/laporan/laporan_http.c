@@ -11,6 +11,7 @@
 #include "../http/route.h"
 #include "../lampiran/lampiran.h"
 #include "../libur/libur.h"
+#include "../mariadb/null_json.h"
 #include "../permintaan/permintaan_http.h"
 #include "../wilayah/wilayah.h"
 #include "laporan_json.h"
@@ -372,10 +373,7 @@ laporan_get(struct request *r)
 static void
 put_nama(struct json *j, struct null_str s)
 {
-	if (s.ada)
-		json_str(j, "nama", s.v);
-	else
-		json_null(j, "nama");
+	null_json_str(j, "nama", s);
 }
 
 static void

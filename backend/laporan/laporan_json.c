@@ -1,6 +1,7 @@
 #include "laporan_json.h"
 
 #include "../core/kosakata.h"
+#include "../mariadb/null_json.h"
 
 static void
 put_ref(struct json *j, const char *key, int64_t id, struct str nama)
@@ -27,10 +28,7 @@ put_kategori(struct json *j, const struct laporan_baris *b)
 static void
 put_text_or_null(struct json *j, const char *key, struct null_str s)
 {
-	if (s.ada)
-		json_str(j, key, s.v);
-	else
-		json_null(j, key);
+	null_json_str(j, key, s);
 }
 
 static void

@@ -3,6 +3,7 @@
  */
 #include "../core/riwayat.h"
 #include "../http/route.h"
+#include "../mariadb/null_json.h"
 #include "../notifikasi/variabel.h"
 #include "laporan_http.h"
 #include "riwayat_teks.h"
@@ -19,10 +20,7 @@ put_status_or_null(struct json *j, const char *key, struct null_i64 s)
 static void
 put_text_or_null(struct json *j, const char *key, struct null_str s)
 {
-	if (s.ada)
-		json_str(j, key, s.v);
-	else
-		json_null(j, key);
+	null_json_str(j, key, s);
 }
 
 /* What the act edited, field by field; a text only that it was edited. */

@@ -1,6 +1,7 @@
 #include "notifikasi_json.h"
 
 #include "../base/waktu.h"
+#include "../mariadb/null_json.h"
 #include "templat.h"
 
 void
@@ -15,10 +16,7 @@ notifikasi_json(struct json *j, const struct notifikasi *n, enum bahasa b)
 	json_id(j, "id", n->id);
 	json_str(j, "judul", m.judul);
 	json_str(j, "teks", m.teks);
-	if (n->tracking_id.ada)
-		json_str(j, "tracking_id", n->tracking_id.v);
-	else
-		json_null(j, "tracking_id");
+	null_json_str(j, "tracking_id", n->tracking_id);
 	json_time(j, "pada", n->pada, ZONA_WIB);
 	json_bool(j, "dibaca", n->dibaca.ada);
 	json_close(j, '}');

@@ -7,6 +7,7 @@
 #include "../http/form.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
+#include "../mariadb/null_json.h"
 #include "surat_mati_sql.h"
 
 struct ulang_form {
@@ -21,10 +22,7 @@ static const struct form ulang_body = FORM(struct ulang_form, ulang_fields);
 static void
 put_null_str(struct json *j, const char *key, struct null_str s)
 {
-	if (s.ada)
-		json_str(j, key, s.v);
-	else
-		json_null(j, key);
+	null_json_str(j, key, s);
 }
 
 static void

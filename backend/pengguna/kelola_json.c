@@ -2,14 +2,12 @@
 
 #include "../base/waktu.h"
 #include "../core/kosakata.h"
+#include "../mariadb/null_json.h"
 
 static void
 put_opt(struct json *j, const char *key, struct null_str s)
 {
-	if (s.ada)
-		json_str(j, key, s.v);
-	else
-		json_null(j, key);
+	null_json_str(j, key, s);
 }
 
 static void
@@ -27,10 +25,7 @@ put_butir(struct json *j, const struct kelola_butir *p, bool dapat_diubah)
 	json_close(j, '}');
 	json_bool(j, "aktif", p->aktif);
 	json_bool(j, "ganti_sandi", p->ganti_sandi);
-	if (p->masuk_terakhir.ada)
-		json_time(j, "masuk_terakhir", p->masuk_terakhir.v, ZONA_WIB);
-	else
-		json_null(j, "masuk_terakhir");
+	null_json_time(j, "masuk_terakhir", p->masuk_terakhir, ZONA_WIB);
 	json_bool(j, "dapat_diubah", dapat_diubah);
 }
 

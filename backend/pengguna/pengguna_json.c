@@ -4,6 +4,7 @@
 #include "../base/settings.h"
 #include "../base/waktu.h"
 #include "../core/kosakata.h"
+#include "../mariadb/null_json.h"
 
 static void
 put_pengguna(struct json *j, const struct pengguna *p)
@@ -24,10 +25,7 @@ put_pengguna(struct json *j, const struct pengguna *p)
 static void
 put_opt(struct json *j, const char *key, struct null_str s)
 {
-	if (s.ada)
-		json_str(j, key, s.v);
-	else
-		json_null(j, key);
+	null_json_str(j, key, s);
 }
 
 /* Must this account set up its second factor before anything else? */

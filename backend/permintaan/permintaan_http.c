@@ -8,6 +8,7 @@
 #include "../http/form.h"
 #include "../http/route.h"
 #include "../libur/libur.h"
+#include "../mariadb/null_json.h"
 
 #define MAX_PAGE 50
 
@@ -44,10 +45,7 @@ put_putusan(struct json *j, const struct permintaan *p)
 {
 	json_open(j, "putusan", '{');
 	json_z(j, "keputusan", putusan_kode[p->putusan.v]);
-	if (p->catatan.ada)
-		json_str(j, "catatan", p->catatan.v);
-	else
-		json_null(j, "catatan");
+	null_json_str(j, "catatan", p->catatan);
 	json_time(j, "pada", p->diputus.v, (int)p->zona);
 	json_close(j, '}');
 }
