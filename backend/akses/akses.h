@@ -44,17 +44,22 @@ enum err akses_pada(struct db *, struct arena *, int64_t id, int64_t *ret);
 
 /* What staff did with the files of a report. */
 struct akses_berkas {
+	int64_t id;
 	struct null_str nama; /* of the file; of a download it is not kept */
 	uint32_t peran;
 	struct null_str pelaku, instansi;
 	int64_t pada;
 };
 #define AKSES_BERKAS_BATAS 50
+/* Of a moment, those below an id. */
+struct akses_kursor {
+	int64_t pada, id;
+};
 /* Closed attachments that were opened, and files that were uploaded, before
  * ${before}, latest first, at most AKSES_BERKAS_BATAS + 1. */
 enum err akses_list_lampiran(struct db *, struct arena *, int64_t laporan_id,
-    int64_t before, struct akses_berkas **ret_v, size_t *ret_n);
+    struct akses_kursor before, struct akses_berkas **ret_v, size_t *ret_n);
 enum err akses_list_unggah(struct db *, struct arena *, int64_t laporan_id,
-    int64_t before, struct akses_berkas **ret_v, size_t *ret_n);
+    struct akses_kursor before, struct akses_berkas **ret_v, size_t *ret_n);
 
 #endif

@@ -37,6 +37,7 @@ DB_STATEMENT(sql_pada) = DB_QUERY(
     struct pada, pada_cols, "SELECT pada FROM akses_data WHERE id = ?");
 
 static const struct db_col berkas_cols[] = {
+	DB_COL(struct akses_berkas, id),
 	DB_COL(struct akses_berkas, nama),
 	DB_COL(struct akses_berkas, peran),
 	DB_COL(struct akses_berkas, pelaku),
@@ -44,23 +45,27 @@ static const struct db_col berkas_cols[] = {
 	DB_COL(struct akses_berkas, pada),
 };
 DB_STATEMENT(sql_lampiran) = DB_QUERY(struct akses_berkas, berkas_cols,
-    "SELECT NULLIF('', '') AS nama, a.peran, p.nama AS pelaku,"
-    " n.nama AS instansi, a.pada FROM akses_data a FORCE INDEX (akses_laporan)"
+    "SELECT a.id, NULLIF('', '') AS nama, a.peran, p.nama AS pelaku,"
+    " n.nama AS instansi, a.pada FROM akses_data a FORCE INDEX (akses_jenis)"
     " LEFT JOIN pengguna p ON p.id = a.pengguna_id"
     " LEFT JOIN instansi n ON n.id = a.instansi_id"
-    " WHERE a.laporan_id = ? AND a.jenis = ? AND a.pada < ?"
-    " ORDER BY a.id DESC LIMIT ?");
+    " WHERE a.laporan_id = ? AND a.jenis = ? AND a.pada <= ?"
+    " AND (a.pada < ? OR a.id < ?) ORDER BY a.pada DESC, a.id DESC LIMIT ?");
+/* The id of a file is a random text: its first 56 bits order as it does, and
+ * do not give it away in a cursor. */
+#define NOMOR "COALESCE(CAST(CONV(HEX(LEFT(f.id, 7)), 16, 10) AS SIGNED), 0)"
 /* Where an officer sits now may not be where they sat then: the tindak lanjut
  * knows. */
 DB_STATEMENT(sql_unggah) = DB_QUERY(struct akses_berkas, berkas_cols,
-    "SELECT NULLIF(f.nama, '') AS nama, p.peran, NULLIF(p.nama, '') AS pelaku,"
+    "SELECT " NOMOR " AS id, NULLIF(f.nama, '') AS nama, p.peran,"
+    " NULLIF(p.nama, '') AS pelaku,"
     " n.nama AS instansi, f.pada FROM lampiran f"
     " FORCE INDEX (lampiran_yatim)"
     " STRAIGHT_JOIN pengguna p ON p.id = f.pengguna_id"
     " LEFT JOIN tindak_lanjut t ON t.id = f.tindak_lanjut_id"
     " LEFT JOIN instansi n ON n.id = COALESCE(t.instansi_id, p.instansi_id)"
-    " WHERE f.laporan_id = ? AND f.pada < ?"
-    " ORDER BY f.pada DESC LIMIT ?");
+    " WHERE f.laporan_id = ? AND f.pada <= ? AND (f.pada < ? OR " NOMOR " < ?)"
+    " ORDER BY f.pada DESC, f.id DESC LIMIT ?");
 DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT IGNORE INTO akses_data (laporan_id, kali, jenis, pengguna_id,"
     " peran, instansi_id, alasan, pada) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
@@ -111,18 +116,20 @@ akses_pada(struct db *db, struct arena *a, int64_t id, int64_t *ret)
 
 enum err
 akses_list_lampiran(struct db *db, struct arena *a, int64_t laporan_id,
-    int64_t before, struct akses_berkas **ret_v, size_t *ret_n)
+    struct akses_kursor before, struct akses_berkas **ret_v, size_t *ret_n)
 {
 	return db_all(db, a, &sql_lampiran,
-	    DB_ARGS(laporan_id, (unsigned)AKSES_LAMPIRAN, before,
-		AKSES_BERKAS_BATAS + 1),
+	    DB_ARGS(laporan_id, (unsigned)AKSES_LAMPIRAN, before.pada,
+		before.pada, before.id, AKSES_BERKAS_BATAS + 1),
 	    ret_v, ret_n);
 }
 
 enum err
 akses_list_unggah(struct db *db, struct arena *a, int64_t laporan_id,
-    int64_t before, struct akses_berkas **ret_v, size_t *ret_n)
+    struct akses_kursor before, struct akses_berkas **ret_v, size_t *ret_n)
 {
 	return db_all(db, a, &sql_unggah,
-	    DB_ARGS(laporan_id, before, AKSES_BERKAS_BATAS + 1), ret_v, ret_n);
+	    DB_ARGS(laporan_id, before.pada, before.pada, before.id,
+		AKSES_BERKAS_BATAS + 1),
+	    ret_v, ret_n);
 }

@@ -2,8 +2,11 @@
  * GET /laporan/:tracking_id/aktivitas: what staff did with the files of a
  * report, beside its riwayat: uploads, closed attachments that were opened,
  * exports with the reporter's name.  Staff read who; the reporter, which
- * office.  The cursor is a moment: a page ends between two seconds.
+ * office.  The three are merged by moment, kind and id; the cursor is the last
+ * row of a page, "<pada>.<jenis>.<id>".
  */
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "../base/waktu.h"
@@ -50,15 +53,17 @@ add(struct daftar *d, enum macam k, const struct akses_berkas *v, size_t n)
 }
 
 static void
-add_ekspor(
-    struct daftar *d, const struct ekspor_pembaca *v, size_t n, int64_t before)
+add_ekspor(struct daftar *d, const struct ekspor_pembaca *v, size_t n,
+    struct akses_kursor before)
 {
 	size_t i;
 
 	for (i = 0; i < n && d->n < MOST; i++)
-		if (v[i].pada < before)
+		if (v[i].pada < before.pada ||
+		    (v[i].pada == before.pada && v[i].ekspor_id < before.id))
 			d->v[d->n++] = (struct butir){ EKSPOR,
-				{ .peran = v[i].peran,
+				{ .id = v[i].ekspor_id,
+				    .peran = v[i].peran,
 				    .pelaku = v[i].pelaku,
 				    .instansi = { true, v[i].instansi },
 				    .pada = v[i].pada } };
@@ -71,43 +76,71 @@ later_first(const void *x, const void *y)
 
 	if (a->b.pada != b->b.pada)
 		return a->b.pada < b->b.pada ? 1 : -1;
-	return (int)a->jenis - (int)b->jenis;
+	if (a->jenis != b->jenis)
+		return (int)a->jenis - (int)b->jenis;
+	return (a->b.id < b->b.id) - (a->b.id > b->b.id);
+}
+
+/* The last row of the page before, as later_first() orders them. */
+struct batas {
+	int64_t pada, jenis, id;
+};
+
+static struct batas
+batas_read(struct request *r)
+{
+	struct batas b = { INT64_MAX, 0, INT64_MAX };
+	struct str s = request_query(r, "sesudah");
+	int end = 0;
+
+	if (s.p != NULL &&
+	    (s.n > 60 ||
+		sscanf(s.p, "%" SCNd64 ".%" SCNd64 ".%" SCNd64 "%n", &b.pada,
+		    &b.jenis, &b.id, &end) != 3 ||
+		(size_t)end != s.n))
+		problem_field(&r->problem, "sesudah", "penanda halaman keliru",
+		    "this is not a cursor");
+	return b;
+}
+
+static struct str
+batas_print(struct arena *a, const struct butir *x)
+{
+	return arena_printf(
+	    a, "%" PRId64 ".%d.%" PRId64, x->b.pada, (int)x->jenis, x->b.id);
+}
+
+/* From where a source goes on. */
+static struct akses_kursor
+from(const struct batas *b, enum macam k)
+{
+	int64_t jenis = (int64_t)k;
+
+	return (struct akses_kursor){ b->pada, jenis > b->jenis    ? INT64_MAX
+					       : jenis == b->jenis ? b->id
+								   : 0 };
 }
 
 static enum err
-read_all(struct request *r, int64_t id, int64_t before, struct daftar *d)
+read_all(struct request *r, int64_t id, const struct batas *b, struct daftar *d)
 {
 	struct akses_berkas *v;
 	struct ekspor_pembaca *e;
 	enum err err;
 	size_t n;
 
-	err = akses_list_unggah(r->db, r->a, id, before, &v, &n);
+	err = akses_list_unggah(r->db, r->a, id, from(b, UNGGAH), &v, &n);
 	if (err != ERR_OK)
 		return err;
 	add(d, UNGGAH, v, n);
-	err = akses_list_lampiran(r->db, r->a, id, before, &v, &n);
+	err = akses_list_lampiran(r->db, r->a, id, from(b, LAMPIRAN), &v, &n);
 	if (err != ERR_OK)
 		return err;
 	add(d, LAMPIRAN, v, n);
 	err = ekspor_pembaca_list(r->db, r->a, id, &e, &n);
 	if (err == ERR_OK)
-		add_ekspor(d, e, n, before);
+		add_ekspor(d, e, n, from(b, EKSPOR));
 	return err;
-}
-
-/* How many of them make a page: never half of a second, but for more than a
- * page in one. */
-static size_t
-page(const struct daftar *d)
-{
-	size_t n = AKSES_BERKAS_BATAS;
-
-	if (d->n <= AKSES_BERKAS_BATAS)
-		return d->n;
-	while (n > 0 && d->v[n - 1].b.pada == d->v[AKSES_BERKAS_BATAS].b.pada)
-		n--;
-	return n > 0 ? n : AKSES_BERKAS_BATAS;
 }
 
 static void
@@ -131,8 +164,7 @@ put(struct request *r, const struct butir *x, bool names)
 enum err
 laporan_aktivitas_get(struct request *r)
 {
-	int64_t before =
-	    request_query_int(r, "sesudah", INT64_MAX, 1, INT64_MAX);
+	struct batas before = batas_read(r);
 	struct daftar *d = ARENA_NEW(r->a, struct daftar);
 	struct json *j = &r->out.json;
 	struct laporan_akses akses;
@@ -145,17 +177,17 @@ laporan_aktivitas_get(struct request *r)
 		return err;
 	if (akses.pandangan != PANDANG_PETUGAS && !akses.pemilik)
 		return ERR_FORBIDDEN;
-	if ((err = read_all(r, l.id, before, d)) != ERR_OK)
+	if ((err = read_all(r, l.id, &before, d)) != ERR_OK)
 		return err;
 	qsort(d->v, d->n, sizeof(d->v[0]), later_first);
-	n = page(d);
+	n = d->n < AKSES_BERKAS_BATAS ? d->n : AKSES_BERKAS_BATAS;
 	json_open(j, NULL, '{');
 	json_open(j, "data", '[');
 	for (i = 0; i < n; i++)
 		put(r, &d->v[i], !akses.pemilik);
 	json_close(j, ']');
 	if (n < d->n)
-		json_id(j, "berikutnya", d->v[n - 1].b.pada);
+		json_str(j, "berikutnya", batas_print(r->a, &d->v[n - 1]));
 	else
 		json_null(j, "berikutnya");
 	json_close(j, '}');

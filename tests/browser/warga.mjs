@@ -118,7 +118,8 @@ async function akses(o, l, kepala) {
   await o.p.getByRole('tab', { name: 'Aktivitas' }).click();
   await o.lihat('riwayat');
   await o.p.getByRole('link', { name: 'Siapa melihat data saya' }).click();
-  await o.p.getByText('Pemerintah Kota Metro').waitFor();
+  await o.p.getByRole('heading', { level: 1, name: 'Siapa melihat data saya' }).waitFor();
+  await o.p.locator('main').getByText('Pemerintah Kota Metro').first().waitFor();
   await o.lihat('akses');
 }
 

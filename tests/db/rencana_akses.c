@@ -62,7 +62,11 @@ rencana_akses(void **state)
 	rencana_selesai("exports of a report", err, n, 5 * 100, 0);
 	assert_int_equal(n, EKSPOR_PEMBACA_MAX);
 	rencana_mulai();
-	err = akses_list_unggah(
-	    rencana_db, rencana_arena, busiest, FAR_FUTURE, &f, &n);
+	err = akses_list_unggah(rencana_db, rencana_arena, busiest,
+	    (struct akses_kursor){ FAR_FUTURE, 1 }, &f, &n);
 	rencana_selesai("uploads of a report", err, n, 4 * PAGE, PAGE);
+	rencana_mulai();
+	err = akses_list_lampiran(rencana_db, rencana_arena, busiest,
+	    (struct akses_kursor){ FAR_FUTURE, 1 }, &f, &n);
+	rencana_selesai("attachments opened", err, n, 4 * PAGE, PAGE);
 }
