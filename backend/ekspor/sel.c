@@ -1,6 +1,7 @@
 #include "sel.h"
 
 #include "../core/jam.h"
+#include "../laporan/sumber.h"
 
 /* clang-format off */
 #define LAPORAN		((1u << EKSPOR_PENGGUNA) - 1)
@@ -141,14 +142,7 @@ sel_tipe(const struct ekspor_baris *b)
 static struct str
 sel_sumber(const struct sel_konteks *k, const struct ekspor_baris *b)
 {
-	struct str s = nama(
-	    &kosakata_sumber, (struct null_i64){ true, (int64_t)b->sumber });
-
-	if (!b->sumber_rinci.ada)
-		return s;
-	if (b->sumber != SUMBER_WEBSITE)
-		return b->sumber_rinci.v;
-	return arena_printf(k->a, "%s - %s", s.p, b->sumber_rinci.v.p);
+	return sumber_nama(k->a, b->sumber, b->sumber_rinci);
 }
 
 static struct str

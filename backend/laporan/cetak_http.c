@@ -12,6 +12,7 @@
 #include "../wilayah/wilayah.h"
 #include "laporan_http.h"
 #include "laporan_json.h"
+#include "sumber.h"
 
 /* What both papers say of a report. */
 struct lembar {
@@ -241,7 +242,7 @@ laporan_disposisi_pdf_get(struct request *r)
 		{ "Prioritas", m.l.prioritas ? STR("Ya") : (struct str){ 0 } },
 		{ "Sifat laporan", m.sifat },
 		{ "Pelapor", m.pelapor },
-		{ "Sumber", nama(&kosakata_sumber, m.l.sumber) },
+		{ "Sumber", sumber_nama(r->a, m.l.sumber, m.l.sumber_rinci) },
 		{ "Lokasi", m.lokasi },
 	};
 	const struct fakta judul[] = { { "Perihal", m.l.judul } };

@@ -2,6 +2,7 @@
 
 #include "../core/kosakata.h"
 #include "../mariadb/null_json.h"
+#include "sumber.h"
 
 static void
 put_ref(struct json *j, const char *key, int64_t id, struct str nama)
@@ -133,7 +134,7 @@ laporan_json_row(struct json *j, const struct laporan_baris *b,
 	    kosakata_nama(&kosakata_klasifikasi, b->klasifikasi, t->bahasa));
 	put_kategori(j, b);
 	put_places(j, b);
-	json_z(j, "sumber", kosakata_nama(&kosakata_sumber, b->sumber, 0));
+	json_str(j, "sumber", sumber_nama(j->a, b->sumber, b->sumber_rinci));
 	json_bool(j, "anonim", b->anonim);
 	json_bool(j, "rahasia", b->rahasia);
 	put_pelapor(j, b, t);

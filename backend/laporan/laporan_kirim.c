@@ -25,6 +25,7 @@ static const struct field fields[] = {
 	FIELD(struct kirim_form, telepon, .look = LOOK_TELEPON),
 	FIELD(struct kirim_form, email, .look = LOOK_EMAIL),
 	FIELD(struct kirim_form, tanpa_identitas),
+	FIELD(struct kirim_form, sematan, .max = 120, .look = LOOK_LINE),
 };
 
 const struct form form_kirim = FORM(struct kirim_form, fields);
@@ -107,6 +108,7 @@ fill(struct act *act, const struct kirim *k)
 		.judul = f->judul,
 		.isi = f->isi,
 		.sumber = k->sumber,
+		.sumber_rinci = { k->rinci.p != NULL, k->rinci },
 		.anonim = f->anonim || f->tanpa_identitas,
 		.rahasia = f->rahasia,
 		.prioritas = k->prioritas,

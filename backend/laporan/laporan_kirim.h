@@ -16,6 +16,7 @@ struct kirim_form {
 	struct str_list lampiran;
 	struct str nama, telepon, email;
 	bool tanpa_identitas;
+	struct str sematan; /* slug of the site's instansi: sematan/sematan.h */
 };
 
 extern const struct form form_kirim;
@@ -23,6 +24,8 @@ extern const struct form form_kirim;
 struct kirim {
 	const struct kirim_form *form;
 	enum sumber sumber;
+	struct str
+	    rinci;       /* what the source is more exactly; .p NULL: no more */
 	struct str kode; /* hash of the secret code, .p NULL: by account */
 	bool incomplete; /* the form has errors: find the others too, refuse */
 	/* Entered by staff for somebody: the identity is the form's, or this

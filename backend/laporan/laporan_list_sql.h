@@ -8,6 +8,7 @@ struct laporan_baris {
 	int64_t id;
 	struct str tracking_id;
 	uint32_t versi, status, klasifikasi, bobot, sumber;
+	struct null_str sumber_rinci;
 	struct str judul, ringkas;
 	struct null_str kategori_kode, kategori_nama;
 	struct null_str kode_wilayah, wilayah, kab;

@@ -4,6 +4,8 @@
 #include "../auth/kode.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
+#include "../instansi/instansi.h"
+#include "../sematan/sematan.h"
 #include "laporan_bukti.h"
 #include "laporan_kirim.h"
 
@@ -13,6 +15,50 @@ struct run {
 	struct str kode; /* as the citizen will read it */
 	bool incomplete;
 };
+
+/*
+ * From the site of an instansi: it goes there, or below it, and says so for
+ * good.  A form that has been switched off meanwhile says so before the text
+ * is lost.
+ */
+static enum err
+take_sematan(struct run *run, struct kirim *k)
+{
+	struct request *r = run->r;
+	struct kirim_form *f = &run->form;
+	struct sematan s;
+	bool below;
+	enum err err;
+
+	if (f->sematan.p == NULL)
+		return ERR_OK;
+	err = sematan_get_slug(r->db, r->a, f->sematan, &s);
+	if (err == ERR_NOT_FOUND || (err == ERR_OK && !s.aktif)) {
+		problem_field(&r->problem, "sematan",
+		    "formulir ini tidak lagi dipasang; kirimkan lewat situs"
+		    " utama LAPOR!",
+		    "this form is no longer in use; send it on the main site");
+		k->incomplete = true;
+		return ERR_OK;
+	}
+	if (err != ERR_OK)
+		return err;
+	k->rinci = s.slug;
+	if (f->instansi.p == NULL) {
+		f->instansi =
+		    arena_printf(r->a, "%lld", (long long)s.instansi_id);
+		return ERR_OK;
+	}
+	err = instansi_is_below(
+	    r->db, r->a, form_id(f->instansi), s.instansi_id, &below);
+	if (err == ERR_OK && !below) {
+		problem_field(&r->problem, "instansi",
+		    "bukan instansi dari formulir ini",
+		    "not an agency of this form");
+		k->incomplete = true;
+	}
+	return err;
+}
 
 static enum err
 run_kirim(void *ctx)
@@ -25,6 +71,8 @@ run_kirim(void *ctx)
 		.incomplete = run->incomplete };
 	enum err err;
 
+	if ((err = take_sematan(run, &k)) != ERR_OK)
+		return err;
 	if (r->who.id == 0) {
 		run->kode = kode_new(r->a);
 		k.kode = kode_hash(r->a, run->kode);

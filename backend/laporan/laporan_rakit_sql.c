@@ -15,6 +15,7 @@ static const struct db_col cols[] = {
 	DB_COL(struct laporan_baris, klasifikasi),
 	DB_COL(struct laporan_baris, bobot),
 	DB_COL(struct laporan_baris, sumber),
+	DB_COL(struct laporan_baris, sumber_rinci),
 	DB_COL(struct laporan_baris, judul),
 	DB_COL(struct laporan_baris, ringkas),
 	DB_COL(struct laporan_baris, kategori_kode),
@@ -41,8 +42,8 @@ static const struct db_col cols[] = {
 
 #define ROW                                                                    \
 	"SELECT l.id, l.tracking_id, l.versi, l.status, l.klasifikasi,"        \
-	" l.bobot, l.sumber, l.judul, COALESCE(LEFT(l.isi, 200), '')"          \
-	" AS ringkas,"                                                         \
+	" l.bobot, l.sumber, l.sumber_rinci, l.judul,"                         \
+	" COALESCE(LEFT(l.isi, 200), '') AS ringkas,"                          \
 	" k.kode AS kategori_kode, k.nama AS kategori_nama, l.kode_wilayah,"   \
 	" w.nama AS wilayah, b.nama AS kab, l.publik, l.anonim, l.rahasia,"    \
 	" l.prioritas, l.ditahan, l.pemegang_id, p.nama AS pemegang,"          \

@@ -180,6 +180,7 @@ lapor_conf(struct jalan *j)
 		"api_socket = %s/app/api.sock\n"
 		"login_socket = %s/app/login.sock\n"
 		"share_dir = %s\n"
+		"web_dir = %s\n"
 		"data_dir = %s/data\n"
 		"tmp_dir = %s/data/tmp\n"
 		"clock_file = %s/clock\n"
@@ -187,8 +188,8 @@ lapor_conf(struct jalan *j)
 		"media_program = %s/lapor-media\n"
 		"base_url = %s\n"
 		"%s",
-		j->sock, j->db_password, j->sock, j->sock, j->share, j->dir,
-		j->dir, j->dir, j->dir, j->bin, j->url,
+		j->sock, j->db_password, j->sock, j->sock, j->share, j->web,
+		j->dir, j->dir, j->dir, j->dir, j->bin, j->url,
 		strcmp(j->seed, "uji") == 0    ? UJI_CONF
 		: strcmp(j->seed, "demo") == 0 ? DEMO_CONF
 					       : ""),

@@ -11,10 +11,9 @@
 struct str mime_surat(const struct antaran *);
 
 /* The parts, for tests: a header's words (RFC 2047, B), quoted-printable with
- * lines of at most 76, and text that HTML shows as it is. */
+ * lines of at most 76. */
 struct str mime_header(struct arena *, struct str);
 struct str mime_qp(struct arena *, struct str);
-struct str mime_html(struct arena *, struct str);
 
 /* Fit for an SMTP command and a header: one @, printable ASCII, no brackets. */
 bool mime_alamat(struct str);

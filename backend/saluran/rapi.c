@@ -1,5 +1,6 @@
 #include "rapi.h"
 
+#include "../base/html.h"
 #include "../base/settings.h"
 #include "mime.h"
 
@@ -75,7 +76,7 @@ paragraphs(struct arena *a, struct str text)
 {
 	static const char frame[] =
 	    "<p style=\"margin:0 0 16px;font-size:17px;line-height:26px\">";
-	struct str safe = mime_html(a, text), out = STR("");
+	struct str safe = html_escape(a, text), out = STR("");
 	const char *p = safe.p, *end;
 
 	while (*p != '\0') {
@@ -96,7 +97,7 @@ button(const struct antaran *m)
 
 	if (m->tautan.p == NULL)
 		return STR("");
-	url = mime_html(a, m->tautan);
+	url = html_escape(a, m->tautan);
 	return arena_printf(a,
 	    "<p style=\"margin:24px 0\"><a href=\"%s\" style=\"display:inline-"
 	    "block;padding:12px 20px;background:#0b5cad;color:#ffffff;"
@@ -109,12 +110,12 @@ struct str
 rapi_html(const struct antaran *m)
 {
 	struct arena *a = m->a;
-	struct str stop = STR(""), judul = mime_html(a, m->judul);
+	struct str stop = STR(""), judul = html_escape(a, m->judul);
 
 	if (m->berhenti.p != NULL)
 		stop = arena_printf(a,
 		    SMALL "<a href=\"%s\" style=\"color:#0b5cad\">%s</a></p>\n",
-		    mime_html(a, m->berhenti).p, kata[m->bahasa].berhenti);
+		    html_escape(a, m->berhenti).p, kata[m->bahasa].berhenti);
 	return arena_printf(a,
 	    "<!doctype html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\">"
 	    "<meta name=\"viewport\" content=\"width=device-width\">"
@@ -128,7 +129,7 @@ rapi_html(const struct antaran *m)
 	    "<hr style=\"margin:24px 0 16px;border:0;border-top:1px solid "
 	    "#d5dae1\">\n" SMALL "%s</p>\n%s</div></body></html>\n",
 	    m->bahasa == BAHASA_EN ? "en" : "id", judul.p,
-	    mime_html(a, str_of(settings.email_nama)).p, judul.p,
-	    paragraphs(a, m->teks).p, button(m).p, mime_html(a, why(m)).p,
+	    html_escape(a, str_of(settings.email_nama)).p, judul.p,
+	    paragraphs(a, m->teks).p, button(m).p, html_escape(a, why(m)).p,
 	    stop.p);
 }

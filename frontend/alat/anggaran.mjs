@@ -42,6 +42,18 @@ for (const [kunci, m] of Object.entries(daftar)) {
   batas(kunci, gz(m.file), petugas.test(kunci) ? 20 : 8);
 }
 
+const sematan = JSON.parse(baca('aset/daftar-sematan.json'));
+const bingkai = new Set();
+const pakai = (kunci) => {
+  const m = sematan[kunci];
+  if (!m || bingkai.has(m.file)) return;
+  for (const f of [m.file, ...(m.css ?? [])]) bingkai.add(f);
+  m.imports?.forEach(pakai);
+};
+for (const b of ['lapor', 'laporan', 'warga']) pakai(`src/bahasa/id/${b}.ts`);
+pakai('sematan.html');
+batas('formulir di situs instansi', jumlah(bingkai), 60);
+
 let html = 0;
 for (const f of semuaBerkas(web))
   if (f.pathname.endsWith('.html'))

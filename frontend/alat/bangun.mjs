@@ -35,6 +35,17 @@ await build({
 const hasil = await prarender(web, ssr);
 rmSync(ssr, { recursive: true, force: true });
 
+// Pages for the sites of agencies: a build of its own, whose stylesheet stays a file.
+await build({
+  logLevel: 'warn',
+  build: {
+    emptyOutDir: false,
+    copyPublicDir: false,
+    manifest: 'aset/daftar-sematan.json',
+    rolldownOptions: { input: 'sematan.html' },
+  },
+});
+
 const { berkas, versi } = daftarBerkas(web);
 await build({
   logLevel: 'warn',

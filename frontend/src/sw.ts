@@ -86,7 +86,7 @@ sw.addEventListener('fetch', (e) => {
   const u = new URL(q.url);
   if (q.method !== 'GET' || u.origin !== sw.location.origin) return;
   if (q.mode === 'navigate') {
-    if (!/^\/(api|open311|umpan)\//.test(u.pathname)) e.respondWith(halaman(q));
+    if (!/^\/(api|open311|umpan|sematan)\//.test(u.pathname)) e.respondWith(halaman(q));
   } else if (u.pathname.startsWith('/aset/')) e.respondWith(berkas(q));
   else {
     const gudang = gudangUntuk(u.pathname, q);

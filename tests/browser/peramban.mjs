@@ -58,8 +58,8 @@ export class Orang {
     await this.p.waitForURL((u) => !u.pathname.startsWith('/masuk'));
   }
 
-  /** Look at the page as it stands. */
-  async lihat(apa) {
+  /** Look at the page as it stands, or at what stands in a frame of it. */
+  async lihat(apa, isi = this.p) {
     await this.p.waitForLoadState('networkidle');
     const tanda = `${this.lebar} ${this.nama} ${apa}`;
     const nomor = String(++this.nomor).padStart(2, '0');
@@ -67,14 +67,14 @@ export class Orang {
       path: `${SHOTS}/${this.lebar}-${this.nama}-${nomor}-${apa}.png`,
       fullPage: true,
     });
-    await this.p.evaluate(axe);
-    const hasil = await this.p.evaluate(
+    await isi.evaluate(axe);
+    const hasil = await isi.evaluate(
       (runOnly) => globalThis.axe.run(document, { runOnly }),
       ATURAN,
     );
     for (const v of hasil.violations)
       this.temuan.push(`${tanda}: axe ${v.id}: ${v.nodes.map((n) => n.target).join(' | ')}`);
-    const samping = await this.p.evaluate(
+    const samping = await isi.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     if (samping > 0) this.temuan.push(`${tanda}: ${samping} px sideways`);

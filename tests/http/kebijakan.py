@@ -296,6 +296,8 @@ RUTE = {
 	('GET', '/instansi/:id/halangan'): ('kelola', 200),
 	# where to, was not said
 	('GET', '/instansi/:id/pindah'): ('kelola', 422),
+	('GET', '/instansi/:id/sematan'): ('kelola', 200),
+	('PATCH', '/instansi/:id/sematan'): ('kelola', 422, {'asal': ['x']}),
 	('GET', '/templat-jawaban'): ('staf', 200),
 	('POST', '/templat-jawaban'): ('bertindak', 422, {}),
 	# there is none of that id

@@ -45,7 +45,7 @@ CIRI = {
 	'per_tab': lambda l: l['tab'],
 	'per_status': lambda l: l['status'],
 	'per_klasifikasi': lambda l: l['klasifikasi'],
-	'per_sumber': lambda l: l['sumber'],
+	'per_sumber': lambda l: l['sumber'].split(' - ')[0],
 	'per_kategori': lambda l: (l['kategori'] or {}).get('kode'),
 	'per_wilayah': kab,
 	'per_provinsi': lambda l: kab(l) and kab(l)[:2],
@@ -60,6 +60,7 @@ class Statistik(Uji):
 	@classmethod
 	def setUpClass(cls):
 		cls.i = instansi_baru('--now', '2026-11-22T09:00:00+07:00',
+			'--set', 'laju_umum=60000', '--set', 'laju_cari=60000',
 			seed='demo')
 		cls.acak = random.Random(20261122)
 		cls.pusat = masuk('pusat', cls.i)
@@ -184,6 +185,47 @@ class Statistik(Uji):
 				b[kepala.index('Status Laporan')] for b in baris)
 			self.assertEqual(status, {x['nama']: x['n']
 				for x in s['per_status']})
+
+	def test_source_everywhere(self):
+		"""Each source: the list, its tabs, the figures, the preview, the file;
+		with other filters beside it, drawn at random."""
+		pusat = self.pusat
+		metro = f'/instansi/{METRO}/sematan'
+		slug = pusat.minta('PATCH', metro, {'aktif': True}).json['slug']
+		for n in range(3):
+			Klien(self.i).kirim(sematan=slug, rahasia=n == 1)
+		sumber = pusat.baca('/statistik/pemanfaatan')['per_sumber']
+		self.assertGreater(len(sumber), 4)
+		situs = f'Website - {slug}'
+		for n in range(14):
+			x = sumber[n % len(sumber)]
+			f = {'sumber': x['kode']} if n else {'sumber': 'website',
+				'instansi': METRO}
+			if n > 0:
+				for k, v in (('instansi', self.acak.choice(SIMPUL)),
+						('klasifikasi', 'aspirasi'), ('prioritas', 'ya'),
+						('wilayah', '18')):
+					if self.acak.randrange(3) == 0:
+						f[k] = v
+				f.update(self.masa())
+			rows = petugas_lihat(pusat, **f)
+			nama = {l['sumber'] for l in rows}
+			self.assertLessEqual({y.split(' - ')[0] for y in nama},
+				{x['nama']} if n else {'Website'}, f)
+			rekap = pusat.baca('/kelola/rekap', **f)
+			self.assertEqual(sum(rekap[t] for t in TAB), len(rows), f)
+			lihat = pusat.baca('/ekspor-pratinjau', jenis='masuk', **f)
+			if lihat['jumlah'] is not None:
+				self.assertEqual(lihat['jumlah'], len(rows), f)
+			if n > 3:
+				continue
+			f['prioritas'] = f.pop('prioritas', None) == 'ya'
+			kepala, baris = isi_csv(buat(pusat, 'masuk', 'csv', **f)[1])
+			ke = kepala.index('Sumber Laporan')
+			self.assertEqual(collections.Counter(b[ke] for b in baris),
+				collections.Counter(l['sumber'] for l in rows), f)
+			if n == 0:
+				self.assertEqual(sum(b[ke] == situs for b in baris), 3)
 
 	def test_public(self):
 		semua = petugas_lihat(self.pusat)

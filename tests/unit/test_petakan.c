@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "impor/petakan.h"
+#include "laporan/sumber.h"
 
 static struct arena *a;
 
@@ -139,30 +140,32 @@ test_sumber(void **state)
 		enum sumber sumber;
 		const char *rinci;
 		bool known;
+		const char *keluar; /* NULL: by the name it came with */
 	} cases[] = {
-		{ "Website", SUMBER_WEBSITE, NULL, true },
+		{ "Website", SUMBER_WEBSITE, NULL, true, NULL },
 		{ "Website - pemerintah-kota-samarinda", SUMBER_WEBSITE,
-		    "pemerintah-kota-samarinda", true },
+		    "pemerintah-kota-samarinda", true, NULL },
 		{ "Android - dinas-sosial", SUMBER_ANDROID, "dinas-sosial",
-		    true },
-		{ "Android", SUMBER_ANDROID, NULL, true },
-		{ "ios", SUMBER_IOS, NULL, true },
-		{ "iOS", SUMBER_IOS, NULL, true },
-		{ "SMS", SUMBER_SMS, NULL, true },
-		{ "Hotline Service", SUMBER_TELEPON, NULL, true },
-		{ "Call Center", SUMBER_TELEPON, NULL, true },
-		{ "Instagram", SUMBER_INSTAGRAM, NULL, true },
-		{ "Email Instansi", SUMBER_EMAIL, NULL, true },
-		{ "Tatap Muka", SUMBER_TATAP_MUKA, NULL, true },
-		{ "Pos Surat", SUMBER_SURAT, NULL, true },
-		{ "Whatsapp", SUMBER_WHATSAPP, NULL, true },
-		{ "Website Institusi", SUMBER_WEBSITE, NULL, true },
-		{ "API", SUMBER_API, NULL, true },
-		{ "Facebook", SUMBER_LAINNYA, "Facebook", false },
-		{ "", SUMBER_LAINNYA, NULL, true },
+		    true, NULL },
+		{ "Android", SUMBER_ANDROID, NULL, true, NULL },
+		{ "ios", SUMBER_IOS, NULL, true, NULL },
+		{ "iOS", SUMBER_IOS, NULL, true, "ios" },
+		{ "SMS", SUMBER_SMS, NULL, true, NULL },
+		{ "Hotline Service", SUMBER_TELEPON, NULL, true, NULL },
+		{ "Call Center", SUMBER_TELEPON, NULL, true,
+		    "Hotline Service" },
+		{ "Instagram", SUMBER_INSTAGRAM, NULL, true, NULL },
+		{ "Email Instansi", SUMBER_EMAIL, NULL, true, NULL },
+		{ "Tatap Muka", SUMBER_TATAP_MUKA, NULL, true, NULL },
+		{ "Pos Surat", SUMBER_SURAT, NULL, true, NULL },
+		{ "Whatsapp", SUMBER_WHATSAPP, NULL, true, NULL },
+		{ "Website Institusi", SUMBER_WEBSITE, NULL, true, "Website" },
+		{ "API", SUMBER_API, NULL, true, NULL },
+		{ "Facebook", SUMBER_LAINNYA, "Facebook", false, NULL },
+		{ "", SUMBER_LAINNYA, NULL, true, "Lainnya" },
 	};
 	enum sumber sumber;
-	struct str rinci;
+	struct str rinci, keluar;
 	size_t i;
 
 	(void)state;
@@ -171,6 +174,10 @@ test_sumber(void **state)
 		    petakan_sumber(a, str_of(cases[i].nama), &sumber, &rinci),
 		    cases[i].known);
 		assert_int_equal(sumber, cases[i].sumber);
+		keluar = sumber_nama(
+		    a, sumber, (struct null_str){ rinci.p != NULL, rinci });
+		assert_string_equal(keluar.p,
+		    cases[i].keluar == NULL ? cases[i].nama : cases[i].keluar);
 		if (cases[i].rinci == NULL)
 			assert_null(rinci.p);
 		else

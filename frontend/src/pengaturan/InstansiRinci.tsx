@@ -19,6 +19,7 @@ import { Tombol } from '../ui/Tombol';
 import { DaftarCatatan } from './Catatan';
 import { HapusInstansi } from './HapusInstansi';
 import './pengaturan.css';
+import { SematanInstansi } from './SematanInstansi';
 import { alamatInstansi, type InstansiRinci as Rinci } from './tipe';
 
 const TAB = [
@@ -91,6 +92,7 @@ export default function InstansiRinci({ param }: PropHalaman) {
           </ul>
         </Kartu>
       )}
+      {boleh && k?.aktif && <SematanInstansi id={i.id} nama={i.nama} />}
       {boleh && k?.aktif && i.induk && !sendiri && (
         <HapusInstansi i={i} padaJadi={d.ulang} />
       )}

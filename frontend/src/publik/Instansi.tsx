@@ -143,6 +143,15 @@ function Terbaru({ id, nama }: { id: string; nama: string }) {
           >
             {t('stat.semua_laporan')}
           </Tautan>
+          {' · '}
+          <a
+            href={alamat('/umpan/laporan.atom', { instansi: id })}
+            rel="alternate"
+            type="application/atom+xml"
+            data-luar=""
+          >
+            {t('stat.umpan')}
+          </a>
         </p>
       )}
     </section>

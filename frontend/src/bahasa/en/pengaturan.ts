@@ -40,6 +40,8 @@ const en: Record<keyof typeof id, string> = {
   'log.bidang.terhubung': 'Connected',
   'log.bidang.profil_sla': 'SLA profile',
   'log.bidang.alias': 'SMS aliases',
+  'log.bidang.sematan': 'Form on websites',
+  'log.bidang.sematan_asal': 'Sites that may embed it',
   'log.bidang.serah_kepada': 'Work handed over to',
   'log.bidang.kode': 'Code',
   'log.bidang.kategori_induk': 'Category above',
@@ -435,5 +437,19 @@ const en: Record<keyof typeof id, string> = {
   'impor.kolom': 'Column',
   'impor.nilai': 'Content',
   'impor.pesan': 'Note',
+  // The form on the agency's own site.
+  'situs.judul_atur': 'Form on the agency’s website',
+  'situs.isi':
+    'Citizens write their report on the agency’s own website. Its source is recorded as “Website - {slug}”.',
+  'situs.mati': 'Not in use',
+  'situs.hidup': 'May be embedded',
+  'situs.aktif': 'Let this form be embedded in websites',
+  'situs.asal': 'Sites that may embed it',
+  'situs.asal_isi': 'One address per line, like https://www.kota.go.id. Empty: any site.',
+  'situs.kode_form': 'Code of the report form',
+  'situs.kode_status': 'Code of the status board',
+  'situs.kode_isi': 'Copy it into a page of the agency’s website.',
+  'situs.salin': 'Copy the code',
+  'situs.lihat': 'See the form',
 };
 export default en;

@@ -38,6 +38,8 @@ export default {
   'log.bidang.terhubung': 'Terhubung',
   'log.bidang.profil_sla': 'Profil SLA',
   'log.bidang.alias': 'Alias SMS',
+  'log.bidang.sematan': 'Formulir di situs web',
+  'log.bidang.sematan_asal': 'Situs yang boleh memasang',
   'log.bidang.serah_kepada': 'Pekerjaan diserahkan kepada',
   'log.bidang.kode': 'Kode',
   'log.bidang.kategori_induk': 'Kategori induk',
@@ -439,4 +441,19 @@ export default {
   'impor.kolom': 'Kolom',
   'impor.nilai': 'Isi',
   'impor.pesan': 'Catatan',
+  // The form on the agency's own site.
+  'situs.judul_atur': 'Formulir di situs web instansi',
+  'situs.isi':
+    'Warga menulis laporan langsung di situs web instansi. Sumbernya tercatat “Website - {slug}”.',
+  'situs.mati': 'Belum dipasang',
+  'situs.hidup': 'Dapat dipasang',
+  'situs.aktif': 'Izinkan formulir ini dipasang di situs web',
+  'situs.asal': 'Situs yang boleh memasang',
+  'situs.asal_isi':
+    'Satu alamat per baris, misalnya https://www.kota.go.id. Kosong: situs mana pun.',
+  'situs.kode_form': 'Kode formulir laporan',
+  'situs.kode_status': 'Kode papan status',
+  'situs.kode_isi': 'Salin ke halaman situs web instansi.',
+  'situs.salin': 'Salin kode',
+  'situs.lihat': 'Lihat formulirnya',
 } as const;

@@ -116,6 +116,7 @@ export default {
   'stat.bawahan': 'Unit di bawahnya',
   'stat.terbaru': 'Laporan terbaru',
   'stat.terbaru_kosong': 'Belum ada laporan publik.',
+  'stat.umpan': 'Ikuti di pembaca umpan (Atom)',
   'stat.semua_laporan': 'Semua laporan instansi ini',
   'rute.lupa_sandi': 'Lupa kata sandi',
   'rute.sandi_baru': 'Kata sandi baru',
@@ -149,4 +150,33 @@ export default {
   'lupa.habis': 'Tautan ini tidak berlaku',
   'lupa.habis_isi':
     'Tautan hanya berlaku 1 jam dan sekali pakai, dan harus dibuka lengkap. Minta tautan baru.',
+  // On an agency's own site.
+  'sematan.judul': 'Lapor ke {nama}',
+  'sematan.pengantar':
+    'Laporan Anda masuk ke LAPOR!, ditangani dengan tenggat hari kerja, dan dapat Anda pantau sampai selesai.',
+  'sematan.kontak': 'Nama dan satu kontak',
+  'sematan.tunggu_berkas': 'Tunggu sampai semua berkas terunggah, lalu kirim.',
+  'sematan.terkirim': 'Laporan Anda sudah kami terima',
+  'sematan.lacak': 'Catat Tracking ID ini untuk memantau laporan Anda:',
+  'sematan.kode': 'Simpan juga kode rahasia ini',
+  'sematan.kode_isi':
+    'Dengan kode ini Anda dapat membalas dan menilai. Kode hanya ditampilkan satu kali.',
+  'sematan.salinan': 'Laporan saya di LAPOR!\nTracking ID: {lacak}\nKode rahasia: {kode}',
+  'sematan.salin': 'Salin',
+  'sematan.buka': 'Buka laporan',
+  'sematan.batas': 'paling lambat {hari}',
+  'sematan.lagi': 'Tulis laporan lain',
+  'sematan.status_judul': 'Laporan untuk {nama}',
+  'sematan.belum': 'Belum ditangani',
+  'sematan.proses': 'Sedang diproses',
+  'sematan.selesai': 'Selesai',
+  'sematan.cari': 'Tracking ID Anda',
+  'sematan.terbaru': 'Laporan terbaru',
+  'sematan.kosong': 'Belum ada laporan yang dapat dibaca umum.',
+  'sematan.selengkapnya': 'Semua angka dan laporan',
+  'sematan.kaki': 'Layanan Aspirasi dan Pengaduan Online Rakyat',
+  'sematan.tidak_ada': 'Formulir ini tidak tersedia',
+  'sematan.tidak_ada_isi':
+    'Instansi ini belum atau tidak lagi memasang formulir. Anda tetap dapat melapor di situs utama.',
+  'sematan.ke_situs': 'Lapor di situs LAPOR!',
 } as const;
