@@ -255,6 +255,7 @@ DB_STATEMENT(sql_pengguna) = DB_QUERY(struct ekspor_baris, pengguna_cols,
     " p.peran AS p_peran, p.masuk_terakhir AS p_masuk, p.aktif AS p_aktif"
     " FROM (SELECT u.id FROM instansi_leluhur h JOIN pengguna u"
     " ON u.instansi_id = h.keturunan_id WHERE h.leluhur_id = ? AND u.id > ?"
+    " AND u.mesin = 0"
     " ORDER BY u.id LIMIT ?) q STRAIGHT_JOIN pengguna p ON p.id = q.id"
     " STRAIGHT_JOIN instansi i ON i.id = p.instansi_id ORDER BY p.id");
 
@@ -264,7 +265,8 @@ struct jumlah {
 static const struct db_col jumlah_cols[] = { DB_COL(struct jumlah, n) };
 DB_STATEMENT(sql_pengguna_n) = DB_QUERY(struct jumlah, jumlah_cols,
     "SELECT COUNT(*) AS n FROM instansi_leluhur h JOIN pengguna u"
-    " ON u.instansi_id = h.keturunan_id WHERE h.leluhur_id = ?");
+    " ON u.instansi_id = h.keturunan_id WHERE h.leluhur_id = ? AND u.mesin = "
+    "0");
 
 enum err
 baris_count(struct db *db, struct arena *a, enum ekspor_jenis jenis,
@@ -332,7 +334,8 @@ static const struct db_col kelompok_cols[] = {
 #define PENGGUNA_BY(key) \
 	"SELECT " key " AS kunci, CAST(0 AS UNSIGNED) AS tab, COUNT(*) AS n" \
 	" FROM instansi_leluhur h JOIN pengguna u ON" \
-	" u.instansi_id = h.keturunan_id WHERE h.leluhur_id = ? GROUP BY kunci"
+	" u.instansi_id = h.keturunan_id WHERE h.leluhur_id = ?" \
+	" AND u.mesin = 0 GROUP BY kunci"
 /* clang-format on */
 DB_STATEMENT(sql_by_aktif) = DB_QUERY(
     struct baris_kelompok, kelompok_cols, PENGGUNA_BY("CAST(u.aktif AS INT)"));

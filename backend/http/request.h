@@ -38,6 +38,7 @@ struct header {
 
 struct response {
 	int status;       /* 200 unless the handler says otherwise */
+	enum err err;     /* how it ended */
 	const char *type; /* NULL: application/json */
 	struct json json;
 	struct header headers[RESPONSE_MAX_HEADERS];
@@ -47,6 +48,7 @@ struct response {
 };
 
 struct route;
+struct kunci_api;
 
 struct request {
 	struct arena *a;
@@ -69,7 +71,8 @@ struct request {
 	bool https;
 
 	const struct route *route;
-	struct pelaku who; /* peran PUBLIK when nobody is logged in */
+	struct pelaku who;           /* peran PUBLIK when nobody is logged in */
+	const struct kunci_api *key; /* it came with; NULL: none */
 	struct problem problem;
 	struct response out;
 };

@@ -65,6 +65,7 @@ add_etag(struct request *r)
 void
 response_finish(struct request *r, enum err err)
 {
+	r->out.err = err;
 	if (err != ERR_OK)
 		finish_problem(r, err);
 	else if (r->out.body.p == NULL)

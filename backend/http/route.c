@@ -4,6 +4,7 @@
  */
 #include "route.h"
 
+#include "../auth/kunci_api.h"
 #include "../auth/laju.h"
 #include "../auth/sesi.h"
 #include "../base/log.h"
@@ -151,6 +152,18 @@ check_shape(struct request *r)
 	return ERR_OK;
 }
 
+/* Who is it?  A key stands alone: a cookie beside it is not looked at. */
+static enum err
+enter(struct request *r)
+{
+	enum err err;
+
+	if (kunci_api_dipakai(r))
+		return kunci_api_gate(r);
+	err = sesi_load(r);
+	return err == ERR_OK ? sesi_check_csrf(r) : err;
+}
+
 static enum err
 gate(struct request *r, enum err read_err)
 {
@@ -158,14 +171,16 @@ gate(struct request *r, enum err read_err)
 
 	if (read_err != ERR_OK)
 		return read_err;
-	if ((err = find_route(r)) != ERR_OK || (err = sesi_load(r)) != ERR_OK ||
-	    (err = sesi_check_csrf(r)) != ERR_OK ||
+	if ((err = find_route(r)) != ERR_OK || (err = enter(r)) != ERR_OK ||
 	    (err = check_role(r)) != ERR_OK ||
-	    (err = laju_take(r, r->route->laju)) != ERR_OK ||
+	    /* A key has a rate of its own, and has been counted by it. */
+	    (r->key == NULL &&
+		(err = laju_take(r, r->route->laju)) != ERR_OK) ||
 	    (err = check_shape(r)) != ERR_OK)
 		return err;
 	r->out.cache = (r->route->flags & ROUTE_CACHE) &&
-		       r->who.peran == PERAN_PUBLIK && r->who.kode.p == NULL;
+		       r->who.peran == PERAN_PUBLIK && r->who.kode.p == NULL &&
+		       r->key == NULL;
 	err = r->route->handler(r);
 	if (err == ERR_OK)
 		err = r->problem.n > 0 ? ERR_INVALID : ERR_OK;
@@ -191,4 +206,5 @@ route_done(const struct request *r, int64_t us)
 {
 	metrik_count(r->route == NULL ? nroutes : (size_t)(r->route - routes),
 	    r->out.status, us);
+	kunci_api_catat(r, us);
 }

@@ -19,14 +19,21 @@ typedef enum err route_handler(struct request *);
 
 /* Bits of a route's flags. */
 enum {
-	ROUTE_JSON = 1,         /* body must be application/json */
-	ROUTE_IDEMPOTENT = 2,   /* an Idempotency-Key is honoured */
-	ROUTE_KEY_NEEDED = 4,   /* … and must be there */
-	ROUTE_IF_MATCH = 8,     /* needs the report's versi */
-	ROUTE_CACHE = 16,       /* the answer for the public may be kept 1 s */
-	ROUTE_UPLOAD = 32,      /* the body is a file kept by nginx */
-	ROUTE_LOGIN_POOL = 64,  /* hashes passwords: only the login pool */
-	ROUTE_FIRST_LOGIN = 128 /* allowed while the password must be changed */
+	ROUTE_JSON = 1,        /* body must be application/json */
+	ROUTE_IDEMPOTENT = 2,  /* an Idempotency-Key is honoured */
+	ROUTE_KEY_NEEDED = 4,  /* … and must be there */
+	ROUTE_IF_MATCH = 8,    /* needs the report's versi */
+	ROUTE_CACHE = 16,      /* the answer for the public may be kept 1 s */
+	ROUTE_UPLOAD = 32,     /* the body is a file kept by nginx */
+	ROUTE_LOGIN_POOL = 64, /* hashes passwords: only the login pool */
+	ROUTE_FIRST_LOGIN =
+	    128, /* allowed while the password must be changed */
+	/* What a key of another system may call, by its rights
+	 * (auth/kunci_api.h); a row with none of these is closed to keys. */
+	ROUTE_BACA = 256,    /* with baca, as the public */
+	ROUTE_KIRIM = 512,   /* with kirim, as a sender without an account */
+	ROUTE_WAKILI = 1024, /* with wakili, as its instansi */
+	ROUTE_MILIK = 2048   /* reports it has filed, as their reporter */
 };
 
 /* Rate classes: backend/auth/laju. */

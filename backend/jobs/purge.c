@@ -4,6 +4,7 @@
  */
 #include "../auth/sesi.h"
 #include "../http/idempotensi.h"
+#include "../kunci_api/kelola_kunci.h"
 #include "../lampiran/lampiran.h"
 #include "../notifikasi/surat.h"
 #include "../tautan/tautan.h"
@@ -18,7 +19,7 @@ enum err
 job_purge(struct job_ctx *ctx, unsigned *ret_done)
 {
 	unsigned files = 0;
-	uint64_t n = 0, sessions = 0, links = 0, surat = 0;
+	uint64_t n = 0, sessions = 0, links = 0, surat = 0, lines = 0;
 	enum err err;
 
 	err = idempotensi_purge(ctx->db, ctx->now - KEEP_ANSWERS, &n);
@@ -29,9 +30,11 @@ job_purge(struct job_ctx *ctx, unsigned *ret_done)
 	if (err == ERR_OK)
 		err = surat_purge(ctx->db, ctx->now - KEEP_SURAT, &surat);
 	if (err == ERR_OK)
+		err = kunci_log_purge(ctx->db, ctx->now, &lines);
+	if (err == ERR_OK)
 		err = lampiran_purge(
 		    ctx->db, ctx->a, ctx->now, ctx->batch, &files);
-	n += sessions + links + surat;
+	n += sessions + links + surat + lines;
 	*ret_done = err == ERR_OK ? (unsigned)n + files : 0;
 	return err;
 }

@@ -1,20 +1,17 @@
 /*
- * /kunci-api – the keys of one's own instansi.  Made, shown once, revoked;
- * never changed: whoever wants another right makes another key.
+ * /kunci-api – keys of other systems.  A pengembang makes, renews and revokes
+ * those of the own instansi; an admin above sees them, may revoke them, and
+ * alone lets one act for its instansi.  What a key may do is never changed:
+ * whoever wants another right makes another key.
  */
-#include <sodium.h>
-
+#include "../auth/kunci_api.h"
 #include "../base/waktu.h"
-#include "../catatan/catatan.h"
 #include "../core/kosakata.h"
 #include "../http/form.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
-#include "../mariadb/null_json.h"
-#include "kunci_api_sql.h"
+#include "kelola_kunci.h"
 
-#define KEY_BYTES  32
-#define KEY_SHOWN  8 /* characters it is known by */
 #define LAJU_BIASA 120
 
 struct kunci_form {
@@ -31,52 +28,31 @@ static const struct field kunci_fields[] = {
 };
 static const struct form kunci_body = FORM(struct kunci_form, kunci_fields);
 
-static void
-put_hak(struct json *j, uint32_t hak)
-{
-	size_t i;
-
-	json_open(j, "hak", '[');
-	for (i = 0; i < HAK__MAX; i++)
-		if (hak & 1u << i)
-			json_z(j, NULL, kosakata_kode(&kosakata_hak_kunci, i));
-	json_close(j, ']');
-}
-
-/* secret: only in the answer to who made it. */
-static void
-put_kunci(struct json *j, const struct kunci_api *k, struct str secret)
-{
-	json_open(j, NULL, '{');
-	json_id(j, "id", k->id);
-	json_str(j, "nama", k->nama);
-	json_str(j, "awalan", k->awalan);
-	put_hak(j, k->hak);
-	json_int(j, "laju", k->laju);
-	json_time(j, "dibuat", k->dibuat, 7);
-	null_json_time(j, "terakhir", k->terakhir, ZONA_WIB);
-	null_json_time(j, "dicabut", k->dicabut, ZONA_WIB);
-	if (secret.p != NULL)
-		json_str(j, "kunci", secret);
-	json_close(j, '}');
-}
-
 enum err
 kunci_api_list_get(struct request *r)
 {
+	int64_t before =
+	    request_query_int(r, "sesudah", INT64_MAX, 1, INT64_MAX);
+	int64_t limit = request_query_int(r, "batas", 50, 1, 100);
+	struct kunci_jangkauan s = kunci_jangkauan_of(&r->who);
 	struct json *j = &r->out.json;
-	struct kunci_api *v;
+	struct kunci_butir *v;
 	enum err err;
 	size_t i, n;
 
-	err = kunci_api_sql_list(r->db, r->a, r->who.instansi_id, &v, &n);
-	if (err != ERR_OK)
+	if ((err = problem_check(&r->problem)) != ERR_OK ||
+	    (err = kunci_api_sql_list(
+		 r->db, r->a, &s, before, limit, &v, &n)) != ERR_OK)
 		return err;
 	json_open(j, NULL, '{');
 	json_open(j, "data", '[');
 	for (i = 0; i < n; i++)
-		put_kunci(j, &v[i], (struct str){ 0 });
+		kunci_api_json(r, &v[i], (struct str){ 0 });
 	json_close(j, ']');
+	if (n == (size_t)limit)
+		json_id(j, "berikutnya", v[n - 1].id);
+	else
+		json_null(j, "berikutnya");
 	json_close(j, '}');
 	return ERR_OK;
 }
@@ -99,82 +75,57 @@ read_hak(struct request *r, const struct str_list *list)
 	return hak;
 }
 
-static struct str
-key_new(struct arena *a)
-{
-	unsigned char raw[KEY_BYTES];
-	char text[64];
-
-	randombytes_buf(raw, sizeof(raw));
-	sodium_bin2base64(text, sizeof(text), raw, sizeof(raw),
-	    sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-	return arena_printf(a, "lk_%s", text);
-}
-
-struct work {
+struct kerja {
 	struct request *r;
-	struct kunci_api k;
+	struct kunci_butir k;
+	int64_t jam;
 };
 
 static enum err
-note(struct work *w, enum perbuatan p)
+check_room(struct kerja *w)
 {
 	struct request *r = w->r;
-	struct catatan c = { .perbuatan = p, .objek_id = w->k.id };
-	struct json j;
-
-	json_start(&j, r->a);
-	json_open(&j, NULL, '{');
-	json_str(&j, "nama", w->k.nama);
-	json_str(&j, "awalan", w->k.awalan);
-	put_hak(&j, w->k.hak);
-	json_close(&j, '}');
-	if (p == PERBUATAN_KUNCI_TAMBAH)
-		c.sesudah = json_text(&j);
-	else
-		c.sebelum = json_text(&j);
-	return catatan_add(r->db, &r->who, r->now, &c);
-}
-
-static enum err
-check_room(struct work *w)
-{
-	struct request *r = w->r;
-	struct kunci_api *v;
-	size_t i, n, used = 0;
+	int64_t used;
 	enum err err;
 
-	err = kunci_api_sql_list(r->db, r->a, r->who.instansi_id, &v, &n);
-	if (err != ERR_OK)
+	err = kunci_api_sql_hitung(r->db, r->a, r->who.instansi_id, &used);
+	if (err != ERR_OK || used < KUNCI_API_MAKS)
 		return err;
-	for (i = 0; i < n; i++)
-		used += !v[i].dicabut.ada;
-	if (used < KUNCI_API_MAKS)
-		return ERR_OK;
 	problem_field(&r->problem, "nama",
 	    "sudah ada 20 kunci; cabut yang tidak dipakai lebih dahulu",
 	    "there are 20 keys already; revoke unused ones first");
 	return ERR_INVALID;
 }
 
+/* What was written, as the list will show it, with its secret. */
+static enum err
+answer(struct kerja *w, struct str secret)
+{
+	struct request *r = w->r;
+	struct kunci_jangkauan s = kunci_jangkauan_of(&r->who);
+	enum err err;
+
+	err = kunci_api_sql_get(r->db, r->a, &s, w->k.id, &w->k);
+	if (err == ERR_OK)
+		kunci_api_json(r, &w->k, secret);
+	return err;
+}
+
 static enum err
 add_tx(void *ctx)
 {
-	struct work *w = ctx;
+	struct kerja *w = ctx;
 	struct request *r = w->r;
-	struct str key = key_new(r->a);
-	char *sidik = arena_alloc(r->a, 33);
+	struct str key = kunci_api_baru(r->a, &w->k.awalan);
 	enum err err;
 
-	w->k.awalan = arena_str(r->a, key.p, KEY_SHOWN);
-	crypto_generichash((unsigned char *)sidik, 32,
-	    (const unsigned char *)key.p, key.n, NULL, 0);
 	if ((err = check_room(w)) != ERR_OK ||
-	    (err = kunci_api_sql_add(r->db, &w->k, (struct str){ sidik, 32 },
+	    (err = kunci_api_sql_add(r->db, &w->k, kunci_api_sidik(r->a, key),
 		 r->who.id, &w->k.id)) != ERR_OK ||
-	    (err = note(w, PERBUATAN_KUNCI_TAMBAH)) != ERR_OK)
+	    (err = kunci_api_perbuatan(r, &w->k, PERBUATAN_KUNCI_TAMBAH)) !=
+		ERR_OK ||
+	    (err = answer(w, key)) != ERR_OK)
 		return err;
-	put_kunci(&r->out.json, &w->k, key);
 	r->out.status = 201;
 	return ERR_OK;
 }
@@ -182,14 +133,14 @@ add_tx(void *ctx)
 enum err
 kunci_api_post(struct request *r)
 {
-	struct work w = { .r = r };
+	struct kerja w = { .r = r };
 	struct kunci_form f;
 	enum err err;
 
 	err = form_read(r->a, &kunci_body, r->body, &r->problem, &f);
 	if (err != ERR_OK && err != ERR_INVALID)
 		return err;
-	w.k = (struct kunci_api){ .instansi_id = r->who.instansi_id,
+	w.k = (struct kunci_butir){ .instansi_id = r->who.instansi_id,
 		.nama = f.nama,
 		.hak = read_hak(r, &f.hak),
 		.laju = f.laju.ada ? (uint32_t)f.laju.v : LAJU_BIASA,
@@ -199,31 +150,140 @@ kunci_api_post(struct request *r)
 	return idempotensi_run(r, add_tx, &w);
 }
 
+/* The key in the path, locked, and not revoked. */
+static enum err
+lock(struct kerja *w)
+{
+	struct request *r = w->r;
+	enum err err;
+
+	if (!form_is_id(r->vars[0]))
+		return ERR_NOT_FOUND;
+	if ((err = kunci_api_sql_lock(r->db, r->a, form_id(r->vars[0]))) !=
+		ERR_OK ||
+	    (err = kunci_api_load(r, &w->k)) != ERR_OK)
+		return err;
+	return w->k.dicabut.ada ? ERR_NOT_FOUND : ERR_OK;
+}
+
 static enum err
 revoke_tx(void *ctx)
 {
-	struct work *w = ctx;
-	struct request *r = w->r;
-	int64_t mine = r->who.instansi_id, id = w->k.id;
+	struct kerja *w = ctx;
 	enum err err;
 
-	if ((err = kunci_api_sql_get(r->db, r->a, mine, id, &w->k)) != ERR_OK ||
-	    (err = kunci_api_sql_cabut(r->db, mine, id, r->now)) != ERR_OK)
+	if ((err = lock(w)) != ERR_OK ||
+	    (err = kunci_api_sql_cabut(w->r->db, w->k.id, w->r->now)) != ERR_OK)
 		return err;
-	return note(w, PERBUATAN_KUNCI_CABUT);
+	return kunci_api_perbuatan(w->r, &w->k, PERBUATAN_KUNCI_CABUT);
 }
 
 enum err
 kunci_api_delete(struct request *r)
 {
-	struct work w = { .r = r };
+	struct kerja w = { .r = r };
 	enum err err;
 
-	if (!form_is_id(r->vars[0]))
-		return ERR_NOT_FOUND;
-	w.k.id = form_id(r->vars[0]);
 	err = request_tx(r, revoke_tx, &w);
 	if (err == ERR_OK)
 		r->out.status = 204;
 	return err;
+}
+
+struct putar_form {
+	struct null_i64 tumpang_jam;
+};
+
+static const struct field putar_fields[] = {
+	FIELD(struct putar_form, tumpang_jam, .min = 0, .max = 720),
+};
+static const struct form putar_body = FORM(struct putar_form, putar_fields);
+
+static enum err
+renew_tx(void *ctx)
+{
+	struct kerja *w = ctx;
+	struct request *r = w->r;
+	struct str key;
+	enum err err;
+
+	if ((err = lock(w)) != ERR_OK)
+		return err;
+	key = kunci_api_baru(r->a, &w->k.awalan);
+	w->k.diputar = (struct null_i64){ true, r->now };
+	if ((err = kunci_api_sql_putar(r->db, &w->k, kunci_api_sidik(r->a, key),
+		 r->now + 3600 * w->jam)) != ERR_OK ||
+	    (err = kunci_api_perbuatan(r, &w->k, PERBUATAN_KUNCI_PUTAR)) !=
+		ERR_OK)
+		return err;
+	return answer(w, key);
+}
+
+enum err
+kunci_api_putar_post(struct request *r)
+{
+	struct kerja w = { .r = r };
+	struct putar_form f;
+	enum err err;
+
+	err = form_read(r->a, &putar_body, r->body, &r->problem, &f);
+	if (err != ERR_OK && err != ERR_INVALID)
+		return err;
+	w.jam = f.tumpang_jam.ada ? f.tumpang_jam.v : 24;
+	/* Whose key it is comes before what is wrong with the form. */
+	if ((err = kunci_api_load(r, &w.k)) != ERR_OK ||
+	    (err = problem_check(&r->problem)) != ERR_OK)
+		return err;
+	return idempotensi_run(r, renew_tx, &w);
+}
+
+static void
+put_log(struct json *j, const struct kunci_log *l)
+{
+	static const char *const metode[] = { "GET", "POST", "PATCH", "DELETE",
+		"PUT" };
+
+	json_open(j, NULL, '{');
+	json_id(j, "id", l->id);
+	json_time(j, "pada", l->pada, ZONA_WIB);
+	json_z(j, "metode", l->metode < METHOD_OTHER ? metode[l->metode] : "?");
+	json_str(j, "rute", l->rute);
+	json_int(j, "http", l->http);
+	if (l->kode.n > 0)
+		json_str(j, "kode", l->kode);
+	else
+		json_null(j, "kode");
+	json_int(j, "ms", l->ms);
+	json_bool(j, "lama", l->lama);
+	json_close(j, '}');
+}
+
+enum err
+kunci_api_log_get(struct request *r)
+{
+	int64_t before =
+	    request_query_int(r, "sesudah", INT64_MAX, 1, INT64_MAX);
+	int64_t limit = request_query_int(r, "batas", 50, 1, 200);
+	struct json *j = &r->out.json;
+	struct kunci_butir k;
+	struct kunci_log *v;
+	enum err err;
+	size_t i, n;
+
+	if ((err = problem_check(&r->problem)) != ERR_OK ||
+	    (err = kunci_api_load(r, &k)) != ERR_OK ||
+	    (err = kunci_log_sql_list(
+		 r->db, r->a, k.id, before, limit, &v, &n)) != ERR_OK)
+		return err;
+	json_open(j, NULL, '{');
+	json_open(j, "data", '[');
+	for (i = 0; i < n; i++)
+		put_log(j, &v[i]);
+	json_close(j, ']');
+	if (n == (size_t)limit)
+		json_id(j, "berikutnya", v[n - 1].id);
+	else
+		json_null(j, "berikutnya");
+	json_close(j, '}');
+	return ERR_OK;
 }

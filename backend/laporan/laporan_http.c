@@ -6,13 +6,16 @@
 #include "../akses/akses.h"
 #include "../aksi/alur_run.h"
 #include "../aksi/tindak_lanjut.h"
+#include "../auth/kunci_api.h"
 #include "../auth/laju.h"
+#include "../base/settings.h"
 #include "../dukungan/dukungan.h"
 #include "../http/route.h"
 #include "../lampiran/lampiran.h"
 #include "../libur/libur.h"
 #include "../mariadb/null_json.h"
 #include "../permintaan/permintaan_http.h"
+#include "../rujukan/rujukan.h"
 #include "../wilayah/wilayah.h"
 #include "laporan_json.h"
 #include "laporan_sql.h"
@@ -175,6 +178,18 @@ put_dukungan(struct request *r, struct json *j, const struct laporan *l)
 	return err;
 }
 
+/* What the system of this reader's instansi calls it. */
+static enum err
+put_rujukan(struct request *r, struct json *j, const struct laporan *l)
+{
+	int64_t instansi_id =
+	    r->key != NULL ? r->key->instansi_id : r->who.instansi_id;
+
+	if (!settings.integrasi || instansi_id == 0)
+		return ERR_OK;
+	return rujukan_json(r, j, instansi_id, l->id);
+}
+
 static enum err
 put_detail(struct request *r, struct json *j, const struct laporan *l,
     const struct laporan_akses *akses, const struct act *act)
@@ -213,6 +228,8 @@ put_detail(struct request *r, struct json *j, const struct laporan *l,
 		put_aksi(j, &k);
 		err = put_dukungan(r, j, l);
 	}
+	if (err == ERR_OK)
+		err = put_rujukan(r, j, l);
 	return err;
 }
 

@@ -26,6 +26,8 @@ static const struct field fields[] = {
 	FIELD(struct kirim_form, email, .look = LOOK_EMAIL),
 	FIELD(struct kirim_form, tanpa_identitas),
 	FIELD(struct kirim_form, sematan, .max = 120, .look = LOOK_LINE),
+	FIELD(
+	    struct kirim_form, rujukan, .min = 1, .max = 80, .look = LOOK_LINE),
 };
 
 const struct form form_kirim = FORM(struct kirim_form, fields);

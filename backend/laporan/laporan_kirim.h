@@ -17,6 +17,7 @@ struct kirim_form {
 	struct str nama, telepon, email;
 	bool tanpa_identitas;
 	struct str sematan; /* slug of the site's instansi: sematan/sematan.h */
+	struct str rujukan; /* its number in the system that sends it */
 };
 
 extern const struct form form_kirim;

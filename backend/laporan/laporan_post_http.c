@@ -2,9 +2,11 @@
  * POST /laporan: file a report and get the receipt.
  */
 #include "../auth/kode.h"
+#include "../auth/kunci_api.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "../instansi/instansi.h"
+#include "../rujukan/rujukan.h"
 #include "../sematan/sematan.h"
 #include "laporan_bukti.h"
 #include "laporan_kirim.h"
@@ -60,6 +62,23 @@ take_sematan(struct run *run, struct kirim *k)
 	return err;
 }
 
+/* Which system it came from, and what it is called there. */
+static enum err
+mark(struct run *run, int64_t laporan_id)
+{
+	struct request *r = run->r;
+	struct str token;
+	enum err err;
+
+	if (r->key == NULL)
+		return ERR_OK;
+	err = kunci_api_tandai(r, laporan_id, r->key->id, &token);
+	if (err == ERR_OK && run->form.rujukan.p != NULL)
+		err = rujukan_set(
+		    r, r->key->instansi_id, laporan_id, run->form.rujukan);
+	return err;
+}
+
 static enum err
 run_kirim(void *ctx)
 {
@@ -67,7 +86,7 @@ run_kirim(void *ctx)
 	struct request *r = run->r;
 	struct act *act = ARENA_NEW(r->a, struct act);
 	struct kirim k = { .form = &run->form,
-		.sumber = SUMBER_WEBSITE,
+		.sumber = r->key != NULL ? SUMBER_API : SUMBER_WEBSITE,
 		.incomplete = run->incomplete };
 	enum err err;
 
@@ -80,6 +99,8 @@ run_kirim(void *ctx)
 		r->who.kode = k.kode;
 	}
 	err = laporan_kirim(r->db, r->a, &r->problem, &r->who, r->now, &k, act);
+	if (err == ERR_OK)
+		err = mark(run, act->l.id);
 	if (err == ERR_OK)
 		err = laporan_bukti(r, act, run->kode);
 	if (err == ERR_OK)
@@ -98,7 +119,11 @@ laporan_post(struct request *r)
 	if (err != ERR_OK && err != ERR_INVALID)
 		return err;
 	/* Wrong fields are told together with what only the database knows. */
-	run.incomplete = err == ERR_INVALID;
+	if (r->key == NULL && run.form.rujukan.p != NULL)
+		problem_field(&r->problem, "rujukan",
+		    "hanya untuk sistem dengan kunci API",
+		    "only for systems with an API key");
+	run.incomplete = problem_check(&r->problem) != ERR_OK;
 	err = idempotensi_run(r, run_kirim, &run);
 	r->who.kode = sent;
 	return err;

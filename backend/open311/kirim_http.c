@@ -6,17 +6,16 @@
 #include <sodium.h>
 #include <stdlib.h>
 
+#include "../auth/kunci_api.h"
 #include "../base/utf8.h"
 #include "../core/kosakata.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "../instansi/instansi.h"
-#include "../kunci_api/kunci_api.h"
 #include "../laporan/laporan_kirim.h"
 #include "open311.h"
 
 #define JUDUL_MAX 100
-#define TOKEN_HEX 32
 
 struct kerja {
 	struct request *r;
@@ -303,19 +302,19 @@ file_tx(void *ctx)
 	struct kirim in = { .form = &k->form,
 		.sumber = SUMBER_OPEN311,
 		.incomplete = k->incomplete };
-	char *raw = arena_alloc(r->a, TOKEN_HEX / 2 + 1);
-	char hex[TOKEN_HEX + 1];
+	char hex[2 * KUNCI_API_TOKEN + 1];
+	struct str token;
 	enum err err;
 
-	randombytes_buf(raw, TOKEN_HEX / 2);
-	sodium_bin2hex(hex, sizeof(hex), (unsigned char *)raw, TOKEN_HEX / 2);
 	err = laporan_kirim(r->db, r->a, &r->problem, &who, r->now, &in, act);
 	if (err == ERR_OK)
-		err = open311_sql_tandai(r->db, act->l.id, k->key.id,
-		    (struct str){ raw, TOKEN_HEX / 2 });
-	if (err == ERR_OK)
-		answer(k, act->l.tracking_id, str_of(hex));
-	return err;
+		err = kunci_api_tandai(r, act->l.id, k->key.id, &token);
+	if (err != ERR_OK)
+		return err;
+	sodium_bin2hex(
+	    hex, sizeof(hex), (const unsigned char *)token.p, token.n);
+	answer(k, act->l.tracking_id, str_of(hex));
+	return ERR_OK;
 }
 
 enum err

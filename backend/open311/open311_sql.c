@@ -123,10 +123,6 @@ DB_STATEMENT(sql_pembaruan) = DB_QUERY(struct pembaruan, pembaruan_cols,
     " WHERE h.keturunan_id = l.pemegang_id AND h.leluhur_id = ?))"
     " ORDER BY w.pada, w.laporan_id, w.urut LIMIT ?");
 
-DB_STATEMENT(sql_tandai) = DB_WRITE(
-    "INSERT INTO laporan_kunci (laporan_id, kunci_id, token)"
-    " VALUES (?, ?, ?)");
-
 static const struct db_col milik_cols[] = {
 	DB_COL(struct milik, id),
 	DB_COL(struct milik, status),
@@ -234,14 +230,6 @@ open311_sql_pembaruan(struct db *db, struct arena *a, int64_t kunci_id,
 		from.laporan_id, from.urut, kunci_id, instansi_id, instansi_id,
 		limit),
 	    ret_v, ret_n);
-}
-
-enum err
-open311_sql_tandai(
-    struct db *db, int64_t laporan_id, int64_t kunci_id, struct str token)
-{
-	return db_run(
-	    db, &sql_tandai, DB_ARGS(laporan_id, kunci_id, token), NULL);
 }
 
 enum err

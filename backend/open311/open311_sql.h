@@ -70,9 +70,6 @@ enum err open311_sql_pembaruan(struct db *, struct arena *, int64_t kunci_id,
     const struct pembaruan *after, int64_t limit, struct pembaruan **ret_v,
     size_t *ret_n);
 
-/* Which key filed it: inside the act that files. */
-enum err open311_sql_tandai(
-    struct db *, int64_t laporan_id, int64_t kunci_id, struct str token);
 /* The report as it stands; ERR_NOT_FOUND: that key did not file it. */
 struct milik {
 	int64_t id;

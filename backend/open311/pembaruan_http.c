@@ -4,10 +4,10 @@
  */
 #include "../aksi/aksi_form.h"
 #include "../aksi/alur_run.h"
+#include "../auth/kunci_api.h"
 #include "../core/kosakata.h"
 #include "../http/form.h"
 #include "../http/route.h"
-#include "../kunci_api/kunci_api.h"
 #include "../laporan/laporan.h"
 #include "open311.h"
 

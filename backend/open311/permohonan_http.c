@@ -3,11 +3,11 @@
  */
 #include <sodium.h>
 
+#include "../auth/kunci_api.h"
 #include "../auth/laju.h"
 #include "../core/jam.h"
 #include "../core/kosakata.h"
 #include "../http/route.h"
-#include "../kunci_api/kunci_api.h"
 #include "../laporan/laporan.h"
 #include "open311.h"
 

@@ -24,7 +24,7 @@ DB_STATEMENT(sql_list) = DB_QUERY(struct kelola_butir, cols,
     " WHERE h.leluhur_id = ? AND (? = 0 OR EXISTS (SELECT 1 FROM"
     " instansi_leluhur x WHERE x.keturunan_id = h.keturunan_id"
     " AND x.leluhur_id = ?))"
-    " AND (? < 0 OR p.peran = ?) AND (? < 0 OR p.aktif = ?)"
+    " AND p.mesin = 0 AND (? < 0 OR p.peran = ?) AND (? < 0 OR p.aktif = ?)"
     " AND (? = '' OR p.cari LIKE ? OR p.cari LIKE CONCAT('% ', ?)"
     " OR p.nama_pengguna LIKE ? OR p.email LIKE ?)"
     " AND (p.nama > ? OR (p.nama = ? AND p.id > ?))"

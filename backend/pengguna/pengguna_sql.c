@@ -28,7 +28,7 @@ static const struct db_col cols[] = {
 	" FROM pengguna p LEFT JOIN instansi i ON i.id = p.instansi_id "
 
 DB_STATEMENT(sql_get) = DB_QUERY(
-    struct pengguna, cols, SELECT_PENGGUNA "WHERE p.id = ?");
+    struct pengguna, cols, SELECT_PENGGUNA "WHERE p.id = ? AND p.mesin = 0");
 DB_STATEMENT(sql_by_email) = DB_QUERY(
     struct pengguna, cols, SELECT_PENGGUNA "WHERE p.email = ?");
 DB_STATEMENT(sql_by_telepon) = DB_QUERY(

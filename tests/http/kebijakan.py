@@ -184,6 +184,8 @@ SIAPA = {
 	'kelola': lambda s: s.peran in ('admin_koordinator', 'admin_pusat'),
 	'pusat': lambda s: s.peran == 'admin_pusat',
 	'pengembang': lambda s: s.peran in ('pengembang', 'admin_pusat'),
+	# they keep keys, admins above watch over them
+	'penjaga': lambda s: s.peran in ADMIN | {'pengembang'},
 	# exports: admins, and who only oversees
 	'ekspor': lambda s: s.peran in ADMIN | {'pengawas'},
 	SEMUA: lambda s: True,
@@ -227,9 +229,15 @@ RUTE = {
 	('GET', '/kelola/rekap'): ('staf', 200),
 	# everybody's own; the id is that of an instansi
 	# the own instansi's keys; the id is that of an instansi
-	('GET', '/kunci-api'): ('pengembang', 200),
+	('GET', '/kunci-api'): ('penjaga', 200),
 	('POST', '/kunci-api'): ('pengembang', 422, {}),
-	('DELETE', '/kunci-api/:id'): ('pengembang', 404),
+	('DELETE', '/kunci-api/:id'): ('penjaga', 404),
+	('POST', '/kunci-api/:id/putar'): ('pengembang', 404, {}),
+	('POST', '/kunci-api/:id/izin'): ('admin', 404, {}),
+	('DELETE', '/kunci-api/:id/izin'): ('penjaga', 404),
+	('GET', '/kunci-api/:id/log'): ('penjaga', 404),
+	('POST', '/laporan/:tracking_id/rujukan'): 'petugas',
+	('GET', '/rujukan'): ('bertindak', 200),
 	('GET', '/saringan'): ('staf', 200),
 	('POST', '/saringan'): ('staf', 422, {}),
 	('PATCH', '/saringan/:id'): ('staf', 404, {}),

@@ -161,6 +161,10 @@ class Matriks(Uji):
 					True)
 				j = k.minta('POST', f'/laporan/{t}/catatan', {}, harap=None)
 				self.cell(want, j.status, s.nama, 'POST catatan', o.status)
+				want = kebijakan.rute(s, 'bertindak',
+					422 if kebijakan.petugas(s, o) else 404, True)
+				j = k.minta('POST', f'/laporan/{t}/rujukan', {}, harap=None)
+				self.cell(want, j.status, s.nama, 'rujukan', o.status)
 
 	def test_acting(self):
 		serentak(self.act_all, self.laporan)

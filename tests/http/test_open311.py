@@ -144,7 +144,8 @@ class Kunci(Uji):
 		g = Geo(k['kunci'])
 		g.lapor()
 		self.assertTrue(p.baca('/kunci-api')['data'][0]['terakhir'])
-		orang('pusat').minta('DELETE', f"/kunci-api/{k['id']}", harap=404)
+		orang('penghubung.pu.metro').minta('DELETE',
+			f"/kunci-api/{k['id']}", harap=403)
 		p.minta('DELETE', f"/kunci-api/{k['id']}", harap=204)
 		p.minta('DELETE', f"/kunci-api/{k['id']}", harap=404)
 		g.lapor(harap=403)

@@ -87,15 +87,16 @@ def bertanda(s, hasil):
 class Kontrak(unittest.TestCase):
 	def test_routes(self):
 		kode_rute = {}
-		for m, p, h, who, *_ in tabel('routes', 'ROUTE'):
+		for m, p, h, who, flags, *_ in tabel('routes', 'ROUTE'):
 			p = re.sub(r':(\w+)', r'{\1}', p.strip('"'))
-			kode_rute[(m, p)] = (h, who)
+			kode_rute[(m, p)] = (h, who, [w.lower() for w in re.findall(
+				r'ROUTE_(BACA|KIRIM|WAKILI|MILIK)\b', flags)])
 		kontrak_rute = {}
 		for p, ops in KONTRAK['paths'].items():
 			for m, op in ops.items():
 				if m != 'parameters':
 					kontrak_rute[(m.upper(), p)] = (op['operationId'],
-						op['x-peran'])
+						op['x-peran'], op.get('x-kunci', []))
 		self.assertGreater(len(kode_rute), 25)
 		self.assertEqual(kode_rute, kontrak_rute)
 
