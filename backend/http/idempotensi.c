@@ -1,9 +1,11 @@
 /*
- * Idempotency-Key.  The row is inserted first in the act's transaction, so a
- * second request with the same key waits for the first and then finds its
- * answer.  The stored answer may hold a secret code, so it is sealed with a
- * key made from the Idempotency-Key itself, which is not stored: whoever
- * reads the database cannot open it, whoever repeats the request can.
+ * Idempotency-Key.  The row is the last that the act's transaction inserts: a
+ * second request with the same key acts as well, waits there for the first,
+ * and is undone.  Whatever refuses an act, the answer stored under its key
+ * stands before the refusal.  The stored answer may hold a secret code, so it
+ * is sealed with a key made from the Idempotency-Key itself, which is not
+ * stored: whoever reads the database cannot open it, whoever repeats the
+ * request can.
  */
 #include "idempotensi.h"
 
@@ -17,7 +19,7 @@ struct attempt {
 	db_tx_fn *fn;
 	void *ctx;
 	struct str kunci, sidik;
-	bool known;
+	struct problem clean; /* before the first try */
 };
 
 static struct str
@@ -82,23 +84,20 @@ run_once(void *ctx)
 {
 	struct attempt *t = ctx;
 	struct request *r = t->r;
+	struct idempotensi row = { .sidik = t->sidik };
 	enum err err;
 
-	if (r->kunci.p != NULL) {
-		err = idempotensi_sql_add(r->db, t->kunci, t->sidik, r->now);
-		t->known = err == ERR_CONFLICT;
-		if (err != ERR_OK)
-			return err;
-	}
 	if ((err = t->fn(t->ctx)) != ERR_OK || r->kunci.p == NULL)
 		return err;
-	return idempotensi_sql_set(r->db, t->kunci,
-	    r->out.status == 0 ? 200 : r->out.status,
-	    seal(t, json_text(&r->out.json)));
+	row.http = r->out.status == 0 ? 200 : (uint32_t)r->out.status;
+	row.jawaban =
+	    (struct null_str){ true, seal(t, json_text(&r->out.json)) };
+	return idempotensi_sql_add(r->db, t->kunci, &row, r->now);
 }
 
+/* The stored answer, or why when nothing is stored. */
 static enum err
-replay(struct attempt *t)
+replay(struct attempt *t, enum err why)
 {
 	struct request *r = t->r;
 	struct idempotensi row;
@@ -106,12 +105,14 @@ replay(struct attempt *t)
 
 	err = idempotensi_sql_get(r->db, r->a, t->kunci, &row);
 	if (err != ERR_OK)
-		return err == ERR_NOT_FOUND ? ERR_RETRY : err;
+		return err == ERR_NOT_FOUND ? why : err;
+	r->problem = t->clean;
 	if (!str_eq(row.sidik, t->sidik))
 		return ERR_KEY_REUSED;
 	if (!row.jawaban.ada || !unseal(t, row.jawaban.v, &r->out.body))
 		return ERR_KEY_REUSED;
 	r->out.status = (int)row.http;
+	r->out.diulang = true;
 	response_header(r, "Idempotent-Replayed", STR("true"));
 	return ERR_OK;
 }
@@ -119,7 +120,9 @@ replay(struct attempt *t)
 enum err
 idempotensi_run(struct request *r, db_tx_fn *fn, void *ctx)
 {
-	struct attempt t = { .r = r, .fn = fn, .ctx = ctx };
+	struct attempt t = {
+		.r = r, .fn = fn, .ctx = ctx, .clean = r->problem
+	};
 	struct str sender;
 	enum err err;
 
@@ -135,7 +138,9 @@ idempotensi_run(struct request *r, db_tx_fn *fn, void *ctx)
 		t.sidik = hash(r->a, "isi", r->body, STR(""), STR(""));
 	}
 	err = request_tx(r, run_once, &t);
-	return t.known ? replay(&t) : err;
+	return err == ERR_OK || err == ERR_DATABASE || r->kunci.p == NULL
+		   ? err
+		   : replay(&t, err);
 }
 
 enum err

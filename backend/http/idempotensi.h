@@ -7,8 +7,8 @@
  * Run the act of a request: fn in request_tx(), and with the Idempotency-Key
  * of the request, if it has one.  fn writes its answer into r->out.json and
  * may set r->out.status; both are stored with the act.  The same key with the
- * same body by the same sender gets the stored answer and fn is not run; with
- * another body ERR_KEY_REUSED.
+ * same body by the same sender gets the stored answer (r->out.diulang), and
+ * what fn did is undone or was refused; with another body ERR_KEY_REUSED.
  */
 enum err idempotensi_run(struct request *r, db_tx_fn *fn, void *ctx);
 

@@ -9,10 +9,8 @@ static const struct db_col cols[] = {
 DB_STATEMENT(sql_get) = DB_QUERY(struct idempotensi, cols,
     "SELECT sidik, http, jawaban FROM idempotensi WHERE kunci = ?");
 DB_STATEMENT(sql_add) = DB_WRITE(
-    "INSERT INTO idempotensi (kunci, sidik, http, pada)"
-    " VALUES (?, ?, 0, ?)");
-DB_STATEMENT(sql_set) = DB_WRITE(
-    "UPDATE idempotensi SET http = ?, jawaban = ? WHERE kunci = ?");
+    "INSERT INTO idempotensi (kunci, sidik, http, jawaban, pada)"
+    " VALUES (?, ?, ?, ?, ?)");
 DB_STATEMENT(sql_purge) = DB_WRITE(
     "DELETE FROM idempotensi WHERE pada < ? LIMIT 1000");
 
@@ -25,16 +23,10 @@ idempotensi_sql_get(
 
 enum err
 idempotensi_sql_add(
-    struct db *db, struct str kunci, struct str sidik, int64_t now)
+    struct db *db, struct str kunci, const struct idempotensi *i, int64_t now)
 {
-	return db_run(db, &sql_add, DB_ARGS(kunci, sidik, now), NULL);
-}
-
-enum err
-idempotensi_sql_set(
-    struct db *db, struct str kunci, int http, struct str jawaban)
-{
-	return db_later(db, &sql_set, DB_ARGS(http, jawaban, kunci));
+	return db_later(
+	    db, &sql_add, DB_ARGS(kunci, i->sidik, i->http, i->jawaban, now));
 }
 
 enum err

@@ -11,11 +11,9 @@ struct idempotensi {
 
 enum err idempotensi_sql_get(
     struct db *, struct arena *, struct str kunci, struct idempotensi *);
-/* ERR_CONFLICT: the key is known already. */
+/* db_later(): ERR_CONFLICT when the key is known already. */
 enum err idempotensi_sql_add(
-    struct db *, struct str kunci, struct str sidik, int64_t now);
-enum err idempotensi_sql_set(
-    struct db *, struct str kunci, int http, struct str jawaban);
+    struct db *, struct str kunci, const struct idempotensi *, int64_t now);
 enum err idempotensi_sql_purge(struct db *, int64_t before, uint64_t *ret_n);
 
 #endif

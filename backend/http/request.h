@@ -45,6 +45,7 @@ struct response {
 	size_t nheaders;
 	bool cache;      /* may the micro-cache keep it? */
 	struct str body; /* instead of json, when p is not NULL */
+	bool diulang;    /* body is the stored answer: nothing was done now */
 };
 
 struct route;

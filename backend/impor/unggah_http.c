@@ -51,7 +51,6 @@ put(struct json *j, const struct unggah *u, enum bahasa b)
 struct terima {
 	struct request *r;
 	struct unggah u;
-	bool inserted;
 };
 
 /* The last part of the name that was sent, in one line. */
@@ -116,7 +115,6 @@ insert(void *ctx)
 		 &(struct catatan){ .perbuatan = PERBUATAN_IMPOR_UNGGAH,
 		     .objek_id = t->u.id })) != ERR_OK)
 		return err;
-	t->inserted = true;
 	put(&r->out.json, &t->u, r->bahasa);
 	r->out.status = 201;
 	return ERR_OK;
@@ -161,7 +159,7 @@ impor_post(struct request *r)
 	r->body =
 	    arena_printf(r->a, "%s %lld", t.u.nama.p, (long long)t.u.ukuran);
 	err = idempotensi_run(r, insert, &t);
-	if (err != ERR_DATABASE && (err != ERR_OK || !t.inserted))
+	if (err != ERR_DATABASE && (err != ERR_OK || r->out.diulang))
 		unlink(unggah_path(r->a, t.u.berkas).p);
 	return err;
 }

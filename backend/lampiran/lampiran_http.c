@@ -31,7 +31,6 @@ struct unggahan {
 	enum media media;
 	int fd;
 	struct lampiran baris;
-	bool inserted;
 };
 
 /* nginx names its files by digits; nothing else is ours to read. */
@@ -136,7 +135,6 @@ insert(void *ctx)
 
 	if ((err = lampiran_sql_add(r->db, &u->baris)) != ERR_OK)
 		return err;
-	u->inserted = true;
 	lampiran_json_one(&r->out.json, &u->baris);
 	r->out.status = 201;
 	return ERR_OK;
@@ -153,7 +151,7 @@ record(struct unggahan *u)
 	struct request *r = u->r;
 	enum err err = idempotensi_run(r, insert, u);
 
-	if (err != ERR_DATABASE && (err != ERR_OK || !u->inserted))
+	if (err != ERR_DATABASE && (err != ERR_OK || r->out.diulang))
 		lampiran_buang(r->a, u->baris.id);
 	return err;
 }
