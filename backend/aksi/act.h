@@ -49,7 +49,8 @@ struct act {
 	struct jam_hasil jam;       /* its clocks after the act */
 	bool rahasia;               /* the riwayat row is for handlers only */
 	bool titipan;               /* filed by staff for the reporter */
-	bool berkas;                /* filed with files */
+	bool berkas;                /* it claimed files */
+	bool ditandai;              /* it set tags */
 	struct str pelapor;       /* the name it was filed under, or .p NULL */
 	struct kategori kategori; /* chosen by its form, or .kode.p NULL */
 	bool baca_berubah;        /* readers were added */

@@ -81,6 +81,7 @@ load_rules(struct act *act, struct jam_aturan *r)
 		.lapis =
 		    rekap_lapis(act->l.status, act->l.rahasia, act->l.anonim),
 		.tak_dihitung = act->aksi == AKSI_IMPOR,
+		.tanpa_jeda = act->lama.sekitar.tahu && !act->lama.sekitar.jeda,
 		.now = act->now,
 	};
 	if (act->bekal != NULL) {
@@ -196,10 +197,11 @@ lock(const struct langkah *in, struct act *act)
 		return ERR_OK;
 	}
 	if (in->tracking_id.p != NULL)
-		err = laporan_sql_lock(in->db, in->a, in->tracking_id, &act->l);
+		err = laporan_sql_lock_for(
+		    in->db, in->a, in->who, in->tracking_id, &act->l);
 	else
-		err =
-		    laporan_sql_lock_id(in->db, in->a, in->laporan_id, &act->l);
+		err = laporan_sql_lock_id_for(
+		    in->db, in->a, in->who, in->laporan_id, &act->l);
 	if (err == ERR_OK && act->l.hash.ada)
 		act->hash = act->l.hash.v;
 	return err;
@@ -228,6 +230,7 @@ alur_run(const struct langkah *in, struct act *ret)
 	if (err != ERR_OK || (err = may(in, ret, &next)) != ERR_OK)
 		return err;
 	ret->lama = ret->l;
+	ret->l.sekitar.tahu = false; /* from here on it may change */
 	if ((err = at(TITIK_ALUR_SENDIRI, own_part(ret, next))) != ERR_OK ||
 	    (err = putuskan_settle(ret)) != ERR_OK ||
 	    (err = at(TITIK_ALUR_JAM, clocks(ret))) != ERR_OK ||

@@ -16,11 +16,15 @@ static enum err
 fill_staf(struct db *db, struct arena *a, const struct pelaku *who,
     const struct laporan *l, struct kedudukan *k)
 {
+	const struct sekitar *s = laporan_sekitar(l, who);
 	struct letak letak;
-	enum err err;
+	enum err err = ERR_OK;
 
-	err = kedudukan_sql_letak(
-	    db, a, l->pemegang_id, who->instansi_id, &letak);
+	if (s != NULL)
+		letak = (struct letak){ s->pohon, s->atasan };
+	else
+		err = kedudukan_sql_letak(
+		    db, a, l->pemegang_id, who->instansi_id, &letak);
 	if (err != ERR_OK)
 		return err;
 	if (l->hop >= HOP_AKHIR && (err = kedudukan_sql_akhir(db, a, l->id,
@@ -97,13 +101,14 @@ enum err
 kedudukan_fill(struct db *db, struct arena *a, const struct pelaku *who,
     const struct laporan *l, bool pemilik, int64_t now, struct kedudukan *ret)
 {
+	const struct sekitar *s = laporan_sekitar(l, who);
 	struct kedudukan k = plain(who, l, pemilik, now);
 	enum err err = ERR_OK;
 
 	if (pelaku_staf(who))
 		err = fill_staf(db, a, who, l, &k);
 	/* A request comes with a riwayat row: not before versi 2. */
-	if (err == ERR_OK && l->versi > 1)
+	if (err == ERR_OK && l->versi > 1 && (s == NULL || s->minta))
 		err = fill_permintaan(db, a, who, l, &k);
 	if (err == ERR_OK)
 		err = fill_keberatan(db, a, l, now, &k.banding);

@@ -241,9 +241,10 @@ before(struct coba *c)
 	struct laporan l;
 	enum err err;
 
-	err = in->tracking_id.p != NULL
-		  ? laporan_sql_lock(in->db, in->a, in->tracking_id, &l)
-		  : laporan_sql_lock_id(in->db, in->a, in->laporan_id, &l);
+	err = in->tracking_id.p != NULL ? laporan_sql_lock_for(in->db, in->a,
+					      in->who, in->tracking_id, &l)
+					: laporan_sql_lock_id_for(in->db, in->a,
+					      in->who, in->laporan_id, &l);
 	if (err != ERR_OK ||
 	    (err = laporan_akses(in->db, in->a, in->who, &l, &akses)) != ERR_OK)
 		return err;

@@ -29,6 +29,7 @@ act_add_tindak_lanjut(struct act *act, enum tl_jenis jenis, struct str isi,
 		return err;
 	if (lampiran == NULL || lampiran->n == 0)
 		return ERR_OK;
+	act->berkas = true;
 	err = lampiran_claim(
 	    act->db, act->a, act->who, act->l.id, id, lampiran, act->problem);
 	if (err == ERR_OK && reporter && act->l.anonim)

@@ -8,6 +8,7 @@
 #include "../kategori/kategori.h"
 #include "../lampiran/lampiran.h"
 #include "../laporan/laporan_sql.h"
+#include "../laporan/laporan_usai.h"
 #include "../laporan/tag_sql.h"
 #include "../program/program.h"
 #include "../wilayah/wilayah.h"
@@ -223,8 +224,10 @@ rows(struct act *act)
 		    act->db, act->l.id, act->lama.judul, act->lama.isi);
 	if (err == ERR_OK && act->l.anonim && !act->lama.anonim)
 		err = lampiran_samarkan(act->db, act->l.id);
-	return err == ERR_OK ? tag_sql_set(act->db, act->a, act->l.id, &f->tags)
-			     : err;
+	act->ditandai = f->tags.n > 0;
+	if (err != ERR_OK || (!act->ditandai && laporan_usai_tanpa_tag(act)))
+		return err;
+	return tag_sql_set(act->db, act->a, act->l.id, &f->tags);
 }
 
 const struct aksi_isi isi_verifikasi = { rules, rows };

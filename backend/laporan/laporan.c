@@ -60,3 +60,14 @@ laporan_tracking_new(struct arena *a)
 		p[0] = 'A';
 	return (struct str){ p, TRACKING_LEN };
 }
+
+const struct sekitar *
+laporan_sekitar(const struct laporan *l, const struct pelaku *who)
+{
+	const struct sekitar *s = &l->sekitar;
+
+	return s->tahu && s->pengguna_id == who->id &&
+		       s->instansi_id == who->instansi_id
+		   ? s
+		   : NULL;
+}

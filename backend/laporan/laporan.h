@@ -1,7 +1,25 @@
 #ifndef LAPORAN_LAPORAN_H
 #define LAPORAN_LAPORAN_H
 
+#include "../base/pelaku.h"
 #include "../mariadb/db.h"
+
+/*
+ * What stands around a report, for one reader: read together with it, to spare
+ * a question for each.  It holds until somebody acts on the report.
+ */
+struct sekitar {
+	bool tahu;                        /* it was read */
+	int64_t pengguna_id, instansi_id; /* for whom */
+	bool milik;                       /* the account is the reporter's */
+	bool didukung;                    /* the account supports it */
+	uint32_t terlihat; /* for the instansi: 0 no, 1 read, 2 held */
+	bool pohon;        /* the instansi is the pemegang or above it */
+	bool atasan;       /* some admin stands above the pemegang */
+	bool minta;        /* there are open requests … */
+	bool jeda;         /* … pauses of clocks … */
+	bool berkas, tag;  /* … lampiran, tags */
+};
 
 /* One row of table laporan (db/migrations/0003); the enumerations are those
  * of core/kosakata.h. */
@@ -34,9 +52,14 @@ struct laporan {
 	struct null_i64 tenggat;
 	int64_t dibuat, diperbarui, status_sejak;
 	struct null_i64 diverifikasi, respon_pertama, tl_terakhir, ditutup;
+	struct sekitar sekitar; /* see laporan_sekitar() */
 	/* Of the last riwayat row, if it was read with the lock. */
 	struct null_str hash;
 };
+
+/* What was read with the report for this reader, or NULL. */
+const struct sekitar *
+laporan_sekitar(const struct laporan *, const struct pelaku *);
 
 /* May the public read it, as the row stands? */
 bool laporan_is_publik(const struct laporan *);

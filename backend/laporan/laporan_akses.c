@@ -4,6 +4,35 @@
 #include "jangkauan_sql.h"
 #include "laporan_sql.h"
 
+static enum err
+pemilik(struct db *db, struct arena *a, const struct pelaku *who,
+    const struct laporan *l, bool *ret)
+{
+	const struct sekitar *s = laporan_sekitar(l, who);
+
+	/* A secret code is compared in one place. */
+	if (s == NULL || who->kode.p != NULL)
+		return identitas_is_pemilik(db, a, l->id, who, ret);
+	*ret = s->milik || (who->tautan != 0 && who->tautan == l->id);
+	return ERR_OK;
+}
+
+static enum err
+jangkauan(struct db *db, struct arena *a, const struct pelaku *who,
+    const struct laporan *l, struct jangkauan *ret)
+{
+	const struct sekitar *s = laporan_sekitar(l, who);
+
+	if (!pelaku_staf(who) || who->instansi_id == 0 ||
+	    who->peran == PERAN_PENGEMBANG)
+		return ERR_OK;
+	if (s == NULL)
+		return jangkauan_sql_get(db, a, l->id, who->instansi_id, ret);
+	*ret = (struct jangkauan){ .terlihat = s->terlihat > 0,
+		.memegang = s->terlihat > 1 };
+	return ERR_OK;
+}
+
 enum err
 laporan_akses(struct db *db, struct arena *a, const struct pelaku *who,
     const struct laporan *l, struct laporan_akses *ret)
@@ -12,11 +41,8 @@ laporan_akses(struct db *db, struct arena *a, const struct pelaku *who,
 	struct jangkauan j = { 0 };
 	enum err err;
 
-	err = identitas_is_pemilik(db, a, l->id, who, &akses.pemilik);
-	if (err == ERR_OK && pelaku_staf(who) && who->instansi_id != 0 &&
-	    who->peran != PERAN_PENGEMBANG)
-		err = jangkauan_sql_get(db, a, l->id, who->instansi_id, &j);
-	if (err != ERR_OK)
+	if ((err = pemilik(db, a, who, l, &akses.pemilik)) != ERR_OK ||
+	    (err = jangkauan(db, a, who, l, &j)) != ERR_OK)
 		return err;
 	akses.memegang = j.memegang;
 	if (j.terlihat && !(l->diblokir && who->peran != PERAN_ADMIN_PUSAT))

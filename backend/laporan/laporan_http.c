@@ -33,7 +33,7 @@ laporan_http_load(
 		return ERR_NOT_FOUND;
 	if ((err = laju_ask(r, LAJU_LACAK)) != ERR_OK)
 		return err;
-	err = laporan_sql_get(r->db, r->a, tracking, ret);
+	err = laporan_sql_get_for(r->db, r->a, &r->who, tracking, ret);
 	if (err == ERR_OK)
 		err = laporan_akses(r->db, r->a, &r->who, ret, akses);
 	/* Guessing costs: every miss counts, whatever stands behind it. */
@@ -107,16 +107,27 @@ put_utama(struct request *r, struct json *j, const struct laporan *l)
 	return err == ERR_NOT_FOUND ? ERR_OK : err;
 }
 
+/* What is known of the report's surroundings: as they are, or, when an act
+ * has just left it, as they were. */
+static const struct sekitar *
+around(struct request *r, const struct laporan *l, const struct act *act)
+{
+	return laporan_sekitar(act != NULL ? &act->lama : l, &r->who);
+}
+
 /* What only the reporter and staff see. */
 static enum err
-put_inner(struct request *r, struct json *j, const struct laporan *l)
+put_inner(struct request *r, struct json *j, const struct laporan *l,
+    const struct act *act)
 {
+	const struct sekitar *s = around(r, l, act);
+	bool none =
+	    act != NULL ? laporan_usai_tanpa_tag(act) : s != NULL && !s->tag;
 	struct tag_baris *tags;
 	size_t i, n = 0;
 	enum err err;
 
-	/* Tags come with verifikasi: not before versi 2. */
-	if (l->versi > 1 &&
+	if (!none &&
 	    (err = tag_sql_list(r->db, r->a, l->id, &tags, &n)) != ERR_OK)
 		return err;
 	json_open(j, "tags", '[');
@@ -151,11 +162,14 @@ static enum err
 put_attachments(struct request *r, struct json *j, const struct laporan *l,
     const struct act *act)
 {
+	const struct sekitar *s = around(r, l, act);
+	bool none = act != NULL ? laporan_usai_tanpa_berkas(act)
+				: s != NULL && !s->berkas;
 	struct lampiran *v = NULL;
 	enum err err = ERR_OK;
 	size_t n = 0;
 
-	if (act == NULL || !laporan_usai_tanpa_berkas(act))
+	if (!none)
 		err = lampiran_list(r->db, r->a, l->id, &v, &n);
 	if (err == ERR_OK)
 		lampiran_json(j, "lampiran", v, n, (struct null_i64){ 0 });
@@ -164,15 +178,18 @@ put_attachments(struct request *r, struct json *j, const struct laporan *l,
 
 /* How many support it, and whether this citizen does. */
 static enum err
-put_dukungan(struct request *r, struct json *j, const struct laporan *l)
+put_dukungan(struct request *r, struct json *j, const struct laporan *l,
+    const struct act *act)
 {
-	bool mine = false;
+	const struct sekitar *s = around(r, l, act);
+	bool mine = s != NULL && s->didukung;
 	enum err err = ERR_OK;
 
 	json_int(j, "dukungan", l->dukungan);
 	if (r->who.peran != PERAN_PELAPOR || r->who.id == 0)
 		return ERR_OK;
-	err = dukungan_ada(r->db, r->a, l->id, r->who.id, &mine);
+	if (s == NULL && (act == NULL || act->lama.id != 0))
+		err = dukungan_ada(r->db, r->a, l->id, r->who.id, &mine);
 	if (err == ERR_OK)
 		json_bool(j, "didukung", mine);
 	return err;
@@ -218,7 +235,7 @@ put_detail(struct request *r, struct json *j, const struct laporan *l,
 		(err = laporan_json_asli(r, j, l->id)) != ERR_OK))
 		return err;
 	if (akses->pandangan != PANDANG_PUBLIK &&
-	    (err = put_inner(r, j, l)) != ERR_OK)
+	    (err = put_inner(r, j, l, act)) != ERR_OK)
 		return err;
 	err = act != NULL ? kedudukan_usai(act, akses->pemilik, &k)
 			  : kedudukan_fill(r->db, r->a, &r->who, l,
@@ -226,7 +243,7 @@ put_detail(struct request *r, struct json *j, const struct laporan *l,
 	if (err == ERR_OK) {
 		json_bool(j, "milik_saya", akses->pemilik);
 		put_aksi(j, &k);
-		err = put_dukungan(r, j, l);
+		err = put_dukungan(r, j, l, act);
 	}
 	if (err == ERR_OK)
 		err = put_rujukan(r, j, l);
@@ -252,6 +269,7 @@ load_terbuka(struct request *r, const struct laporan *l,
     const struct laporan_akses *akses, const struct act *act,
     struct terbuka *ret)
 {
+	const struct sekitar *s = around(r, l, act);
 	struct permintaan *v;
 	size_t i, n;
 	enum err err;
@@ -259,7 +277,8 @@ load_terbuka(struct request *r, const struct laporan *l,
 	*ret = (struct terbuka){ 0 };
 	/* A request comes with a riwayat row: not before versi 2. */
 	if (akses->pandangan == PANDANG_PUBLIK || l->versi == 1 ||
-	    (act != NULL && laporan_usai_tanpa_minta(act)))
+	    (act != NULL ? laporan_usai_tanpa_minta(act)
+			 : s != NULL && !s->minta))
 		return ERR_OK;
 	err = permintaan_list_laporan(
 	    r->db, r->a, l->id, r->who.instansi_id, &v, &n);

@@ -3,6 +3,12 @@
 
 #include <assert.h>
 
+#define SEKITAR_COL(m)                                                         \
+	{                                                                      \
+#m, offsetof(struct laporan, sekitar.m),                       \
+		    DB_TYPE_OF(((struct laporan *)0)->sekitar.m)               \
+	}
+
 static const struct db_col laporan_cols[] = {
 	DB_COL(struct laporan, id),
 	DB_COL(struct laporan, tracking_id),
@@ -54,9 +60,19 @@ static const struct db_col laporan_cols[] = {
 	DB_COL(struct laporan, respon_pertama),
 	DB_COL(struct laporan, tl_terakhir),
 	DB_COL(struct laporan, ditutup),
+	SEKITAR_COL(milik),
+	SEKITAR_COL(didukung),
+	SEKITAR_COL(terlihat),
+	SEKITAR_COL(pohon),
+	SEKITAR_COL(atasan),
+	SEKITAR_COL(minta),
+	SEKITAR_COL(jeda),
+	SEKITAR_COL(berkas),
+	SEKITAR_COL(tag),
 	DB_COL(struct laporan, hash),
 };
-#define NCOLS (sizeof(laporan_cols) / sizeof(laporan_cols[0]))
+#define NCOLS    (sizeof(laporan_cols) / sizeof(laporan_cols[0]))
+#define NSEKITAR 9
 
 #define COLUMNS                                                                \
 	" id, tracking_id, versi, status, tab, publik,"                        \
@@ -72,25 +88,73 @@ static const struct db_col laporan_cols[] = {
 	" respon_pertama, tl_terakhir, ditutup"
 /*
  * With the lock comes what the next riwayat row begins with.  Who had to wait
- * for the lock may read before it what is written behind it: then it is NULL.
+ * for the lock may read before it what is written behind it: then it is NULL,
+ * and what stands around the report is not to be believed either.
  */
 #define HASH                                                                   \
 	", (SELECT r.hash FROM riwayat r WHERE r.laporan_id = laporan.id"      \
 	" AND r.urut = laporan.versi) AS hash"
 
 /* clang-format off */
-#define PLAIN(TEXT) \
-	{ (TEXT), laporan_cols, NCOLS - 1, sizeof(struct laporan) }
+#define FIRST(N, TEXT) \
+	{ (TEXT), laporan_cols, (N), sizeof(struct laporan) }
+#define PLAIN(TEXT)	FIRST(NCOLS - NSEKITAR - 1, TEXT)
+#define NEAR(TEXT)	FIRST(NCOLS - 1, TEXT)
+
+/* Nothing of this is locked. */
+#define ADA(FROM_WHERE) "EXISTS(SELECT 1 FROM " FROM_WHERE ")"
+#define AROUND_ALL \
+	ADA("permintaan p WHERE p.laporan_id = laporan.id AND p.buka = 1") \
+	" AS minta, " ADA("jeda WHERE jeda.laporan_id = laporan.id") \
+	" AS jeda, " ADA("lampiran WHERE lampiran.laporan_id = laporan.id") \
+	" AS berkas, " ADA("laporan_tag t WHERE t.laporan_id = laporan.id") \
+	" AS tag"
+#define MILIK \
+	ADA("identitas i WHERE i.laporan_id = laporan.id" \
+	    " AND i.pengguna_id = ?") " AS milik, "
+/* Values: pengguna, instansi, instansi. */
+#define AROUND_STAFF \
+	", " MILIK "0 AS didukung," \
+	" COALESCE((SELECT 1 + MAX(j.memegang) FROM jangkauan j" \
+	" FORCE INDEX (jangkauan_laporan) WHERE j.laporan_id = laporan.id" \
+	" AND j.leluhur_id = ?), 0) AS terlihat, " \
+	ADA("instansi_leluhur h WHERE h.keturunan_id = laporan.pemegang_id" \
+	    " AND h.leluhur_id = ?") " AS pohon, " \
+	ADA("instansi_leluhur h JOIN instansi i ON i.id = h.leluhur_id" \
+	    " AND i.punya_admin = 1 WHERE h.keturunan_id ="\
+	    " laporan.pemegang_id AND h.jarak > 0") " AS atasan, " AROUND_ALL
+/* Values: pengguna, pengguna. */
+#define AROUND_OTHER \
+	", " MILIK ADA("dukungan d WHERE d.laporan_id = laporan.id" \
+	    " AND d.pengguna_id = ?") " AS didukung, 0 AS terlihat," \
+	" 0 AS pohon, 0 AS atasan, " AROUND_ALL
 /* clang-format on */
 
 DB_STATEMENT(sql_get) = PLAIN(
     "SELECT" COLUMNS " FROM laporan WHERE tracking_id = ?");
 DB_STATEMENT(sql_get_id) = PLAIN("SELECT" COLUMNS " FROM laporan WHERE id = ?");
-DB_STATEMENT(sql_lock) = DB_QUERY(struct laporan, laporan_cols,
-    "SELECT" COLUMNS HASH " FROM laporan WHERE tracking_id = ?"
-    " FOR UPDATE");
-DB_STATEMENT(sql_lock_id) = DB_QUERY(struct laporan, laporan_cols,
-    "SELECT" COLUMNS HASH " FROM laporan WHERE id = ? FOR UPDATE");
+DB_STATEMENT(sql_lock_id) = PLAIN(
+    "SELECT" COLUMNS " FROM laporan WHERE id = ? FOR UPDATE");
+
+/* By pelaku_staf(). */
+DB_STATEMENTS(sql_get_for, 2) = {
+	NEAR("SELECT" COLUMNS AROUND_OTHER
+	     " FROM laporan WHERE tracking_id = ?"),
+	NEAR("SELECT" COLUMNS AROUND_STAFF
+	     " FROM laporan WHERE tracking_id = ?"),
+};
+DB_STATEMENTS(sql_lock_for, 2) = {
+	FIRST(NCOLS, "SELECT" COLUMNS AROUND_OTHER HASH
+		     " FROM laporan WHERE tracking_id = ? FOR UPDATE"),
+	FIRST(NCOLS, "SELECT" COLUMNS AROUND_STAFF HASH
+		     " FROM laporan WHERE tracking_id = ? FOR UPDATE"),
+};
+DB_STATEMENTS(sql_lock_id_for, 2) = {
+	FIRST(NCOLS, "SELECT" COLUMNS AROUND_OTHER HASH
+		     " FROM laporan WHERE id = ? FOR UPDATE"),
+	FIRST(NCOLS, "SELECT" COLUMNS AROUND_STAFF HASH
+		     " FROM laporan WHERE id = ? FOR UPDATE"),
+};
 
 DB_STATEMENT(sql_lock_many) = PLAIN(
     "SELECT" COLUMNS " FROM laporan WHERE id IN (" DB_MARKS_200 ")"
@@ -169,17 +233,59 @@ laporan_sql_get_id(
 }
 
 enum err
-laporan_sql_lock(
-    struct db *db, struct arena *a, struct str tracking_id, struct laporan *ret)
-{
-	return db_one(db, a, &sql_lock, DB_ARGS(tracking_id), ret);
-}
-
-enum err
 laporan_sql_lock_id(
     struct db *db, struct arena *a, int64_t id, struct laporan *ret)
 {
 	return db_one(db, a, &sql_lock_id, DB_ARGS(id), ret);
+}
+
+/* fresh: a report that was locked is read with its hash, or what stands
+ * around it was read too early. */
+static enum err
+read_for(struct db *db, struct arena *a, const struct db_sql *by_staff,
+    const struct pelaku *who, struct db_arg which, bool fresh,
+    struct laporan *ret)
+{
+	bool staff = pelaku_staf(who);
+	struct db_arg v[4] = { DB_ARG(who->id),
+		DB_ARG(staff ? who->instansi_id : who->id) };
+	struct laporan l;
+	size_t n = 2;
+	enum err err;
+
+	if (staff)
+		v[n++] = DB_ARG(who->instansi_id);
+	v[n++] = which;
+	if ((err = db_one(db, a, &by_staff[staff], v, n, &l)) != ERR_OK)
+		return err;
+	l.sekitar.pengguna_id = who->id;
+	l.sekitar.instansi_id = who->instansi_id;
+	l.sekitar.tahu = !fresh || l.hash.ada;
+	*ret = l;
+	return ERR_OK;
+}
+
+enum err
+laporan_sql_get_for(struct db *db, struct arena *a, const struct pelaku *who,
+    struct str tracking_id, struct laporan *ret)
+{
+	return read_for(
+	    db, a, sql_get_for, who, DB_ARG(tracking_id), false, ret);
+}
+
+enum err
+laporan_sql_lock_for(struct db *db, struct arena *a, const struct pelaku *who,
+    struct str tracking_id, struct laporan *ret)
+{
+	return read_for(
+	    db, a, sql_lock_for, who, DB_ARG(tracking_id), true, ret);
+}
+
+enum err
+laporan_sql_lock_id_for(struct db *db, struct arena *a,
+    const struct pelaku *who, int64_t id, struct laporan *ret)
+{
+	return read_for(db, a, sql_lock_id_for, who, DB_ARG(id), true, ret);
 }
 
 enum err

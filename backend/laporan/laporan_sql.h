@@ -8,10 +8,16 @@ enum err laporan_sql_get(
 enum err
 laporan_sql_get_id(struct db *, struct arena *, int64_t id, struct laporan *);
 /* Inside a transaction: the row stays ours until its end. */
-enum err laporan_sql_lock(
-    struct db *, struct arena *, struct str tracking_id, struct laporan *);
 enum err
 laporan_sql_lock_id(struct db *, struct arena *, int64_t id, struct laporan *);
+
+/* The same with what stands around it for this reader. */
+enum err laporan_sql_get_for(struct db *, struct arena *, const struct pelaku *,
+    struct str tracking_id, struct laporan *);
+enum err laporan_sql_lock_for(struct db *, struct arena *,
+    const struct pelaku *, struct str tracking_id, struct laporan *);
+enum err laporan_sql_lock_id_for(struct db *, struct arena *,
+    const struct pelaku *, int64_t id, struct laporan *);
 
 /* Those of up to 200 that nobody else has locked, by id. */
 enum err laporan_sql_lock_many(struct db *, struct arena *, const int64_t *ids,

@@ -124,5 +124,15 @@ laporan_usai_tanpa_minta(const struct act *act)
 bool
 laporan_usai_tanpa_berkas(const struct act *act)
 {
-	return born(act) && !act->berkas;
+	const struct sekitar *s = &act->lama.sekitar;
+
+	return (born(act) || (s->tahu && !s->berkas)) && !act->berkas;
+}
+
+bool
+laporan_usai_tanpa_tag(const struct act *act)
+{
+	const struct sekitar *s = &act->lama.sekitar;
+
+	return (born(act) || (s->tahu && !s->tag)) && !act->ditandai;
 }

@@ -25,4 +25,7 @@ bool laporan_usai_tanpa_minta(const struct act *);
 /* No file can belong to it. */
 bool laporan_usai_tanpa_berkas(const struct act *);
 
+/* No tag can stand on it. */
+bool laporan_usai_tanpa_tag(const struct act *);
+
 #endif
