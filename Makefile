@@ -19,7 +19,7 @@ OPT	?= -O2 -g
 SAN	?=
 PKGS	= libmariadb libsodium libcjson pangocairo cairo-svg cairo-pdf \
 	  xlsxwriter libzip expat libxml-2.0 libqrencode libcurl \
-	  libcrypto libjpeg libpng libwebp libheif libseccomp zlib
+	  gmime-3.0 libcrypto libjpeg libpng libwebp libheif libseccomp zlib
 PKGINC	:= $(patsubst -I%,-isystem %,$(shell pkg-config --cflags-only-I $(PKGS) 2>/dev/null))
 CFLAGS	= -std=gnu17 $(OPT) $(WARN) $(if $(SAN),-fPIE,$(HARD)) $(SAN) \
 	  -D_GNU_SOURCE -Ibackend $(PKGINC) -include base/banned.h -MMD -MP

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sysexits.h>
 #include <unistd.h>
 
 #include <sodium.h>
@@ -37,6 +38,8 @@ static const struct command {
 	    "memeriksa apakah pemasangan ini memenuhi janjinya" },
 	{ "verifikasi-riwayat", operator_verifikasi_riwayat, NEED_SETTINGS,
 	    "menguji rantai riwayat tiap laporan dan segel tiap hari" },
+	{ "surel", operator_surel, NEED_SETTINGS,
+	    "menerima satu surat balasan atau pantulan dari server surat" },
 	{ "cadangkan", operator_cadangkan, NEED_SETTINGS,
 	    "menyalin basis data, lampiran, dan kunci" },
 	{ "pulihkan", operator_pulihkan, NEED_SETTINGS,
@@ -87,7 +90,8 @@ main(int argc, char **argv)
 		if (strcmp(commands[i].name, argv[1]) != 0)
 			continue;
 		if (commands[i].need == NEED_SETTINGS && load(conf) != ERR_OK)
-			return 1;
+			return commands[i].fn == operator_surel ? EX_TEMPFAIL
+								: 1;
 		return commands[i].fn(argc - 1, argv + 1);
 	}
 	return usage();

@@ -7,6 +7,7 @@
 #include "../kunci_api/kelola_kunci.h"
 #include "../lampiran/lampiran.h"
 #include "../notifikasi/surat.h"
+#include "../surel/surel.h"
 #include "../tautan/tautan.h"
 #include "job.h"
 
@@ -14,12 +15,15 @@
 /* A link that has ended says so for a while. */
 #define KEEP_LINKS (30 * INT64_C(86400))
 #define KEEP_SURAT (30 * INT64_C(86400))
+/* Longer than a mail may be answered. */
+#define KEEP_SUREL (90 * INT64_C(86400))
 
 enum err
 job_purge(struct job_ctx *ctx, unsigned *ret_done)
 {
 	unsigned files = 0;
 	uint64_t n = 0, sessions = 0, links = 0, surat = 0, lines = 0;
+	uint64_t surel = 0;
 	enum err err;
 
 	err = idempotensi_purge(ctx->db, ctx->now - KEEP_ANSWERS, &n);
@@ -32,9 +36,11 @@ job_purge(struct job_ctx *ctx, unsigned *ret_done)
 	if (err == ERR_OK)
 		err = kunci_log_purge(ctx->db, ctx->now, &lines);
 	if (err == ERR_OK)
+		err = surel_purge(ctx->db, ctx->now - KEEP_SUREL, &surel);
+	if (err == ERR_OK)
 		err = lampiran_purge(
 		    ctx->db, ctx->a, ctx->now, ctx->batch, &files);
-	n += sessions + links + surat + lines;
+	n += sessions + links + surat + lines + surel;
 	*ret_done = err == ERR_OK ? (unsigned)n + files : 0;
 	return err;
 }

@@ -5,6 +5,7 @@
 #include "../base/pelaku.h"
 #include "../http/form.h"
 #include "../mariadb/db.h"
+#include "../media/media.h"
 
 /*
  * Attachments.  An upload belongs to nobody but whoever knows its id (128
@@ -39,6 +40,21 @@ enum err lampiran_claim(struct db *, struct arena *, const struct pelaku *,
  * for everybody and for good.
  */
 enum err lampiran_samarkan(struct db *, int64_t laporan_id);
+
+/*
+ * A file that came by another way than an upload: checked and kept as one,
+ * with a row of its own, until an act claims it by *ret_id (as forms name it).
+ * Not in a transaction.  ERR_OK with *ret_hasil: HASIL_OK, or the refusal.
+ */
+struct titipan {
+	enum media media;
+	struct str nama; /* .p NULL: none */
+	int fd;
+	struct null_i64 pengguna_id; /* staff whose upload it counts as */
+	int64_t now;
+};
+enum err lampiran_titip(struct db *, struct arena *, const struct titipan *,
+    struct str *ret_id, enum media_hasil *ret_hasil);
 
 /* All of a report, oldest first; those with tindak_lanjut_id belong there. */
 enum err lampiran_list(struct db *, struct arena *, int64_t laporan_id,

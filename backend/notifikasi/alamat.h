@@ -9,12 +9,13 @@
  * instance, in lower-case letters and digits, so that a mail server may change
  * the case.  Nothing about them is stored.
  *
- *	balas     answers: x report, y account (0: its reporter without one)
  *	pantul    bounces: x surat
  *	henti     unsubscribing: x account, y kind
  *	lepas     the same without account: x report
+ *
+ * Those of answers hold three numbers (struct balas).
  */
-enum alamat_guna { ALAMAT_BALAS, ALAMAT_PANTUL, ALAMAT_HENTI, ALAMAT_LEPAS };
+enum alamat_guna { ALAMAT_PANTUL, ALAMAT_HENTI, ALAMAT_LEPAS };
 
 /* "b1z3-0-k2mz…"; ERR_INTERNAL without the instance's key. */
 enum err alamat_make(
@@ -23,5 +24,15 @@ enum err alamat_make(
 /* ERR_NOT_FOUND: not made by us, or for another purpose. */
 enum err alamat_read(struct arena *, enum alamat_guna, struct str,
     int64_t *ret_x, int64_t *ret_y);
+
+/* Who may answer about what, until the end of which day (UTC). */
+struct balas {
+	int64_t laporan_id;
+	int64_t pengguna_id; /* 0: its reporter, who has no account */
+	int64_t hari;        /* since 1970 */
+};
+enum err alamat_balas(struct arena *, const struct balas *, struct str *ret);
+/* As alamat_read(); whether its day has passed is the caller's question. */
+enum err alamat_balas_read(struct arena *, struct str, struct balas *ret);
 
 #endif

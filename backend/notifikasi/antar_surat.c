@@ -10,6 +10,7 @@
 #include "../base/clock.h"
 #include "../base/log.h"
 #include "../saluran/webpush.h"
+#include "pantul.h"
 #include "surat_sql.h"
 #include "susun.h"
 #include "templat_buku.h"
@@ -173,6 +174,7 @@ send_one(struct run *run, int64_t id)
 	struct str who;
 	const char *old;
 	int64_t quiet;
+	bool dead = false;
 	enum err err;
 
 	err = surat_sql_get(run->db, run->a, id, &s);
@@ -181,6 +183,11 @@ send_one(struct run *run, int64_t id)
 	if ((old = susun_usang(&s, run->now)) != NULL)
 		return surat_sql_selesai(
 		    run->db, id, SURAT_BATAL, str_of(old), run->now);
+	if ((err = pantul_mati(run->a, &s, &dead)) != ERR_OK)
+		return err;
+	if (dead)
+		return surat_sql_selesai(run->db, id, SURAT_BATAL,
+		    STR("alamat email tidak ada"), run->now);
 	if ((quiet = susun_tenang(&s, run->now)) != 0)
 		return surat_sql_put_off(run->db, id, quiet);
 	if ((err = susun(run->a, &s, run->now, &m)) != ERR_OK)

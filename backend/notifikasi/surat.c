@@ -57,6 +57,8 @@ put_baru(struct db *db, const struct surat_isi *s, const void *what)
 {
 	const struct surat_baru *b = what;
 
+	if (b->email_saja && s->saluran != SALURAN_EMAIL)
+		return ERR_OK;
 	return b->penerima_id != 0 ? surat_sql_ke_akun(db, s, b)
 				   : surat_sql_ke_tamu(db, s, b);
 }

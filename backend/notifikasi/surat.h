@@ -35,6 +35,7 @@ struct surat_baru {
 	enum pesan_nomor pesan;
 	struct str variabel; /* JSON object of texts; emptied once sent */
 	int64_t now, sampai; /* sampai 0: as long as its kind lives */
+	bool email_saja;     /* it answers a mail */
 };
 enum err surat_kabari(struct db *, const struct surat_baru *);
 

@@ -46,6 +46,7 @@ static const struct db_col cols[] = {
 	DB_COL(struct surat, titik),
 	DB_COL(struct surat, p256dh),
 	DB_COL(struct surat, auth),
+	DB_COL(struct surat, pantul),
 	DB_COL(struct surat, tergantikan),
 };
 DB_STATEMENT(sql_get) = DB_QUERY(struct surat, cols,
@@ -67,6 +68,8 @@ DB_STATEMENT(sql_get) = DB_QUERY(struct surat, cols,
     " COALESCE(IF(s.penerima_id = 0, d.telepon, p.telepon), '') AS telepon,"
     " COALESCE(g.titik, '') AS titik, COALESCE(g.p256dh, '') AS p256dh,"
     " COALESCE(g.auth, '') AS auth,"
+    " (SELECT v.sidik FROM surel_pantul v WHERE v.pengguna_id = s.penerima_id"
+    " AND v.laporan_id = IF(s.penerima_id = 0, s.laporan_id, 0)) AS pantul,"
     " EXISTS (SELECT 1 FROM surat b WHERE b.penerima_id = s.penerima_id"
     " AND b.laporan_id = s.laporan_id AND b.saluran = s.saluran"
     " AND b.status IN (0, 1) AND b.id > s.id AND b.langganan_id = "

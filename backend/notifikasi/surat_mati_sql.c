@@ -27,6 +27,16 @@ DB_STATEMENT(sql_semua) = DB_WRITE(
     " coba_pada = ?, sampai = GREATEST(sampai, ?)"
     " WHERE saluran = ? AND status = 2");
 
+/* Who sends again means that the address is right. */
+/* clang-format off */
+#define FORGET "DELETE v FROM surel_pantul v JOIN surat s" \
+	" ON s.penerima_id = v.pengguna_id AND v.laporan_id =" \
+	" IF(s.penerima_id = 0, COALESCE(s.laporan_id, 0), 0)" \
+	" WHERE s.saluran = 0 AND s.status = 2"
+/* clang-format on */
+DB_STATEMENT(sql_lupa) = DB_WRITE(FORGET " AND s.id = ?");
+DB_STATEMENT(sql_lupa_semua) = DB_WRITE(FORGET);
+
 static const struct db_col rekap_cols[] = {
 	DB_COL(struct saluran_rekap, saluran),
 	DB_COL(struct saluran_rekap, antre),
@@ -62,6 +72,8 @@ surat_mati_sql_ulang(struct db *db, int64_t id, int64_t now)
 	uint64_t n = 0;
 	enum err err;
 
+	if ((err = db_run(db, &sql_lupa, DB_ARGS(id), NULL)) != ERR_OK)
+		return err;
 	err = db_run(db, &sql_ulang, DB_ARGS(now, now + ADAY, id), &n);
 	return err == ERR_OK && n == 0 ? ERR_NOT_FOUND : err;
 }
@@ -70,6 +82,12 @@ enum err
 surat_mati_sql_ulang_semua(
     struct db *db, enum saluran s, int64_t now, uint64_t *ret_n)
 {
+	enum err err = ERR_OK;
+
+	if (s == SALURAN_EMAIL)
+		err = db_run(db, &sql_lupa_semua, DB_NONE, NULL);
+	if (err != ERR_OK)
+		return err;
 	return db_run(
 	    db, &sql_semua, DB_ARGS(now, now + ADAY, (unsigned)s), ret_n);
 }

@@ -48,7 +48,8 @@ struct surat {
 	int64_t aktif, bahasa, p_instansi_id, pilihan, henti;
 	struct null_i64 tenang_mulai, tenang_sampai;
 	struct str email, telepon, titik, p256dh, auth;
-	int64_t tergantikan; /* a newer one about the same waits or went */
+	struct null_str pantul; /* its address came back: pantul_sidik() */
+	int64_t tergantikan;    /* a newer one about the same waits or went */
 };
 enum err
 surat_sql_get(struct db *, struct arena *, int64_t id, struct surat *ret);

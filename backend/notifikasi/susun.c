@@ -8,9 +8,10 @@
 #include "alamat.h"
 #include "variabel.h"
 
-#define FRESH    3600      /* younger than this nothing is merged */
-#define SMS_DIAM (20 * 60) /* 20:00, in minutes */
-#define SMS_PAGI (6 * 60)
+#define FRESH      3600      /* younger than this nothing is merged */
+#define SMS_DIAM   (20 * 60) /* 20:00, in minutes */
+#define SMS_PAGI   (6 * 60)
+#define BALAS_HARI 60 /* days that a mail may be answered */
 
 static bool
 ended(const struct surat *s)
@@ -138,9 +139,18 @@ mail_domain(void)
 	return settings.email_domain[0] != '\0' ? settings.email_domain : NULL;
 }
 
+/* The reporter, by what was told to nobody else. */
+static bool
+may_answer(const struct surat *s)
+{
+	return s->laporan_id != 0 && s->instansi_id == 0 &&
+	       s->templat != PESAN_DUKUNGAN;
+}
+
 /* Where answers, bounces and unsubscriptions of this mail go. */
 static enum err
-mail_addresses(struct arena *a, const struct surat *s, struct antaran *m)
+mail_addresses(
+    struct arena *a, const struct surat *s, int64_t now, struct antaran *m)
 {
 	const char *domain = mail_domain();
 	bool guest = s->penerima_id == 0;
@@ -154,9 +164,11 @@ mail_addresses(struct arena *a, const struct surat *s, struct antaran *m)
 			return err;
 		m->pantul = arena_printf(a, "pantul+%s@%s", t.p, domain);
 	}
-	if (domain != NULL && s->laporan_id != 0 && s->instansi_id == 0) {
-		if ((err = alamat_make(a, ALAMAT_BALAS, s->laporan_id,
-			 s->penerima_id, &t)) != ERR_OK)
+	if (domain != NULL && may_answer(s)) {
+		struct balas b = { s->laporan_id, s->penerima_id,
+			now / WAKTU_DAY + BALAS_HARI };
+
+		if ((err = alamat_balas(a, &b, &t)) != ERR_OK)
 			return err;
 		m->balas = arena_printf(a, "balas+%s@%s", t.p, domain);
 	}
@@ -194,7 +206,7 @@ susun(struct arena *a, const struct surat *s, int64_t now, struct antaran *ret)
 	switch ((enum saluran)s->saluran) {
 	case SALURAN_EMAIL:
 		m.ke = s->email;
-		err = mail_addresses(a, s, &m);
+		err = mail_addresses(a, s, now, &m);
 		break;
 	case SALURAN_PUSH:
 		m.ke = s->titik;

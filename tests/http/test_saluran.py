@@ -121,7 +121,7 @@ class Surel(Uji):
 		self.assertEqual(m['Auto-Submitted'], 'auto-generated')
 		self.assertRegex(m['Message-ID'], r'^<surat\.\d+\.\d+@lapor\.uji>$')
 		self.assertRegex(m['Return-Path'], r'^<pantul\+p\w+-0-\w{20}@lapor')
-		self.assertRegex(m['Reply-To'], r'^balas\+b\w+-\w+-\w{20}@lapor')
+		self.assertRegex(m['Reply-To'], r'^balas\+b\w+-\w+-\w+-\w{20}@lapor')
 		self.assertRegex(m['List-Unsubscribe'],
 			rf'^<{ins.url}/api/v1/berhenti/h[\w-]+>$')
 		self.assertEqual(m['List-Unsubscribe-Post'],

@@ -1,0 +1,68 @@
+#include "pantul.h"
+
+#include <ctype.h>
+
+#include <sodium.h>
+
+#include "../auth/kunci.h"
+#include "pantul_sql.h"
+
+/* The address, whatever its case. */
+static enum err
+sidik(struct arena *a, struct str email, struct str *ret)
+{
+	unsigned char key[KUNCI_BYTES], *out = arena_alloc(a, 33);
+	struct str low = arena_str(a, email.p, email.n);
+	char *p = (char *)(uintptr_t)low.p;
+	enum err err = kunci_get("surel-pantul", key);
+
+	if (err != ERR_OK)
+		return err;
+	for (; *p != '\0'; p++)
+		*p = (char)tolower((unsigned char)*p);
+	crypto_generichash(
+	    out, 32, (const unsigned char *)low.p, low.n, key, sizeof(key));
+	*ret = (struct str){ (char *)out, 32 };
+	return ERR_OK;
+}
+
+enum err
+pantul_mati(struct arena *a, const struct surat *s, bool *ret)
+{
+	struct str now;
+	enum err err;
+
+	*ret = false;
+	if (s->saluran != SALURAN_EMAIL || !s->pantul.ada)
+		return ERR_OK;
+	if ((err = sidik(a, s->email, &now)) == ERR_OK)
+		*ret = str_eq(now, s->pantul.v);
+	return err;
+}
+
+static bool
+is_it(struct str email, struct str said)
+{
+	return said.p != NULL && email.n > 0 && email.n == said.n &&
+	       strcasecmp(email.p, said.p) == 0;
+}
+
+enum err
+pantul_catat(struct db *db, struct arena *a, int64_t surat_id,
+    const struct pantulan *p, int64_t now)
+{
+	struct pantul_tujuan t;
+	struct str mark;
+	enum err err;
+
+	if ((err = pantul_sql_tujuan(db, a, surat_id, &t)) != ERR_OK)
+		return err;
+	err = pantul_sql_surat(
+	    db, surat_id, arena_printf(a, "dipantulkan: %s", p->kode.p), now);
+	if (err != ERR_OK || !p->tiada ||
+	    !(is_it(t.email, p->asli) || is_it(t.email, p->terakhir)))
+		return err;
+	if ((err = sidik(a, t.email, &mark)) != ERR_OK)
+		return err;
+	return pantul_sql_add(db, &t, mark, p->kode, now);
+}

@@ -1,0 +1,26 @@
+#ifndef NOTIFIKASI_PANTUL_H
+#define NOTIFIKASI_PANTUL_H
+
+#include "surat_sql.h"
+
+/*
+ * Addresses that came back as not existing: no more mail goes there until the
+ * person has another one, or pusat sends a dead letter again.
+ */
+enum err pantul_mati(struct arena *, const struct surat *, bool *ret);
+
+struct pantulan {
+	struct str kode;           /* as 5.1.1 */
+	bool tiada;                /* for good: there is no such address */
+	struct str asli, terakhir; /* whom it could not reach; .p NULL */
+};
+
+/*
+ * A bounce of this surat: it becomes a dead letter, and if the address is gone
+ * for good and still the person's, it is remembered.  In a transaction.
+ * ERR_NOT_FOUND: no such surat any more.
+ */
+enum err pantul_catat(struct db *, struct arena *, int64_t surat_id,
+    const struct pantulan *, int64_t now);
+
+#endif
