@@ -85,6 +85,8 @@ rule_of(const struct request *r, enum laju class)
 			3600, true };
 	case LAJU_LAMPIRAN:
 		return (struct rule){ settings.laju_lampiran, 3600, false };
+	case LAJU_KANAL:
+		return (struct rule){ settings.laju_kanal, 60, false };
 	case LAJU_LACAK:
 		return (struct rule){ settings.laju_lacak, 3600, false };
 	case LAJU__MAX:

@@ -180,6 +180,8 @@ read_headers(struct request *r, const FCGX_Request *f)
 	r->media = media_of(r->a, header(f, "CONTENT_TYPE"));
 	if (auth.n > 7 && memcmp(auth.p, "Bearer ", 7) == 0)
 		r->bearer = (struct str){ auth.p + 7, auth.n - 7 };
+	if (auth.n > 6 && memcmp(auth.p, "Basic ", 6) == 0)
+		r->basic = (struct str){ auth.p + 6, auth.n - 6 };
 	r->bahasa =
 	    lang.n >= 2 && memcmp(lang.p, "en", 2) == 0 ? BAHASA_EN : BAHASA_ID;
 	r->problem.bahasa = r->bahasa;

@@ -68,7 +68,7 @@ struct request {
 
 	/* headers we know; .p is NULL when absent */
 	struct str cookie, csrf, if_match, if_none_match, kunci, kode_rahasia,
-	    bearer, nama_berkas, agent, address, site;
+	    bearer, basic, nama_berkas, agent, address, site;
 	bool https;
 
 	const struct route *route;

@@ -44,6 +44,7 @@ enum laju {
 	LAJU_DAFTAR,
 	LAJU_LAPORAN,
 	LAJU_LAMPIRAN,
+	LAJU_KANAL,
 	LAJU_LACAK, /* of no route: counted when a Tracking ID is unknown */
 	LAJU__MAX
 };

@@ -6,6 +6,7 @@
 #include "../notifikasi/antar.h"
 #include "../notifikasi/surat.h"
 #include "../rangkuman/rangkuman.h"
+#include "../sms/sms.h"
 #include "../statistik/cocok.h"
 #include "../statistik/lipat.h"
 #include "job.h"
@@ -42,6 +43,12 @@ job_deliver_sms(struct job_ctx *ctx, unsigned *ret_done)
 {
 	return surat_antar(
 	    ctx->db, ctx->a, SALURAN_SMS, ctx->now, ctx->batch, ret_done);
+}
+
+enum err
+job_sms_baca(struct job_ctx *ctx, unsigned *ret_done)
+{
+	return sms_olah(ctx->db, ctx->a, ctx->now, ctx->batch, ret_done);
 }
 
 enum err

@@ -8,6 +8,7 @@
 #include "../lampiran/lampiran.h"
 #include "../notifikasi/surat.h"
 #include "../surel/surel.h"
+#include "../sms/sms.h"
 #include "../tautan/tautan.h"
 #include "job.h"
 
@@ -17,13 +18,14 @@
 #define KEEP_SURAT (30 * INT64_C(86400))
 /* Longer than a mail may be answered. */
 #define KEEP_SUREL (90 * INT64_C(86400))
+#define KEEP_SMS   (90 * INT64_C(86400))
 
 enum err
 job_purge(struct job_ctx *ctx, unsigned *ret_done)
 {
 	unsigned files = 0;
 	uint64_t n = 0, sessions = 0, links = 0, surat = 0, lines = 0;
-	uint64_t surel = 0;
+	uint64_t surel = 0, sms = 0;
 	enum err err;
 
 	err = idempotensi_purge(ctx->db, ctx->now - KEEP_ANSWERS, &n);
@@ -38,9 +40,11 @@ job_purge(struct job_ctx *ctx, unsigned *ret_done)
 	if (err == ERR_OK)
 		err = surel_purge(ctx->db, ctx->now - KEEP_SUREL, &surel);
 	if (err == ERR_OK)
+		err = sms_purge(ctx->db, ctx->now - KEEP_SMS, &sms);
+	if (err == ERR_OK)
 		err = lampiran_purge(
 		    ctx->db, ctx->a, ctx->now, ctx->batch, &files);
-	n += sessions + links + surat + lines + surel;
+	n += sessions + links + surat + lines + surel + sms;
 	*ret_done = err == ERR_OK ? (unsigned)n + files : 0;
 	return err;
 }

@@ -27,6 +27,14 @@ enum err identitas_is_pemilik(struct db *, struct arena *, int64_t laporan_id,
 enum err identitas_tanpa_akun(
     struct db *, struct arena *, int64_t laporan_id, bool *ret);
 
+/* Reports that came by SMS from a number (its hash) and are nobody's yet
+ * become those of an account that its owner has taken up; the number of one
+ * of them, .p NULL: none. */
+enum err
+identitas_serahkan(struct db *, struct str nomor_sidik, int64_t pengguna_id);
+enum err identitas_nomor_sms(
+    struct db *, struct arena *, struct str nomor_sidik, struct str *ret);
+
 /* All that is known of who reported, for AKSI_BUKA_IDENTITAS and nothing
  * else; what an account says fills what the report does not. */
 struct identitas_terbuka {

@@ -26,6 +26,21 @@ DB_STATEMENT(sql_tanpa_akun) = DB_QUERY(struct akun_row, akun_cols,
     "SELECT pengguna_id IS NULL AND (telepon IS NOT NULL OR"
     " email IS NOT NULL) AS tanpa FROM identitas WHERE laporan_id = ?");
 
+DB_STATEMENT(sql_serahkan) = DB_WRITE(
+    "UPDATE laporan_sms x JOIN identitas i ON i.laporan_id = x.laporan_id"
+    " SET i.pengguna_id = ? WHERE x.nomor_sidik = ?"
+    " AND i.pengguna_id IS NULL");
+struct nomor_row {
+	struct str telepon;
+};
+static const struct db_col nomor_cols[] = {
+	DB_COL(struct nomor_row, telepon),
+};
+DB_STATEMENT(sql_nomor) = DB_QUERY(struct nomor_row, nomor_cols,
+    "SELECT COALESCE(i.telepon, '') AS telepon FROM laporan_sms x"
+    " JOIN identitas i ON i.laporan_id = x.laporan_id"
+    " WHERE x.nomor_sidik = ? AND i.telepon IS NOT NULL LIMIT 1");
+
 static const struct db_col buka_cols[] = {
 	DB_COL(struct identitas_terbuka, nama),
 	DB_COL(struct identitas_terbuka, telepon),
@@ -47,6 +62,24 @@ identitas_tanpa_akun(
 	err = db_one(db, a, &sql_tanpa_akun, DB_ARGS(laporan_id), &row);
 	if (err == ERR_OK || err == ERR_NOT_FOUND)
 		*ret = row.tanpa;
+	return err == ERR_NOT_FOUND ? ERR_OK : err;
+}
+
+enum err
+identitas_serahkan(struct db *db, struct str sidik, int64_t pengguna_id)
+{
+	return db_run(db, &sql_serahkan, DB_ARGS(pengguna_id, sidik), NULL);
+}
+
+enum err
+identitas_nomor_sms(
+    struct db *db, struct arena *a, struct str sidik, struct str *ret)
+{
+	struct nomor_row row = { 0 };
+	enum err err = db_one(db, a, &sql_nomor, DB_ARGS(sidik), &row);
+
+	if (err == ERR_OK || err == ERR_NOT_FOUND)
+		*ret = row.telepon;
 	return err == ERR_NOT_FOUND ? ERR_OK : err;
 }
 

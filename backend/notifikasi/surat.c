@@ -59,6 +59,9 @@ put_baru(struct db *db, const struct surat_isi *s, const void *what)
 
 	if (b->email_saja && s->saluran != SALURAN_EMAIL)
 		return ERR_OK;
+	if (b->sms_id != 0)
+		return s->saluran == SALURAN_SMS ? surat_sql_ke_nomor(db, s, b)
+						 : ERR_OK;
 	return b->penerima_id != 0 ? surat_sql_ke_akun(db, s, b)
 				   : surat_sql_ke_tamu(db, s, b);
 }

@@ -29,6 +29,7 @@ enum err surat_sebar(struct db *, const struct surat_keluar *);
  * transaction.  The same asal to the same person is one message.
  */
 struct surat_baru {
+	int64_t sms_id;   /* instead of the two below: whoever sent this SMS */
 	const char *asal; /* who owes it and why: "uji-<id>-<time>" */
 	int64_t penerima_id;
 	int64_t laporan_id; /* what it is about; 0: nothing */

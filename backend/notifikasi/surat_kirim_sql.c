@@ -47,6 +47,9 @@ static const struct db_col cols[] = {
 	DB_COL(struct surat, p256dh),
 	DB_COL(struct surat, auth),
 	DB_COL(struct surat, pantul),
+	DB_COL(struct surat, amplop),
+	DB_COL(struct surat, sidik),
+	DB_COL(struct surat, asal_sms),
 	DB_COL(struct surat, tergantikan),
 };
 DB_STATEMENT(sql_get) = DB_QUERY(struct surat, cols,
@@ -65,11 +68,14 @@ DB_STATEMENT(sql_get) = DB_QUERY(struct surat, cols,
     " EXISTS (SELECT 1 FROM henti_kabar h WHERE h.laporan_id = s.laporan_id)"
     " AS henti, c.tenang_mulai, c.tenang_sampai,"
     " COALESCE(IF(s.penerima_id = 0, d.email, p.email), '') AS email,"
-    " COALESCE(IF(s.penerima_id = 0, d.telepon, p.telepon), '') AS telepon,"
+    " COALESCE(IF(s.penerima_id = 0, d.telepon, COALESCE(d.telepon,"
+    " p.telepon)), '') AS telepon,"
     " COALESCE(g.titik, '') AS titik, COALESCE(g.p256dh, '') AS p256dh,"
     " COALESCE(g.auth, '') AS auth,"
     " (SELECT v.sidik FROM surel_pantul v WHERE v.pengguna_id = s.penerima_id"
     " AND v.laporan_id = IF(s.penerima_id = 0, s.laporan_id, 0)) AS pantul,"
+    " COALESCE(m.nomor, '') AS amplop, COALESCE(x.nomor_sidik, '') AS sidik,"
+    " COALESCE(x.sms_id, 0) AS asal_sms,"
     " EXISTS (SELECT 1 FROM surat b WHERE b.penerima_id = s.penerima_id"
     " AND b.laporan_id = s.laporan_id AND b.saluran = s.saluran"
     " AND b.status IN (0, 1) AND b.id > s.id AND b.langganan_id = "
@@ -81,7 +87,11 @@ DB_STATEMENT(sql_get) = DB_QUERY(struct surat, cols,
     " LEFT JOIN instansi n ON n.id = l.pemegang_id"
     " LEFT JOIN pengguna p ON p.id = s.penerima_id"
     " LEFT JOIN identitas d ON d.laporan_id = s.laporan_id"
-    " AND d.pengguna_id IS NULL"
+    " AND s.instansi_id = 0 AND (s.penerima_id = 0"
+    " OR d.pengguna_id = s.penerima_id)"
+    " LEFT JOIN sms_masuk m ON m.id = s.sms_id"
+    " LEFT JOIN laporan_sms x ON x.laporan_id = s.laporan_id"
+    " AND s.instansi_id = 0"
     " LEFT JOIN setelan_kabar c ON c.pengguna_id = s.penerima_id"
     " LEFT JOIN langganan_push g ON g.id = s.langganan_id"
     " AND g.pengguna_id = s.penerima_id WHERE s.id = ? AND s.status = 0");

@@ -41,7 +41,7 @@ DB_STATEMENTS(sql_pelapor, SALURAN__MAX) = {
 		"push")),
 	[SALURAN_SMS] = DB_WRITE(ADD OF_OUTBOX("COALESCE(i.pengguna_id, 0)",
 	    "0", "0") REPORTER OF_REPORT WANTS("sms") GUEST_MAY
-	    " AND IF(p.id IS NULL, i.telepon, p.telepon) IS NOT NULL" SMS_FITS),
+	    " AND COALESCE(i.telepon, p.telepon) IS NOT NULL" SMS_FITS),
 };
 DB_STATEMENTS(sql_staf, SALURAN__MAX) = {
 	[SALURAN_EMAIL] = DB_WRITE(
@@ -80,6 +80,11 @@ DB_STATEMENTS(sql_akun, SALURAN__MAX) = {
 DB_STATEMENT(sql_tamu_email) = DB_WRITE(ADD GUEST " AND i.email IS NOT NULL");
 DB_STATEMENT(sql_tamu_sms) = DB_WRITE(
     ADD GUEST " AND i.telepon IS NOT NULL AND (? = 0 OR i.email IS NULL)");
+
+DB_STATEMENT(sql_nomor) = DB_WRITE(
+    "INSERT IGNORE INTO surat (sms_id, saluran, asal, penerima_id, laporan_id,"
+    " templat, jenis, variabel, coba_pada, dibuat, sampai)"
+    " VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)");
 
 /* Values of a statement, in its order. */
 struct values {
@@ -170,6 +175,17 @@ add_own(struct values *v, const struct surat_isi *s, const struct surat_baru *b)
 	add(v, b->now);
 	add(v, b->now);
 	add(v, b->sampai != 0 ? b->sampai : b->now + s->umur);
+}
+
+enum err
+surat_sql_ke_nomor(
+    struct db *db, const struct surat_isi *s, const struct surat_baru *b)
+{
+	struct values v = { .n = 0 };
+
+	add(&v, b->sms_id);
+	add_own(&v, s, b);
+	return db_run(db, &sql_nomor, v.v, v.n, NULL);
 }
 
 enum err

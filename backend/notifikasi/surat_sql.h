@@ -27,6 +27,8 @@ enum err surat_sql_ke_akun(
     struct db *, const struct surat_isi *, const struct surat_baru *);
 enum err surat_sql_ke_tamu(
     struct db *, const struct surat_isi *, const struct surat_baru *);
+enum err surat_sql_ke_nomor(
+    struct db *, const struct surat_isi *, const struct surat_baru *);
 
 /* Due ones, put off until ${lease} so that nobody else takes them. */
 struct surat_id {
@@ -50,6 +52,10 @@ struct surat {
 	struct str email, telepon, titik, p256dh, auth;
 	struct null_str pantul; /* its address came back: pantul_sidik() */
 	int64_t tergantikan;    /* a newer one about the same waits or went */
+	/* by SMS: the SMS that it answers, as its sealed number; the one that
+	 * the report came by (0: none), and the hash of its number */
+	struct str amplop, sidik;
+	int64_t asal_sms;
 };
 enum err
 surat_sql_get(struct db *, struct arena *, int64_t id, struct surat *ret);

@@ -3,9 +3,9 @@
 #include "../base/json.h"
 #include "../base/settings.h"
 #include "../base/waktu.h"
-#include "../saluran/sms_teks.h"
 #include "../tautan/tautan.h"
 #include "alamat.h"
+#include "susun_sms.h"
 #include "variabel.h"
 
 #define FRESH      3600      /* younger than this nothing is merged */
@@ -27,8 +27,11 @@ chosen(const struct surat *s)
 
 	if (kabar_info[s->jenis].wajib)
 		return true;
+	if (s->penerima_id == 0 || s->saluran == SALURAN_SMS)
+		if (s->henti)
+			return false;
 	if (s->penerima_id == 0)
-		return !s->henti;
+		return true;
 	return s->pilihan < 0 || ((unsigned)s->pilihan & bit) != 0;
 }
 
@@ -41,7 +44,7 @@ has_address(const struct surat *s)
 	case SALURAN_PUSH:
 		return s->titik.n > 0;
 	default:
-		return s->telepon.n > 0;
+		return s->telepon.n > 0 || s->amplop.n > 0;
 	}
 }
 
@@ -83,6 +86,9 @@ susun_tenang(const struct surat *s, int64_t now)
 	bool quiet;
 
 	if (kabar_info[s->jenis].wajib || s->saluran == SALURAN_EMAIL)
+		return 0;
+	/* Who has just sent an SMS is awake. */
+	if (s->asal_sms != 0 && s->templat == TEMPLAT_KIRIM_PELAPOR)
 		return 0;
 	if (s->tenang_mulai.ada && s->tenang_sampai.ada) {
 		from = s->tenang_mulai.v;
@@ -214,10 +220,7 @@ susun(struct arena *a, const struct surat *s, int64_t now, struct antaran *ret)
 		m.auth = s->auth;
 		break;
 	default:
-		m.ke = s->telepon;
-		m.teks = s->jenis == KABAR_AKUN
-			     ? sms_gsm(a, p.teks)
-			     : sms_teks(a, p.judul, m.tautan);
+		err = susun_sms(a, s, &p, &m);
 	}
 	if (err == ERR_OK)
 		*ret = m;

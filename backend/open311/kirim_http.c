@@ -12,10 +12,9 @@
 #include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "../instansi/instansi.h"
+#include "../laporan/laporan_judul.h"
 #include "../laporan/laporan_kirim.h"
 #include "open311.h"
-
-#define JUDUL_MAX 100
 
 struct kerja {
 	struct request *r;
@@ -67,32 +66,6 @@ either(const struct isian *f, const char *a, const char *b)
 	struct str s = isian_get(f, a);
 
 	return s.p != NULL ? s : isian_get(f, b);
-}
-
-/* The beginning of the description, in one line, cut between words. */
-static struct str
-beginning(struct arena *a, struct str s)
-{
-	char *out = arena_alloc(a, JUDUL_MAX + 5);
-	size_t i = 0, n = 0, space = 0, len;
-	uint32_t c;
-
-	while (i < s.n && (len = utf8_decode(s.p + i, s.n - i, &c)) > 0 &&
-	       n + len <= JUDUL_MAX) {
-		if (c <= ' ') {
-			if (n > 0 && out[n - 1] != ' ') {
-				space = n;
-				out[n++] = ' ';
-			}
-		} else {
-			memcpy(out + n, s.p + i, len);
-			n += len;
-		}
-		i += len;
-	}
-	if (i < s.n && space > 20)
-		n = space;
-	return (struct str){ out, n };
 }
 
 /* A description with the address of a picture, which we do not fetch. */
@@ -247,7 +220,7 @@ read_form(struct kerja *k)
 		    &r->problem, "service_code", "wajib diisi", "is required");
 	need_place(r, f, klasifikasi);
 	if (judul.p == NULL && isi.p != NULL)
-		judul = beginning(r->a, isian_get(f, "description"));
+		judul = laporan_judul(r->a, isian_get(f, "description"));
 	json_start(&j, r->a);
 	json_open(&j, NULL, '{');
 	/* A title that is missing because the text is: one error is enough. */

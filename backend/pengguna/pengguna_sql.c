@@ -36,8 +36,8 @@ DB_STATEMENT(sql_by_telepon) = DB_QUERY(
 DB_STATEMENT(sql_by_nama) = DB_QUERY(
     struct pengguna, cols, SELECT_PENGGUNA "WHERE p.nama_pengguna = ?");
 DB_STATEMENT(sql_add) = DB_WRITE(
-    "INSERT INTO pengguna (nama, email, telepon, sandi, peran, bahasa,"
-    " dibuat, masuk_terakhir) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    "INSERT INTO pengguna (nama, nama_pengguna, email, telepon, sandi, peran,"
+    " bahasa, dibuat, masuk_terakhir) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
 DB_STATEMENT(sql_set) = DB_WRITE(
     "UPDATE pengguna SET nama = ?, email = ?, telepon = ?, bahasa = ?"
     " WHERE id = ?");
@@ -92,7 +92,7 @@ pengguna_sql_add(struct db *db, const struct pengguna_baru *p, int64_t *ret_id)
 	enum err err;
 
 	err = db_run(db, &sql_add,
-	    DB_ARGS(p->nama, p->email, p->telepon, p->sandi,
+	    DB_ARGS(p->nama, p->nama_pengguna, p->email, p->telepon, p->sandi,
 		(unsigned)PERAN_PELAPOR, p->bahasa, p->now, p->now),
 	    NULL);
 	if (err == ERR_OK)

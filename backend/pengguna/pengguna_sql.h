@@ -25,6 +25,7 @@ struct pengguna_baru {
 	struct str nama, email, telepon, sandi; /* .p NULL: none */
 	uint32_t bahasa;
 	int64_t now;
+	struct str nama_pengguna; /* likewise */
 };
 
 struct pengguna_ubah {

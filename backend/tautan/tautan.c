@@ -17,6 +17,7 @@ static const struct {
 } guna[TAUTAN__MAX] = {
 	[TAUTAN_JAWAB] = { "jawab", "/jawab" },
 	[TAUTAN_SANDI] = { "sandi", "/sandi-baru" },
+	[TAUTAN_AKUN] = { "akun", "/akun-sms" },
 };
 
 struct str

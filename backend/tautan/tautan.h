@@ -15,6 +15,7 @@
 enum tautan_guna {
 	TAUTAN_JAWAB, /* answer the question of a tunda */
 	TAUTAN_SANDI, /* choose a new password */
+	TAUTAN_AKUN,  /* take up the account of whoever reports by SMS */
 	TAUTAN__MAX
 };
 

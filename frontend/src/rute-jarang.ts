@@ -38,6 +38,13 @@ export const ruteJarang: readonly Rute[] = [
     muat: () => import('./akun/SandiBaru'),
   },
   {
+    jalur: '/akun-sms',
+    siapa: 'umum',
+    judul: 'rute.akun_sms',
+    teks: ['akun', 'warga'],
+    muat: () => import('./akun/AkunSms'),
+  },
+  {
     jalur: '/pasang-totp',
     siapa: 'masuk',
     judul: 'rute.totp',

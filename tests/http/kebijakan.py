@@ -359,7 +359,11 @@ RUTE = {
 	('GET', '/ekspor/:id/berkas'): ('ekspor', 404),
 	('GET', '/segel'): (SEMUA, 200),
 	# whoever has a link may use it; nothing was sent
+	# off: as if it were not there
+	('POST', '/kanal/sms'): (SEMUA, 404),
 	('POST', '/tautan'): (SEMUA, 422, {}),
+	('POST', '/tautan/akun'): (SEMUA, 422, {}),
+	('POST', '/tautan/akun/masuk'): (SEMUA, 422, {}),
 	('POST', '/tautan/jawab'): (SEMUA, 422, {}),
 }
 

@@ -20,8 +20,12 @@ export default function Lacak({ param }: PropHalaman) {
   const [milik, setMilik] = useState<string[]>([]);
   useEffect(() => setMilik(lacakTersimpan()), []);
   useEffect(() => {
-    if (param.id)
-      pergi(`/laporan/${encodeURIComponent(rapikanLacak(param.id))}`, { ganti: true });
+    if (!param.id) return;
+    const lacak = rapikanLacak(param.id);
+    // the link of an SMS: the report's code stands behind '#', where no server sees it
+    const kode = location.hash.slice(1);
+    if (/^[0-9A-Z]{28}$/.test(kode)) pakaiKode(lacak, kode);
+    pergi(`/laporan/${encodeURIComponent(lacak)}`, { ganti: true });
   }, [param.id]);
   const buka = () => {
     const lacak = rapikanLacak(id);

@@ -177,4 +177,14 @@ export default {
   'sematan.tidak_ada_isi':
     'This agency does not offer the form, or no longer. You can still report on the main site.',
   'sematan.ke_situs': 'Report on the LAPOR! site',
+  'rute.akun_sms': 'Your account',
+  'asms.pengantar':
+    'You reported by SMS 1708. Choose a password to log in, read what was done, and answer here.',
+  'asms.nama': 'User name',
+  'asms.nama_isi':
+    'Write it down: with this name and your password you can log in at any time.',
+  'asms.simpan': 'Save and log in',
+  'asms.habis': 'This link no longer works',
+  'asms.habis_isi':
+    'The link works once, within 7 days. If you have chosen a password, log in. If not, see your report by SMS: CEK and its Tracking ID.',
 } as const;

@@ -179,4 +179,14 @@ export default {
   'sematan.tidak_ada_isi':
     'Instansi ini belum atau tidak lagi memasang formulir. Anda tetap dapat melapor di situs utama.',
   'sematan.ke_situs': 'Lapor di situs LAPOR!',
+  'rute.akun_sms': 'Akun Anda',
+  'asms.pengantar':
+    'Anda melapor lewat SMS 1708. Buat kata sandi untuk masuk, membaca tindak lanjut, dan membalasnya di sini.',
+  'asms.nama': 'Nama pengguna',
+  'asms.nama_isi':
+    'Catat: dengan nama ini dan kata sandi Anda, Anda dapat masuk kapan saja.',
+  'asms.simpan': 'Simpan dan masuk',
+  'asms.habis': 'Tautan ini tidak berlaku lagi',
+  'asms.habis_isi':
+    'Tautan hanya dapat dipakai sekali, dalam 7 hari. Bila sudah membuat kata sandi, masuklah. Bila belum, lihat laporan Anda lewat SMS: CEK dan Tracking ID-nya.',
 } as const;
