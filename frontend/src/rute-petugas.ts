@@ -203,6 +203,15 @@ export const rutePetugas: readonly Rute[] = [
     tata: 'kelola',
   },
   {
+    jalur: '/pengaturan/kunci-api',
+    // Staff and pengembang; the server refuses everybody else.
+    siapa: 'masuk',
+    judul: 'rute.kunci_api',
+    teks: ['pengaturan', 'kelola'],
+    muat: () => import('./pengaturan/KunciApi'),
+    tata: 'kelola',
+  },
+  {
     jalur: '/pengaturan/surat-mati',
     siapa: 'pusat',
     judul: 'rute.surat_mati',

@@ -12,9 +12,18 @@ interface Baris {
   teks: Kunci;
   ikon: NamaIkon;
   siapa: Siapa;
+  /** These roles alone, where `siapa` cannot say it. */
+  hanya?: readonly Peran[];
   /** A role of these for whom it is not. */
   tanpa?: Peran;
 }
+
+const PENJAGA_KUNCI: readonly Peran[] = [
+  'pengembang',
+  'admin_instansi',
+  'admin_koordinator',
+  'admin_pusat',
+];
 
 interface Kelompok {
   judul?: Kunci;
@@ -90,6 +99,13 @@ const kelompok: readonly Kelompok[] = [
         ikon: 'berkas',
         siapa: 'koordinator',
       },
+      {
+        ke: '/pengaturan/kunci-api',
+        teks: 'rute.kunci_api',
+        ikon: 'kunci',
+        siapa: 'masuk',
+        hanya: PENJAGA_KUNCI,
+      },
       { ke: '/pengaturan/sla', teks: 'rute.sla', ikon: 'jam', siapa: 'koordinator' },
       {
         ke: '/pengaturan/kategori',
@@ -148,10 +164,14 @@ export function MenuKelola() {
     document.addEventListener('keydown', esc);
     return () => document.removeEventListener('keydown', esc);
   }, [buka]);
+  const peran = sesi.value?.pengguna?.peran;
   const tampak = kelompok.map((k) => ({
     ...k,
     baris: k.baris.filter(
-      (b) => boleh(b.siapa, sesi.value) && b.tanpa !== sesi.value?.pengguna?.peran,
+      (b) =>
+        boleh(b.siapa, sesi.value) &&
+        b.tanpa !== peran &&
+        (!b.hanya || (peran && b.hanya.includes(peran))),
     ),
   }));
   const [utama, ...lain] = tampak;

@@ -31,6 +31,7 @@ const en: Record<keyof typeof id, string> = {
   'rute.program': 'Priority programmes',
   'rute.tag': 'Tags',
   'rute.libur': 'Holidays',
+  'rute.kunci_api': 'API keys',
   'rute.sla': 'SLA profiles',
   'kelola.hitungan': 'Reports per tab',
   'kelola.beres': 'Nothing is waiting',

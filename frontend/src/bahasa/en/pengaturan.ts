@@ -1,6 +1,8 @@
+import kunci from '../../pengaturan/kunci-en';
 import type id from '../id/pengaturan';
 
 const en: Record<keyof typeof id, string> = {
+  ...kunci,
   'rute.pengaturan': 'Settings',
   'rute.manual_terkirim': 'The manual report was filed',
   'atur.cari': 'Search',

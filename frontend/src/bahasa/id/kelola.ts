@@ -31,6 +31,7 @@ export default {
   'rute.program': 'Program prioritas',
   'rute.tag': 'Tag',
   'rute.libur': 'Hari libur',
+  'rute.kunci_api': 'Kunci API',
   'rute.sla': 'Profil SLA',
   'kelola.hitungan': 'Jumlah laporan per tab',
   'kelola.beres': 'Tidak ada tunggakan',

@@ -1,4 +1,7 @@
+import kunci from '../../pengaturan/kunci-id';
+
 export default {
+  ...kunci,
   'rute.pengaturan': 'Pengaturan',
   'rute.manual_terkirim': 'Laporan manual berhasil dibuat',
   'atur.cari': 'Cari',
