@@ -25,7 +25,7 @@ segel_get(struct request *r)
 		segel_json(j, NULL, &v[i]);
 	json_close(j, ']');
 	if (n == 100)
-		json_id(j, "berikutnya", v[n - 1].hari);
+		json_id(j, "berikutnya", v[n - 1].nomor);
 	else
 		json_null(j, "berikutnya");
 	json_close(j, '}');

@@ -109,30 +109,29 @@ root(struct tree *t, unsigned char *out)
 }
 
 static enum err
-walk(struct db *db, struct arena *a, int64_t hari, struct tree *t,
+walk(struct db *db, struct arena *a, int64_t nomor, struct tree *t,
     struct segel *ret)
 {
 	char *akar = arena_alloc(a, HASH + 1);
 	enum err err;
 
-	err = segel_sql_each(db, a, waktu_midnight(hari, ZONA_WIB),
-	    waktu_midnight(hari + 1, ZONA_WIB), add_leaf, t);
+	err = segel_sql_each(db, a, nomor, add_leaf, t);
 	if (err != ERR_OK)
 		return err;
 	root(t, (unsigned char *)akar);
 	*ret = (struct segel){
-		.hari = hari, .jumlah = t->n, .akar = { akar, HASH }
+		.nomor = nomor, .jumlah = t->n, .akar = { akar, HASH }
 	};
 	return ERR_OK;
 }
 
 static enum err
-compute(struct db *db, struct arena *a, int64_t hari, struct segel *ret)
+compute(struct db *db, struct arena *a, int64_t nomor, struct segel *ret)
 {
 	struct tree *t = ARENA_NEW(a, struct tree);
 
 	t->at = -1;
-	return walk(db, a, hari, t, ret);
+	return walk(db, a, nomor, t, ret);
 }
 
 static enum err
@@ -156,7 +155,7 @@ signed_text(struct arena *a, const struct segel *s)
 	sodium_bin2hex(
 	    hex, sizeof(hex), (const unsigned char *)s->akar.p, HASH);
 	return arena_printf(a, "lapor-segel-1\n%lld %lld %s\n",
-	    (long long)s->hari, (long long)s->jumlah, hex);
+	    (long long)s->nomor, (long long)s->jumlah, hex);
 }
 
 static enum err
@@ -177,32 +176,69 @@ sign(struct arena *a, struct segel *s)
 	return ERR_OK;
 }
 
+int64_t
+segel_hari(int64_t nomor)
+{
+	return nomor % SEGEL_SUSULAN;
+}
+
+struct seal {
+	struct db *db;
+	struct arena *a;
+	int64_t now;
+	int64_t nomor; /* -1: nothing to seal */
+	bool sealed;
+};
+
+/* Which seal is due; late rows get its number, so that it is known in the
+ * next transaction which they are. */
+static enum err
+plan(void *ctx)
+{
+	struct seal *x = ctx;
+	int64_t hari;
+	enum err err;
+
+	x->nomor = -1;
+	if ((err = segel_sql_due(x->db, x->a, &hari)) != ERR_OK)
+		return err == ERR_NOT_FOUND ? ERR_OK : err;
+	if (x->now < waktu_midnight(hari + 1, ZONA_WIB) + AFTER_MIDNIGHT)
+		return ERR_OK;
+	err = segel_sql_number(x->db, x->a, hari, &x->nomor);
+	if (err != ERR_OK || x->nomor == hari)
+		return err;
+	return segel_sql_claim(x->db, hari, x->nomor);
+}
+
+static enum err
+seal(void *ctx)
+{
+	struct seal *x = ctx;
+	struct segel s;
+	enum err err;
+
+	x->sealed = false;
+	if ((err = compute(x->db, x->a, x->nomor, &s)) != ERR_OK ||
+	    (err = sign(x->a, &s)) != ERR_OK)
+		return err;
+	s.pada = x->now;
+	titik(TITIK_SEGEL_AKAR);
+	err = segel_sql_add(x->db, &s);
+	x->sealed = err == ERR_OK;
+	/* Another scheduler was faster. */
+	return err == ERR_CONFLICT ? ERR_OK : err;
+}
+
 enum err
 segel_next(struct db *db, struct arena *a, int64_t now, bool *ret_sealed)
 {
-	struct segel s;
-	int64_t last, pada, hari;
-	enum err err;
+	struct seal x = { .db = db, .a = a, .now = now };
+	enum err err = db_tx(db, plan, &x);
 
-	*ret_sealed = false;
-	if ((err = segel_sql_last(db, a, &last)) != ERR_OK)
-		return err;
-	err = segel_sql_first_row(
-	    db, a, waktu_midnight(last + 1, ZONA_WIB), &pada);
-	if (err != ERR_OK)
-		return err == ERR_NOT_FOUND ? ERR_OK : err;
-	hari = waktu_day(pada, ZONA_WIB);
-	if (now < waktu_midnight(hari + 1, ZONA_WIB) + AFTER_MIDNIGHT)
-		return ERR_OK;
-	if ((err = compute(db, a, hari, &s)) != ERR_OK ||
-	    (err = sign(a, &s)) != ERR_OK)
-		return err;
-	s.pada = now;
-	titik(TITIK_SEGEL_AKAR);
-	err = segel_sql_add(db, &s);
-	*ret_sealed = err == ERR_OK;
-	/* Another scheduler was faster. */
-	return err == ERR_CONFLICT ? ERR_OK : err;
+	if (err == ERR_OK && x.nomor >= 0)
+		err = db_tx(db, seal, &x);
+	*ret_sealed = err == ERR_OK && x.sealed;
+	return err;
 }
 
 enum err
@@ -215,7 +251,7 @@ segel_verify(
 	struct segel again;
 	enum err err;
 
-	if ((err = compute(db, a, s->hari, &again)) != ERR_OK ||
+	if ((err = compute(db, a, s->nomor, &again)) != ERR_OK ||
 	    (err = keys(pk, sk)) != ERR_OK)
 		return err;
 	*ret_ok = again.jumlah == s->jumlah && str_eq(again.akar, s->akar) &&
@@ -230,10 +266,13 @@ segel_bukti(struct db *db, struct arena *a, int64_t laporan_id, uint32_t urut,
     int64_t pada, struct segel *ret, struct segel_jalur *ret_jalur)
 {
 	struct tree *t = ARENA_NEW(a, struct tree);
+	int64_t nomor = waktu_day(pada, ZONA_WIB);
 	struct segel s, now;
 	enum err err;
 
-	err = segel_sql_get(db, a, waktu_day(pada, ZONA_WIB), &s);
+	err = segel_sql_late(db, a, laporan_id, urut, &nomor);
+	if (err == ERR_OK || err == ERR_NOT_FOUND)
+		err = segel_sql_get(db, a, nomor, &s);
 	if (err != ERR_OK)
 		return err;
 	*ret_jalur = (struct segel_jalur){ 0 };
@@ -242,7 +281,7 @@ segel_bukti(struct db *db, struct arena *a, int64_t laporan_id, uint32_t urut,
 	t->urut = urut;
 	t->at = -1;
 	/* The seal as it was published; the rows as they are. */
-	err = walk(db, a, s.hari, t, &now);
+	err = walk(db, a, s.nomor, t, &now);
 	if (err == ERR_OK && t->at < 0)
 		err = ERR_NOT_FOUND;
 	if (err == ERR_OK)

@@ -10,17 +10,26 @@
  * Once published, no row of that day can be changed, removed or added without
  * the root telling.  The signed text is
  *
- *	lapor-segel-1\n<hari, days since 1970-01-01> <jumlah> <root, hex>\n
+ *	lapor-segel-1\n<nomor> <jumlah> <root, hex>\n
+ *
+ * nomor is the day, days since 1970-01-01.  Rows that a clock set back writes
+ * into a day that was sealed already belong to no seal yet (segel_susulan):
+ * when the day is over again they get one of their own, whose nomor is
+ * SEGEL_SUSULAN more than that of the last seal of the day.
  */
+#define SEGEL_SUSULAN 1000000
 struct segel {
-	int64_t hari, jumlah;
+	int64_t nomor, jumlah;
 	struct str akar;  /* 32 bytes */
 	struct str tanda; /* 64 bytes */
 	int64_t pada;
 };
 
-/* Seal the next unsealed day that is over, if there is one.
- * *ret_sealed tells; the day must have been over for ten minutes. */
+/* The day of a seal. */
+int64_t segel_hari(int64_t nomor);
+
+/* Seal the earliest day that is over and has rows without a seal, if there is
+ * one.  *ret_sealed tells; the day must have been over for ten minutes. */
 enum err segel_next(struct db *, struct arena *, int64_t now, bool *ret_sealed);
 
 /* The way from a leaf to the root: hashes to join with, from below. */
@@ -44,7 +53,7 @@ enum err segel_bukti(struct db *, struct arena *, int64_t laporan_id,
 enum err
 segel_verify(struct db *, struct arena *, const struct segel *, bool *ret_ok);
 
-/* Seals after this day, in order, at most 100. */
+/* Seals after this number, in order, at most 100. */
 enum err segel_list(struct db *, struct arena *, int64_t after,
     struct segel **ret_v, size_t *ret_n);
 

@@ -6,8 +6,8 @@ void
 segel_json(struct json *j, const char *key, const struct segel *s)
 {
 	json_open(j, key, '{');
-	json_str(j, "hari", waktu_iso(j->a, s->hari));
-	json_int(j, "nomor", s->hari);
+	json_str(j, "hari", waktu_iso(j->a, segel_hari(s->nomor)));
+	json_int(j, "nomor", s->nomor);
 	json_int(j, "jumlah", s->jumlah);
 	json_hex(j, "akar", s->akar);
 	json_hex(j, "tanda", s->tanda);

@@ -1,5 +1,7 @@
 #include "segel_sql.h"
 
+#include "../base/waktu.h"
+
 struct number {
 	int64_t n;
 };
@@ -10,70 +12,145 @@ static const struct db_col hash_cols[] = {
 	DB_COL(struct segel_hash, hash),
 };
 static const struct db_col cols[] = {
-	DB_COL(struct segel, hari),
+	DB_COL(struct segel, nomor),
 	DB_COL(struct segel, jumlah),
 	DB_COL(struct segel, akar),
 	DB_COL(struct segel, tanda),
 	DB_COL(struct segel, pada),
 };
 
-DB_STATEMENT(sql_last) = DB_QUERY(struct number, number_cols,
-    "SELECT COALESCE(MAX(hari), -1) AS n FROM segel");
-DB_STATEMENT(sql_first) = DB_QUERY(struct number, number_cols,
-    "SELECT pada AS n FROM riwayat WHERE pada >= ? ORDER BY pada LIMIT 1");
+_Static_assert(SEGEL_SUSULAN == 1000000 && ZONA_WIB * 3600 == 25200,
+    "as in the texts below");
+/* clang-format off */
+#define DAY(pada)	"CAST(FLOOR((" pada " + 25200) / 86400) AS INT)"
+#define FIRST(from) \
+	"(SELECT r.pada FROM riwayat r WHERE r.pada >= " from \
+	" ORDER BY r.pada LIMIT 1)"
+/* clang-format on */
+/* Behind each seal may lie a day that has none, so may before the first. */
+DB_STATEMENT(sql_due) = DB_QUERY(struct number, number_cols,
+    "SELECT COALESCE(MIN(d.hari), -1) AS n FROM (SELECT " DAY(
+	"p.pada") " AS hari FROM (SELECT " FIRST("(s.hari + 1) * 86400 - "
+						 "25200") " AS pada FROM "
+							  "segel s WHERE "
+							  "s.hari < "
+							  "1000000 UNION "
+							  "ALL "
+							  "SELECT " FIRST(
+							      "0") ") p WHERE "
+								   "p.pada IS "
+								   "NOT NULL) "
+								   "d LEFT "
+								   "JOIN segel "
+								   "t"
+								   " ON t.hari "
+								   "= d.hari "
+								   "WHERE "
+								   "t.hari IS "
+								   "NULL");
+DB_STATEMENT(sql_due_late) = DB_QUERY(struct number, number_cols,
+    "SELECT COALESCE(MIN(hari), -1) AS n FROM segel_susulan WHERE nomor = 0");
+/* The next free number of the day. */
+DB_STATEMENT(sql_number) = DB_QUERY(struct number, number_cols,
+    "SELECT COALESCE(MAX(hari) + 1000000, 0) AS n FROM segel"
+    " WHERE hari = ? OR (hari > 1000000 AND hari MOD 1000000 = ?)");
+DB_STATEMENT(sql_claim) = DB_WRITE(
+    "UPDATE segel_susulan SET nomor = ? WHERE nomor = 0 AND hari = ?");
+DB_STATEMENT(sql_late) = DB_QUERY(struct number, number_cols,
+    "SELECT nomor AS n FROM segel_susulan WHERE laporan_id = ? AND urut = ?");
 DB_STATEMENT(sql_each) = DB_QUERY(struct segel_hash, hash_cols,
     "SELECT laporan_id, urut, hash FROM riwayat WHERE pada >= ? AND pada < ?"
+    " AND NOT EXISTS (SELECT 1 FROM segel_susulan x WHERE"
+    " x.laporan_id = riwayat.laporan_id AND x.urut = riwayat.urut)"
     " ORDER BY laporan_id, urut");
+DB_STATEMENT(sql_each_late) = DB_QUERY(struct segel_hash, hash_cols,
+    "SELECT r.laporan_id, r.urut, r.hash FROM segel_susulan x JOIN riwayat r"
+    " ON r.laporan_id = x.laporan_id AND r.urut = x.urut WHERE x.nomor = ?"
+    " ORDER BY r.laporan_id, r.urut");
 DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO segel (hari, jumlah, akar, tanda, pada)"
     " VALUES (?, ?, ?, ?, ?)");
 DB_STATEMENT(sql_get) = DB_QUERY(struct segel, cols,
-    "SELECT hari, jumlah, akar, tanda, pada FROM segel WHERE hari = ?");
+    "SELECT hari AS nomor, jumlah, akar, tanda, pada FROM segel WHERE hari = "
+    "?");
 DB_STATEMENT(sql_list) = DB_QUERY(struct segel, cols,
-    "SELECT hari, jumlah, akar, tanda, pada FROM segel WHERE hari > ?"
+    "SELECT hari AS nomor, jumlah, akar, tanda, pada FROM segel WHERE hari > ?"
     " ORDER BY hari LIMIT 100");
 
-enum err
-segel_sql_last(struct db *db, struct arena *a, int64_t *ret_hari)
+static enum err
+number(struct db *db, struct arena *a, const struct db_sql *sql,
+    const struct db_arg *args, size_t n, int64_t *ret)
 {
 	struct number row;
 	enum err err;
 
-	if ((err = db_one(db, a, &sql_last, DB_NONE, &row)) == ERR_OK)
-		*ret_hari = row.n;
+	if ((err = db_one(db, a, sql, args, n, &row)) == ERR_OK)
+		*ret = row.n;
 	return err;
 }
 
 enum err
-segel_sql_first_row(
-    struct db *db, struct arena *a, int64_t from, int64_t *ret_pada)
+segel_sql_due(struct db *db, struct arena *a, int64_t *ret_hari)
 {
-	struct number row;
+	int64_t day = -1, late = -1;
 	enum err err;
 
-	if ((err = db_one(db, a, &sql_first, DB_ARGS(from), &row)) == ERR_OK)
-		*ret_pada = row.n;
+	if ((err = number(db, a, &sql_due, DB_NONE, &day)) != ERR_OK ||
+	    (err = number(db, a, &sql_due_late, DB_NONE, &late)) != ERR_OK)
+		return err;
+	if (day < 0 && late < 0)
+		return ERR_NOT_FOUND;
+	*ret_hari = day < 0 || (late >= 0 && late < day) ? late : day;
+	return ERR_OK;
+}
+
+enum err
+segel_sql_number(struct db *db, struct arena *a, int64_t hari, int64_t *ret)
+{
+	int64_t nomor;
+	enum err err = number(db, a, &sql_number, DB_ARGS(hari, hari), &nomor);
+
+	if (err == ERR_OK)
+		*ret = nomor == 0 ? hari : nomor;
 	return err;
 }
 
 enum err
-segel_sql_each(struct db *db, struct arena *a, int64_t from, int64_t to,
-    db_each_fn *fn, void *ctx)
+segel_sql_claim(struct db *db, int64_t hari, int64_t nomor)
 {
-	return db_each(db, a, &sql_each, DB_ARGS(from, to), fn, ctx);
+	return db_run(db, &sql_claim, DB_ARGS(nomor, hari), NULL);
 }
 
 enum err
-segel_sql_get(struct db *db, struct arena *a, int64_t hari, struct segel *ret)
+segel_sql_late(struct db *db, struct arena *a, int64_t laporan_id,
+    uint32_t urut, int64_t *ret_nomor)
 {
-	return db_one(db, a, &sql_get, DB_ARGS(hari), ret);
+	return number(db, a, &sql_late, DB_ARGS(laporan_id, urut), ret_nomor);
+}
+
+enum err
+segel_sql_each(
+    struct db *db, struct arena *a, int64_t nomor, db_each_fn *fn, void *ctx)
+{
+	if (nomor >= SEGEL_SUSULAN)
+		return db_each(db, a, &sql_each_late, DB_ARGS(nomor), fn, ctx);
+	return db_each(db, a, &sql_each,
+	    DB_ARGS(waktu_midnight(nomor, ZONA_WIB),
+		waktu_midnight(nomor + 1, ZONA_WIB)),
+	    fn, ctx);
+}
+
+enum err
+segel_sql_get(struct db *db, struct arena *a, int64_t nomor, struct segel *ret)
+{
+	return db_one(db, a, &sql_get, DB_ARGS(nomor), ret);
 }
 
 enum err
 segel_sql_add(struct db *db, const struct segel *s)
 {
 	return db_run(db, &sql_add,
-	    DB_ARGS(s->hari, s->jumlah, s->akar, s->tanda, s->pada), NULL);
+	    DB_ARGS(s->nomor, s->jumlah, s->akar, s->tanda, s->pada), NULL);
 }
 
 enum err

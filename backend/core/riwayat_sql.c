@@ -1,5 +1,7 @@
 #include "riwayat_sql.h"
 
+#include "../base/waktu.h"
+
 struct hash_row {
 	struct str hash;
 };
@@ -33,6 +35,11 @@ DB_STATEMENT(sql_add) = DB_WRITE(
     " status_baru, pelaku_id, peran, instansi_id, instansi_dari,"
     " instansi_ke, rahasia, variabel, pada, sebelum, hash)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+
+/* A day that is sealed already, for a clock that was set back. */
+DB_STATEMENT(sql_susulan) = DB_WRITE(
+    "INSERT INTO segel_susulan (laporan_id, urut, hari)"
+    " SELECT ?, ?, s.hari FROM segel s WHERE s.hari = ?");
 
 DB_STATEMENT(sql_list) = DB_QUERY(struct riwayat, cols,
     "SELECT laporan_id, urut, jenis, aksi, status_lama, status_baru,"
@@ -97,13 +104,19 @@ riwayat_sql_hash(struct db *db, struct arena *a, int64_t laporan_id,
 enum err
 riwayat_sql_add(struct db *db, const struct riwayat *r)
 {
-	return db_later(db, &sql_add,
+	enum err err;
+
+	err = db_later(db, &sql_add,
 	    DB_LIST(DB_ARG(r->laporan_id), DB_ARG(r->urut), DB_ARG(r->jenis),
 		DB_ARG(r->aksi), DB_ARG(r->status_lama), DB_ARG(r->status_baru),
 		DB_ARG(r->pelaku_id), DB_ARG(r->peran), DB_ARG(r->instansi_id),
 		DB_ARG(r->instansi_dari), DB_ARG(r->instansi_ke),
 		DB_ARG(r->rahasia), DB_ARG(r->variabel), DB_ARG(r->pada),
 		DB_ARG(r->sebelum), DB_ARG(r->hash)));
+	if (err != ERR_OK)
+		return err;
+	return db_later(db, &sql_susulan,
+	    DB_ARGS(r->laporan_id, r->urut, waktu_day(r->pada, ZONA_WIB)));
 }
 
 enum err

@@ -70,14 +70,14 @@ check_seals(struct db *db, struct sums *sums)
 		arena_reset(a);
 		err = segel_list(db, a, after, &v, &n);
 		for (i = 0; err == ERR_OK && i < n; i++) {
-			after = v[i].hari;
+			after = v[i].nomor;
 			err = segel_verify(db, a, &v[i], &ok);
 			sums->segel++;
 			if (err != ERR_OK || ok)
 				continue;
 			sums->bad++;
-			printf("segel hari %lld tidak cocok\n",
-			    (long long)v[i].hari);
+			printf(
+			    "segel %lld tidak cocok\n", (long long)v[i].nomor);
 		}
 	} while (err == ERR_OK && n > 0);
 	arena_free(a);

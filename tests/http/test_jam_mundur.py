@@ -2,13 +2,26 @@
 """The clock goes back and forth by a day and by a year (an operator, NTP, a
 dead battery): nothing ends early or twice, nothing hangs, and the scheduler
 goes on."""
+import hashlib
 import os
 import signal
+import subprocess
 
 import lapor
-from lapor import Uji, instansi_baru, masuk, sampai, utama
+from lapor import AKAR, Uji, instansi_baru, masuk, sampai, utama
 
 HARI = 86400
+
+
+def akar_dari(x):
+	"""The root that the way of docs/bukti.md leads to."""
+	def sha(*v):
+		return hashlib.sha256(b''.join(v)).digest()
+	h = sha(b'\0', bytes.fromhex(x['hash']))
+	for j in x['jalur']:
+		lain = bytes.fromhex(j['hash'])
+		h = sha(b'\1', *((lain, h) if j['sisi'] == 'kiri' else (h, lain)))
+	return h.hex()
 
 
 class Mundur(Uji):
@@ -120,6 +133,64 @@ class Mundur(Uji):
 		self.assertNotEqual(self.i.nilai('SELECT COUNT(*) FROM notifikasi n'
 			' JOIN laporan l ON l.id = n.laporan_id WHERE l.tracking_id ='
 			f' "{t}"'), '0')
+
+	def segel(self):
+		"""All seals, and whether the rows still say what they say."""
+		v = masuk('pusat').baca('/segel')['data']
+		j = subprocess.run([os.environ.get('LAPOR_BIN', str(AKAR /
+			'build/bin')) + '/lapor', '--conf', f'{self.i.dir}/lapor.conf',
+			'verifikasi-riwayat'], capture_output=True, text=True)
+		self.assertEqual(j.returncode, 0, j.stdout + j.stderr)
+		return {x['nomor']: x for x in v}
+
+	def test_sealed_day(self):
+		"""What is written into a day that is sealed already: no published seal
+		changes, the new rows get one of their own, and each row finds its
+		way to the seal it stands in."""
+		kini = self.i.kini()
+		hari = (kini + 7 * 3600) // HARI
+		lapor.masuk_lagi()
+		w = masuk('warga')
+		dulu = w.kirim(judul='Sebelum disegel, lampu jalan mati')
+		self.i.jam(kini + HARI)
+		self.i.tick()
+		pertama = self.segel()
+		self.assertIn(hari, pertama)
+		# back into the sealed day, twice; and a day further on, unsealed
+		for ke in (1, 2):
+			self.i.jam(kini + 600 * ke)
+			lapor.masuk_lagi()
+			w = masuk('warga')
+			t = w.kirim(judul=f'Sesudah disegel ke-{ke}, lampu jalan mati')
+			self.i.tick()
+			self.assertEqual(set(self.segel()), set(pertama) |
+				{hari + 1000000 * n for n in range(1, ke)})
+			self.assertIsNone(w.baca(f'/laporan/{t}/bukti/1')['segel'])
+			self.i.jam(kini + HARI)
+			self.i.tick()
+			lapor.masuk_lagi()
+			w = masuk('warga')
+			kedua = self.segel()
+			self.assertEqual(kedua, {**kedua, **pertama}, 'none has changed')
+			x = w.baca(f'/laporan/{t}/bukti/1')
+			self.assertEqual(x['segel'], kedua[hari + 1000000 * ke])
+			self.assertEqual(akar_dari(x), x['segel']['akar'])
+			x = w.baca(f'/laporan/{dulu}/bukti/1')
+			self.assertEqual(x['segel'], pertama[hari])
+			self.assertEqual(akar_dari(x), x['segel']['akar'])
+		# an hour of the future was sealed; the days before it are, too
+		self.i.jam(kini + 40 * HARI)
+		lapor.masuk_lagi()
+		masuk('warga').kirim()
+		self.i.jam(kini + 41 * HARI)
+		self.i.tick()
+		self.assertIn(hari + 40, self.segel())
+		self.i.jam(kini + 5 * HARI)
+		lapor.masuk_lagi()
+		masuk('warga').kirim()
+		self.i.jam(kini + 6 * HARI)
+		self.i.tick()
+		self.assertIn(hari + 5, self.segel())
 
 	def test_lease(self):
 		"""A lease that the machine's clock left in the far future is taken;
