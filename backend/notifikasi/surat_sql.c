@@ -158,7 +158,7 @@ surat_sql_ke_staf(
 	add(&v, now);
 	add_wanted(&v, s);
 	if (s->saluran == SALURAN_EMAIL)
-		add(&v, s->jenis == KABAR_INFO || s->jenis == KABAR_PENGINGAT);
+		add(&v, s->jenis == KABAR_PENGINGAT); /* the digest says it */
 	return db_run(db, &sql_staf[s->saluran], v.v, v.n, NULL);
 }
 

@@ -17,7 +17,7 @@ const en: Record<keyof typeof id, string> = {
     'You have not given a phone number. [Add it to your profile](/saya/profil).',
   'kabar.rangkuman': 'Daily summary',
   'kabar.rangkuman_isi':
-    'One mail each working morning with your deadlines, instead of single mails of news and reminders; all of them stay in the bell.',
+    'One mail each working morning with all your deadlines, instead of single reminders. Other news is still sent as you chose.',
   'kabar.tenang': 'Quiet hours',
   'kabar.tenang_isi':
     'No SMS is sent from 20:00 to 06:00. With quiet hours of your own, device notifications wait too.',

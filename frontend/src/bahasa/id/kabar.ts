@@ -14,7 +14,7 @@ export default {
   'kabar.tanpa_sms': 'Anda belum mengisi nomor telepon. [Isi di profil](/saya/profil).',
   'kabar.rangkuman': 'Rangkuman harian',
   'kabar.rangkuman_isi':
-    'Setiap pagi hari kerja satu email dengan tenggat Anda, menggantikan email kabar dan pengingat satu per satu; semuanya tetap ada di lonceng.',
+    'Setiap pagi hari kerja satu email dengan semua tenggat Anda, menggantikan email pengingat satu per satu. Kabar lain tetap dikirim seperti yang Anda pilih.',
   'kabar.tenang': 'Jam tenang',
   'kabar.tenang_isi':
     'SMS tidak dikirim pukul 20.00–06.00. Dengan jam tenang sendiri, pemberitahuan gawai juga menunggu.',
