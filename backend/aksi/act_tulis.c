@@ -9,6 +9,7 @@
 #include "../core/riwayat.h"
 #include "../laporan/jangkauan_sql.h"
 #include "../laporan/laporan_sql.h"
+#include "../laporan/laporan_usai.h"
 #include "../statistik/rekap.h"
 #include "act_fakta.h"
 #include "act_pesan.h"
@@ -166,8 +167,8 @@ outbox(struct act *act, struct str vars)
 	return kotak_keluar_add(act->db, v, n);
 }
 
-static struct rekap_kunci
-rekap_key(const struct laporan *l)
+struct rekap_kunci
+act_rekap(const struct laporan *l)
 {
 	return (struct rekap_kunci){
 		.dibuat = l->dibuat,
@@ -190,15 +191,18 @@ rekap_key(const struct laporan *l)
 static enum err
 counters(struct act *act)
 {
-	struct rekap_kunci to = rekap_key(&act->l), from;
+	struct rekap_kunci to = act_rekap(&act->l), from;
 	bool born = act->lama.id == 0;
 	enum err err;
 
 	if (!born)
-		from = rekap_key(&act->lama);
+		from = act_rekap(&act->lama);
 	act_count(act, act->lama.pemegang_id, (enum tab)act->lama.tab, -1);
 	act_count(act, act->l.pemegang_id, (enum tab)act->l.tab, 1);
 	if ((err = rekap_move(act->db, born ? NULL : &from, &to)) != ERR_OK ||
+	    (!born && !laporan_usai_tanpa_tag(act) &&
+		(err = rekap_tag_move(act->db, act->l.id, &from, &to)) !=
+		    ERR_OK) ||
 	    (err = act_fakta(act)) != ERR_OK)
 		return err;
 	if (act->bekal == NULL)

@@ -213,6 +213,19 @@ rules(struct act *act)
 	return act_salinan(act, &f->salinan);
 }
 
+/* Counted where the report was; the act moves them on with it. */
+static enum err
+set_tags(struct act *act, const struct str_list *tags)
+{
+	struct rekap_kunci was = act_rekap(&act->lama);
+	enum err err;
+
+	if ((err = rekap_tag_add(act->db, act->l.id, &was, -1)) != ERR_OK ||
+	    (err = tag_sql_set(act->db, act->a, act->l.id, tags)) != ERR_OK)
+		return err;
+	return rekap_tag_add(act->db, act->l.id, &was, 1);
+}
+
 static enum err
 rows(struct act *act)
 {
@@ -227,7 +240,7 @@ rows(struct act *act)
 	act->ditandai = f->tags.n > 0;
 	if (err != ERR_OK || (!act->ditandai && laporan_usai_tanpa_tag(act)))
 		return err;
-	return tag_sql_set(act->db, act->a, act->l.id, &f->tags);
+	return set_tags(act, &f->tags);
 }
 
 const struct aksi_isi isi_verifikasi = { rules, rows };

@@ -321,14 +321,14 @@ bagan_buat(struct db *db, struct arena *a, const struct ekspor *e,
 	struct grafik g = {
 		.bentuk = bentuk, .tegak = by == MENURUT_BULAN, .pada = now
 	};
-	struct ekspor_saring s = ekspor_saring_of(e);
+	struct ekspor_saring s;
 	struct baris_kelompok *rows;
 	enum err err;
 	size_t n;
 
-	err =
-	    baris_group(db, a, (enum ekspor_jenis)e->jenis, &s, by, &rows, &n);
-	if (err != ERR_OK)
+	if ((err = ekspor_saring_of(db, a, e, &s)) != ERR_OK ||
+	    (err = baris_group(db, a, (enum ekspor_jenis)e->jenis, &s, by,
+		 &rows, &n)) != ERR_OK)
 		return err;
 	gather(&b, rows, n);
 	if (by == MENURUT_BULAN)

@@ -56,6 +56,16 @@ enum err baris_list(struct db *, struct arena *, enum ekspor_jenis,
     const struct ekspor_saring *, int64_t after, int64_t limit,
     struct ekspor_baris **ret_v, size_t *ret_n);
 
+/*
+ * The first rows for the screen: of each range of the reach, from the period
+ * on, no more than BARIS_LIHAT reports are looked at, so rare ones may be
+ * missing, and none may be found though there are some.
+ */
+#define BARIS_LIHAT 2000
+enum err baris_contoh(struct db *, struct arena *, enum ekspor_jenis,
+    const struct ekspor_saring *, int64_t limit, struct ekspor_baris **ret_v,
+    size_t *ret_n);
+
 /* Rows of the set by one thing and by tab, for charts: kunci is yyyymm, a
  * status, or the id of an instansi or kategori (0: none); for PENGGUNA the
  * instansi, or whether aktif. */
@@ -70,8 +80,10 @@ enum err baris_group(struct db *, struct arena *, enum ekspor_jenis,
 
 /*
  * How many rows, from the roll-ups, at once.  false in *ret_known: they do not
- * know (TERLEMPAR, prioritas, a place below kabupaten/kota).
+ * know (TERLEMPAR, prioritas, a place below kabupaten/kota), or several
+ * filters together would have them look at more than TAKSIR_SEL cells.
  */
+#define TAKSIR_SEL 50000
 enum err baris_taksir(struct db *, struct arena *, enum ekspor_jenis,
     const struct ekspor_saring *, int64_t *ret_n, bool *ret_known);
 

@@ -135,11 +135,11 @@ add_i(struct build *b, const char *literal, int64_t v)
 }
 
 static void
-add_places(struct build *b, struct str kode)
+add_places(struct build *b, struct str kode, bool tepat)
 {
-	if (kode.n == 2)
+	if (kode.n == 2 && !tepat)
 		add_arg(b, " AND l.kode_prov = ?", db_arg_s(kode));
-	else if (kode.n == 5)
+	else if (kode.n == 5 || kode.n == 2)
 		add_arg(b, " AND l.kode_kab = ?", db_arg_s(kode));
 	else if (kode.n > 5) {
 		add_arg(b, " AND l.kode_wilayah >= ?", db_arg_s(kode));
@@ -163,11 +163,14 @@ add_filters(struct build *b, const struct ekspor_saring *s)
 		add_i(b, " AND l.klasifikasi = ?", s->klasifikasi);
 	if (s->sumber >= 0)
 		add_i(b, " AND l.sumber = ?", s->sumber);
-	if (s->kategori_id > 0)
+	if (s->kategori_pohon.p != NULL)
+		add_arg(b, " AND FIND_IN_SET(l.kategori_id, ?) > 0",
+		    db_arg_s(s->kategori_pohon));
+	else if (s->kategori_id > 0)
 		add_i(b, " AND l.kategori_id = ?", s->kategori_id);
 	if (s->prioritas)
 		add(b, " AND l.prioritas = 1");
-	add_places(b, s->wilayah);
+	add_places(b, s->wilayah, s->tepat);
 }
 
 static unsigned
@@ -190,20 +193,39 @@ tabs_of(enum ekspor_jenis jenis)
 	return (1u << TAB_PERMINTAAN) - 1;
 }
 
-/* One range of the reach; ${limit} 0: the whole of it, for counting. */
+/* Which part of the reach: after an id; ${limit} 0: all of it, for counting;
+ * ${lihat}: of each range only so many are looked at, 0: all. */
+struct bagian {
+	int64_t after, limit, lihat;
+};
+
 static void
-add_range(struct build *b, enum ekspor_jenis jenis,
-    const struct ekspor_saring *s, int tab, bool memegang, int64_t after,
-    int64_t limit)
+add_reach(struct build *b, const struct ekspor_saring *s, int tab,
+    bool memegang, int64_t after)
 {
-	add_i(b,
-	    "(SELECT STRAIGHT_JOIN j.laporan_id AS id FROM jangkauan j"
-	    " FORCE INDEX (PRIMARY) JOIN laporan l ON l.id = j.laporan_id"
-	    " WHERE j.leluhur_id = ?",
-	    s->simpul_id);
+	add_i(b, " WHERE j.leluhur_id = ?", s->simpul_id);
 	add_i(b, " AND j.memegang = ?", memegang);
 	add_i(b, " AND j.tab = ?", tab);
 	add_i(b, " AND j.laporan_id > ?", after);
+}
+
+/* One range of the reach. */
+static void
+add_range(struct build *b, enum ekspor_jenis jenis,
+    const struct ekspor_saring *s, int tab, bool memegang, struct bagian p)
+{
+	add(b, "(SELECT STRAIGHT_JOIN j.laporan_id AS id FROM ");
+	if (p.lihat > 0) {
+		add(b, "(SELECT j.laporan_id FROM jangkauan j FORCE INDEX"
+		       " (PRIMARY)");
+		add_reach(b, s, tab, memegang, p.after);
+		add_i(b, " ORDER BY j.laporan_id LIMIT ?) j", p.lihat);
+		add(b, " JOIN laporan l ON l.id = j.laporan_id WHERE 1 = 1");
+	} else {
+		add(b, "jangkauan j FORCE INDEX (PRIMARY) JOIN laporan l"
+		       " ON l.id = j.laporan_id");
+		add_reach(b, s, tab, memegang, p.after);
+	}
 	if (jenis == EKSPOR_TERLEMPAR) {
 		add_i(b,
 		    " AND EXISTS (SELECT 1 FROM riwayat rr"
@@ -214,15 +236,15 @@ add_range(struct build *b, enum ekspor_jenis jenis,
 		    AKSI_LEMPAR);
 	}
 	add_filters(b, s);
-	if (limit > 0)
-		add_i(b, " ORDER BY j.laporan_id LIMIT ?", limit);
+	if (p.limit > 0)
+		add_i(b, " ORDER BY j.laporan_id LIMIT ?", p.limit);
 	add(b, ")");
 }
 
 /* What is passed on is mostly held by others now. */
 static void
 add_ids(struct build *b, enum ekspor_jenis jenis, const struct ekspor_saring *s,
-    int64_t after, int64_t limit)
+    struct bagian p)
 {
 	unsigned tabs = tabs_of(jenis);
 	bool first = true;
@@ -236,7 +258,7 @@ add_ids(struct build *b, enum ekspor_jenis jenis, const struct ekspor_saring *s,
 				add(b, jenis == EKSPOR_TERLEMPAR
 					   ? " UNION "
 					   : " UNION ALL ");
-			add_range(b, jenis, s, tab, memegang, after, limit);
+			add_range(b, jenis, s, tab, memegang, p);
 			first = false;
 		}
 }
@@ -282,7 +304,7 @@ baris_count(struct db *db, struct arena *a, enum ekspor_jenis jenis,
 		struct db_sql sql;
 
 		add(&b, "SELECT COUNT(*) AS n FROM (");
-		add_ids(&b, jenis, s, 0, 0);
+		add_ids(&b, jenis, s, (struct bagian){ 0 });
 		add(&b, ") q");
 		if (jenis == EKSPOR_TERLEMPAR) {
 			add_i(&b, LEMPARAN, AKSI_LEMPAR);
@@ -297,23 +319,23 @@ baris_count(struct db *db, struct arena *a, enum ekspor_jenis jenis,
 	return err;
 }
 
-enum err
-baris_list(struct db *db, struct arena *a, enum ekspor_jenis jenis,
-    const struct ekspor_saring *s, int64_t after, int64_t limit,
-    struct ekspor_baris **ret_v, size_t *ret_n)
+static enum err
+list(struct db *db, struct arena *a, enum ekspor_jenis jenis,
+    const struct ekspor_saring *s, struct bagian p, struct ekspor_baris **ret_v,
+    size_t *ret_n)
 {
 	struct build b = { .a = a };
 	struct db_sql sql;
 
 	if (jenis == EKSPOR_PENGGUNA)
 		return db_all(db, a, &sql_pengguna,
-		    DB_ARGS(s->simpul_id, after, limit), ret_v, ret_n);
+		    DB_ARGS(s->simpul_id, p.after, p.limit), ret_v, ret_n);
 	add_i(&b, ROW, AKSI_VERIFIKASI);
 	b.args[b.n++] = db_arg_i(AKSI_TERUSKAN);
 	add(&b, jenis == EKSPOR_TERLEMPAR ? LEMPAR : NO_LEMPAR);
 	add(&b, " FROM (SELECT id FROM (");
-	add_ids(&b, jenis, s, after, limit);
-	add_i(&b, ") z ORDER BY id LIMIT ?) q" NAMES, limit);
+	add_ids(&b, jenis, s, p);
+	add_i(&b, ") z ORDER BY id LIMIT ?) q" NAMES, p.limit);
 	if (jenis == EKSPOR_TERLEMPAR) {
 		add_i(&b, LEMPARAN, AKSI_LEMPAR);
 		b.args[b.n++] = db_arg_i(s->simpul_id);
@@ -323,6 +345,40 @@ baris_list(struct db *db, struct arena *a, enum ekspor_jenis jenis,
 	}
 	sql = (struct db_sql)DB_QUERY(struct ekspor_baris, cols, b.text.p);
 	return db_all(db, a, &sql, b.args, b.n, ret_v, ret_n);
+}
+
+enum err
+baris_list(struct db *db, struct arena *a, enum ekspor_jenis jenis,
+    const struct ekspor_saring *s, int64_t after, int64_t limit,
+    struct ekspor_baris **ret_v, size_t *ret_n)
+{
+	return list(
+	    db, a, jenis, s, (struct bagian){ after, limit, 0 }, ret_v, ret_n);
+}
+
+/* Ids rise with the time of receipt but for what was imported. */
+DB_STATEMENT(sql_mulai) = DB_QUERY(struct jumlah, jumlah_cols,
+    "SELECT COALESCE(MIN(id), 0) AS n FROM (SELECT id FROM laporan"
+    " FORCE INDEX (laporan_dibuat) WHERE dibuat >= ? ORDER BY dibuat"
+    " LIMIT 100) x");
+
+enum err
+baris_contoh(struct db *db, struct arena *a, enum ekspor_jenis jenis,
+    const struct ekspor_saring *s, int64_t limit, struct ekspor_baris **ret_v,
+    size_t *ret_n)
+{
+	struct bagian p = { 0, limit, BARIS_LIHAT };
+	struct jumlah j;
+	enum err err;
+
+	if (s->dari.ada) {
+		err = db_one(db, a, &sql_mulai,
+		    DB_ARGS(waktu_midnight(s->dari.v, ZONA_WIB)), &j);
+		if (err != ERR_OK)
+			return err;
+		p.after = j.n - 1;
+	}
+	return list(db, a, jenis, s, p, ret_v, ret_n);
 }
 
 static const struct db_col kelompok_cols[] = {
@@ -366,7 +422,7 @@ baris_group(struct db *db, struct arena *a, enum ekspor_jenis jenis,
 		    DB_ARGS(s->simpul_id), ret_v, ret_n);
 	add(&b, key[by]);
 	add(&b, " AS kunci, l.tab, COUNT(*) AS n FROM (");
-	add_ids(&b, jenis, s, 0, 0);
+	add_ids(&b, jenis, s, (struct bagian){ 0 });
 	add(&b, ") q STRAIGHT_JOIN laporan l ON l.id = q.id");
 	if (jenis == EKSPOR_TERLEMPAR) {
 		add_i(&b, LEMPARAN, AKSI_LEMPAR);

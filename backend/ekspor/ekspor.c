@@ -1,5 +1,7 @@
 #include "ekspor.h"
 
+#include "../kategori/kategori.h"
+
 #define LIST(name)                                                             \
 	const struct kosakata kosakata_ekspor_##name = { name##_v,             \
 		sizeof(name##_v) / sizeof(name##_v[0]) }
@@ -38,10 +40,11 @@ or_minus(struct null_i64 v)
 	return v.ada ? v.v : -1;
 }
 
-struct ekspor_saring
-ekspor_saring_of(const struct ekspor *e)
+enum err
+ekspor_saring_of(struct db *db, struct arena *a, const struct ekspor *e,
+    struct ekspor_saring *ret)
 {
-	return (struct ekspor_saring){
+	*ret = (struct ekspor_saring){
 		.simpul_id = e->simpul_id,
 		.dari = e->dari,
 		.sampai = e->sampai,
@@ -51,6 +54,10 @@ ekspor_saring_of(const struct ekspor *e)
 		.kategori_id = e->kategori_id.ada ? e->kategori_id.v : 0,
 		.wilayah =
 		    e->kode_wilayah.ada ? e->kode_wilayah.v : (struct str){ 0 },
+		.tepat = e->tepat,
 		.prioritas = e->prioritas,
 	};
+	if (ret->kategori_id == 0 || ret->tepat)
+		return ERR_OK;
+	return kategori_cabang(db, a, ret->kategori_id, &ret->kategori_pohon);
 }

@@ -55,7 +55,9 @@ struct ekspor_saring {
 	struct null_i64 sampai;
 	int64_t status, klasifikasi, sumber;
 	int64_t kategori_id;
-	struct str wilayah; /* a code of any level */
+	struct str wilayah;        /* a code of any level */
+	struct str kategori_pohon; /* it and all below: "12,15"; .p NULL: not */
+	bool tepat; /* that kategori and wilayah alone, nothing below */
 	bool prioritas;
 };
 
@@ -71,7 +73,7 @@ struct ekspor {
 	struct null_i64 status_laporan, klasifikasi, sumber, kategori_id;
 	struct null_str kategori_kode, kategori;
 	struct null_str kode_wilayah;
-	bool prioritas;
+	bool prioritas, tepat;
 	uint32_t status;
 	int64_t epoch, baris;
 	struct null_i64 jumlah, galat;
@@ -82,7 +84,9 @@ struct ekspor {
 	struct null_i64 selesai, berakhir, diunduh;
 };
 
-struct ekspor_saring ekspor_saring_of(const struct ekspor *);
+/* What the row asks for; a kategori stands for all below it, as in lists. */
+enum err ekspor_saring_of(struct db *, struct arena *, const struct ekspor *,
+    struct ekspor_saring *ret);
 
 /*
  * Whose name went out?  The exports that name the reporter of this laporan

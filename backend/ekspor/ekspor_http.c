@@ -31,6 +31,7 @@ static const struct field saring_fields[] = {
 	    struct saring_form, klasifikasi, .kosakata = &kosakata_klasifikasi),
 	FIELD(struct saring_form, sumber, .kosakata = &kosakata_sumber),
 	FIELD(struct saring_form, prioritas),
+	FIELD(struct saring_form, tepat),
 };
 static const struct field grafik_fields[] = {
 	FIELD(struct grafik_form, bentuk, .kosakata = &kosakata_grafik_bentuk),

@@ -113,6 +113,7 @@ ekspor_isian(struct request *r, const struct saring_form *f, const char *prefix,
 	ret->klasifikasi = some(f->klasifikasi);
 	ret->sumber = some(f->sumber);
 	ret->prioritas = f->prioritas;
+	ret->tepat = f->tepat;
 	if ((err = read_instansi(r, prefix, f->instansi, ret)) != ERR_OK)
 		return err;
 	return read_places(r, prefix, f, ret);

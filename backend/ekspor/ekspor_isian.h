@@ -9,7 +9,7 @@
 struct saring_form {
 	struct str instansi, dari, sampai, kategori, wilayah;
 	uint32_t status, klasifikasi, sumber;
-	bool prioritas;
+	bool prioritas, tepat;
 };
 
 /*

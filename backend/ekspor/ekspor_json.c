@@ -32,6 +32,8 @@ put_filter(struct json *j, const struct ekspor *e)
 		json_str(j, "wilayah", e->kode_wilayah.v);
 	if (e->prioritas)
 		json_bool(j, "prioritas", true);
+	if (e->tepat)
+		json_bool(j, "tepat", true);
 	json_close(j, '}');
 }
 

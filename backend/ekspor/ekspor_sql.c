@@ -21,6 +21,7 @@ static const struct db_col cols[] = {
 	DB_COL(struct ekspor, kategori),
 	DB_COL(struct ekspor, kode_wilayah),
 	DB_COL(struct ekspor, prioritas),
+	DB_COL(struct ekspor, tepat),
 	DB_COL(struct ekspor, status),
 	DB_COL(struct ekspor, epoch),
 	DB_COL(struct ekspor, baris),
@@ -42,7 +43,7 @@ static const struct db_col cols[] = {
 	" e.format, e.bentuk, e.menurut, e.simpul_id, i.nama AS simpul," \
 	" e.dari, e.sampai, e.status_laporan, e.klasifikasi, e.sumber," \
 	" e.kategori_id, k.kode AS kategori_kode, k.nama AS kategori," \
-	" e.kode_wilayah, e.prioritas, e.status, e.epoch," \
+	" e.kode_wilayah, e.prioritas, e.tepat, e.status, e.epoch," \
 	" e.baris, e.jumlah, e.galat, e.berkas, e.nama, e.ukuran," \
 	" e.beridentitas, e.dibuat, e.selesai, e.berakhir, e.diunduh" \
 	" FROM ekspor e JOIN instansi i ON i.id = e.simpul_id" \
@@ -52,8 +53,9 @@ static const struct db_col cols[] = {
 DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO ekspor (pengguna_id, peran, instansi_id, jenis, format,"
     " bentuk, menurut, simpul_id, dari, sampai, status_laporan, klasifikasi,"
-    " sumber, kategori_id, kode_wilayah, prioritas, status, nama, dibuat)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    " sumber, kategori_id, kode_wilayah, prioritas, tepat, status, nama,"
+    " dibuat) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+    " ?, ?)");
 DB_STATEMENT(sql_get) = DB_QUERY(struct ekspor, cols, SELECT " WHERE e.id = ?");
 DB_STATEMENT(sql_list) = DB_QUERY(struct ekspor, cols,
     SELECT " WHERE e.pengguna_id = ? AND e.id < ? AND e.status <> ?"
@@ -127,8 +129,9 @@ ekspor_sql_add(struct db *db, const struct ekspor *e, int64_t *ret_id)
 		DB_ARG(e->dari), DB_ARG(e->sampai), DB_ARG(e->status_laporan),
 		DB_ARG(e->klasifikasi), DB_ARG(e->sumber),
 		DB_ARG(e->kategori_id), DB_ARG(e->kode_wilayah),
-		DB_ARG(e->prioritas), DB_ARG((unsigned)EKSPOR_ST_ANTRE),
-		DB_ARG(e->nama), DB_ARG(e->dibuat)),
+		DB_ARG(e->prioritas), DB_ARG(e->tepat),
+		DB_ARG((unsigned)EKSPOR_ST_ANTRE), DB_ARG(e->nama),
+		DB_ARG(e->dibuat)),
 	    NULL);
 	if (err == ERR_OK)
 		*ret_id = db_last_id(db);

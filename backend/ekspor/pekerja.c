@@ -306,7 +306,6 @@ one(struct kerja *w)
 	enum ekspor_galat galat;
 	enum err err;
 
-	w->saring = ekspor_saring_of(&w->e);
 	w->k = (struct sel_konteks){ .peran = (enum peran)w->e.peran,
 		.now = clock_now(),
 		.zona = ZONA_WIB };
@@ -321,6 +320,8 @@ one(struct kerja *w)
 		  ? ERR_INTERNAL
 		  : berkas_dir(w->keep, w->e.id, w->e.epoch, &w->dir);
 	w->path = arena_printf(w->keep, "%s/berkas", w->dir).p;
+	if (err == ERR_OK)
+		err = ekspor_saring_of(w->db, w->keep, &w->e, &w->saring);
 	if (err == ERR_OK && (err = db_tx(w->baca, make, w)) == ERR_OK)
 		err = publish(w);
 	detak_henti(w->detak);

@@ -48,6 +48,7 @@ read_query(struct request *r, struct ekspor *e)
 		    query_kata(r, "klasifikasi", &kosakata_klasifikasi),
 		.sumber = query_kata(r, "sumber", &kosakata_sumber),
 		.prioritas = str_eq(request_query(r, "prioritas"), STR("ya")),
+		.tepat = str_eq(request_query(r, "tepat"), STR("ya")),
 	};
 	uint32_t jenis = query_kata(r, "jenis", &kosakata_ekspor_jenis);
 	enum err err;
@@ -133,12 +134,12 @@ ekspor_pratinjau_get(struct request *r)
 
 	if ((err = read_query(r, &e)) != ERR_OK)
 		return err;
-	s = ekspor_saring_of(&e);
 	jenis = (enum ekspor_jenis)e.jenis;
-	if ((err = baris_taksir(r->db, r->a, jenis, &s, &count, &known)) !=
+	if ((err = ekspor_saring_of(r->db, r->a, &e, &s)) != ERR_OK ||
+	    (err = baris_taksir(r->db, r->a, jenis, &s, &count, &known)) !=
 		ERR_OK ||
 	    (err = libur_kalender(r->db, &k.kalender)) != ERR_OK ||
-	    (err = baris_list(r->db, r->a, jenis, &s, 0, ROWS, &v, &n)) !=
+	    (err = baris_contoh(r->db, r->a, jenis, &s, ROWS, &v, &n)) !=
 		ERR_OK)
 		return err;
 	json_open(&r->out.json, NULL, '{');

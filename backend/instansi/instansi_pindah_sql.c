@@ -55,8 +55,9 @@ DB_STATEMENT(sql_gain) = DB_WRITE(
     " AND NOT EXISTS (SELECT 1 FROM jangkauan x WHERE x.leluhur_id = g.id"
     " AND x.laporan_id = s.laporan_id)");
 DB_STATEMENT(sql_gain_publik) = DB_WRITE(
-    "INSERT INTO jangkauan_publik (leluhur_id, tab, laporan_id)"
-    " SELECT ?, tab, laporan_id FROM jangkauan_publik WHERE leluhur_id = ?");
+    "INSERT INTO jangkauan_publik (leluhur_id, tab, laporan_id, dibuat)"
+    " SELECT ?, tab, laporan_id, dibuat FROM jangkauan_publik"
+    " WHERE leluhur_id = ?");
 DB_STATEMENT(sql_gain_minta) = DB_WRITE(
     "INSERT INTO permintaan_jangkauan (leluhur_id, batas, permintaan_id,"
     " jenis) SELECT ?, batas, permintaan_id, jenis FROM permintaan_jangkauan"

@@ -9,6 +9,7 @@
 #include "../sms/sms.h"
 #include "../statistik/cocok.h"
 #include "../statistik/lipat.h"
+#include "../statistik/rekap.h"
 #include "job.h"
 
 enum err
@@ -70,6 +71,12 @@ job_recount(struct job_ctx *ctx, unsigned *ret_done)
 
 	*ret_done = 0; /* one day a run, whatever it found */
 	return cocok_next(ctx->db, ctx->a, ctx->now, &differences);
+}
+
+enum err
+job_compact(struct job_ctx *ctx, unsigned *ret_done)
+{
+	return hitung_padatkan(ctx->db, ctx->a, ctx->batch, ret_done);
 }
 
 enum err

@@ -21,8 +21,8 @@ DB_STATEMENT(sql_touch) = DB_WRITE(
 DB_STATEMENT(sql_publik_clear) = DB_WRITE(
     "DELETE FROM jangkauan_publik WHERE laporan_id = ?");
 DB_STATEMENT(sql_publik) = DB_WRITE(
-    "INSERT INTO jangkauan_publik (leluhur_id, tab, laporan_id)"
-    " SELECT leluhur_id, ?, ? FROM instansi_leluhur WHERE keturunan_id = ?");
+    "INSERT INTO jangkauan_publik (leluhur_id, tab, laporan_id, dibuat)"
+    " SELECT leluhur_id, ?, ?, ? FROM instansi_leluhur WHERE keturunan_id = ?");
 DB_STATEMENT(sql_publik_touch) = DB_WRITE(
     "UPDATE jangkauan_publik SET tab = ? WHERE laporan_id = ?");
 DB_STATEMENT(sql_add_pembaca) = DB_WRITE(
@@ -75,7 +75,7 @@ jangkauan_sql_publik(struct db *db, const struct laporan *l)
 	if (err != ERR_OK || !l->publik)
 		return err;
 	return db_later(
-	    db, &sql_publik, DB_ARGS(l->tab, l->id, l->pemegang_id));
+	    db, &sql_publik, DB_ARGS(l->tab, l->id, l->dibuat, l->pemegang_id));
 }
 
 enum err

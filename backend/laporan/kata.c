@@ -34,6 +34,7 @@ struct list {
 	struct arena *a;
 	struct str *p;
 	size_t n, cap;
+	struct str stem, form; /* kata_bentuk(): wanted, and found */
 };
 
 static int
@@ -113,21 +114,32 @@ add_char(struct word *w, uint32_t c)
 }
 
 static void
-end_word(struct list *l, struct word *w)
+push(struct list *l, struct str s)
 {
 	struct str *p;
 
+	if (l->n == l->cap) {
+		l->cap = l->cap == 0 ? 64 : 2 * l->cap;
+		p = arena_alloc(l->a, l->cap * sizeof(*p));
+		if (l->n > 0)
+			memcpy(p, l->p, l->n * sizeof(*p));
+		l->p = p;
+	}
+	l->p[l->n++] = s;
+}
+
+static void
+end_word(struct list *l, struct word *w)
+{
+	struct str s;
+
 	w->buf[w->n] = '\0';
 	if (w->chars >= KATA_MIN && w->chars <= KATA_MAX && !is_umum(w->buf)) {
-		if (l->n == l->cap) {
-			l->cap = l->cap == 0 ? 64 : 2 * l->cap;
-			p = arena_alloc(l->a, l->cap * sizeof(*p));
-			if (l->n > 0)
-				memcpy(p, l->p, l->n * sizeof(*p));
-			l->p = p;
-		}
-		l->p[l->n++] =
-		    w->digit ? arena_str(l->a, w->buf, w->n) : stem(l->a, w);
+		s = w->digit ? arena_str(l->a, w->buf, w->n) : stem(l->a, w);
+		push(l, s);
+		if (l->stem.p != NULL && l->form.p == NULL &&
+		    str_eq(s, l->stem))
+			l->form = arena_str(l->a, w->buf, w->n);
 	}
 	*w = (struct word){ .n = 0 };
 }
@@ -154,10 +166,9 @@ sort_once(struct list *l)
 	l->n = n;
 }
 
-size_t
-kata_split(struct arena *a, struct str text, struct str **ret_words)
+static void
+read_words(struct list *l, struct str text)
 {
-	struct list l = { .a = a };
 	struct word w = { .n = 0 };
 	size_t i, len;
 	uint32_t c;
@@ -170,10 +181,27 @@ kata_split(struct arena *a, struct str text, struct str **ret_words)
 		if (kata_is_huruf(c))
 			add_char(&w, c);
 		else if (!is_apostrophe(c))
-			end_word(&l, &w);
+			end_word(l, &w);
 	}
-	end_word(&l, &w);
+	end_word(l, &w);
+}
+
+size_t
+kata_split(struct arena *a, struct str text, struct str **ret_words)
+{
+	struct list l = { .a = a };
+
+	read_words(&l, text);
 	sort_once(&l);
 	*ret_words = l.p;
 	return l.n;
+}
+
+struct str
+kata_bentuk(struct arena *a, struct str text, struct str kata)
+{
+	struct list l = { .a = a, .stem = kata };
+
+	read_words(&l, text);
+	return l.form;
 }

@@ -32,4 +32,8 @@ size_t kata_split(struct arena *, struct str text, struct str **ret_words);
 /* Is it a letter, a mark or a number? */
 bool kata_is_huruf(uint32_t c);
 
+/* The first word of the text that kata_split() makes into ${kata}, in lower
+ * case: what people write for a stem.  .p NULL: there is none. */
+struct str kata_bentuk(struct arena *, struct str text, struct str kata);
+
 #endif

@@ -56,8 +56,8 @@ read_filters(struct request *r, const struct scope *scope, unsigned tabs,
 	enum err err;
 
 	if ((err = laporan_saring_read(r, tabs, &s, ret_none)) != ERR_OK ||
-	    (err = laporan_saring_petugas(r, &s)) != ERR_OK ||
-	    (!s.tepat && (err = laporan_saring_cabang(r, &s)) != ERR_OK) ||
+	    (err = laporan_saring_angka(r, &s)) != ERR_OK ||
+	    (err = laporan_saring_tag(r, &s)) != ERR_OK ||
 	    (err = check_inside(r, scope, s.instansi_id)) != ERR_OK)
 		return err;
 	*ret = s;
@@ -87,14 +87,14 @@ kelola_laporan_get(struct request *r)
 		return err;
 	if (found)
 		return laporan_list_print(
-		    r, &one, 1, limit, NULL, false, PANDANG_PETUGAS);
+		    r, &one, 1, limit, NULL, URUT_BARU, PANDANG_PETUGAS);
 	if (!none)
 		err = laporan_kelola_list(r->db, r->a, &scope, &s, urut, after,
 		    limit + 1, &v, &n, &lanjut);
 	if (err != ERR_OK)
 		return err;
 	return laporan_list_print(
-	    r, v, n, limit, &lanjut, urut == URUT_TENGGAT, PANDANG_PETUGAS);
+	    r, v, n, limit, &lanjut, urut, PANDANG_PETUGAS);
 }
 
 struct angka {
@@ -122,7 +122,8 @@ is_narrowed(const struct laporan_saring *s)
 	       s->kategori_id > 0 || s->wilayah.n > 0 || s->nkata > 0 ||
 	       s->pelapor != PELAPOR_SEMUA || s->prioritas || s->salinan ||
 	       s->tenggat_dari > 0 || s->tenggat_sampai > 0 || s->tanpa != 0 ||
-	       s->program_id > 0 || s->dibuat_dari > 0 || s->dibuat_sampai > 0;
+	       s->program_id > 0 || s->tag_id > 0 || s->dibuat_dari > 0 ||
+	       s->dibuat_sampai > 0;
 }
 
 static enum err

@@ -66,8 +66,8 @@ add_cursor(struct rakit *b, enum laporan_urut urut, struct laporan_kursor after)
 		rakit_i(b, " AND j.laporan_id < ?", after.id);
 		return;
 	}
-	rakit_i(b, " AND (j.tenggat > ?", after.tenggat);
-	rakit_i(b, " OR (j.tenggat = ?", after.tenggat);
+	rakit_i(b, " AND (j.tenggat > ?", after.dua);
+	rakit_i(b, " OR (j.tenggat = ?", after.dua);
 	rakit_i(b, " AND j.laporan_id > ?))", after.id);
 }
 
@@ -81,8 +81,8 @@ add_end(struct rakit *b, enum laporan_urut urut, struct laporan_kursor end)
 		rakit_i(b, " AND j.laporan_id >= ?", end.id);
 		return;
 	}
-	rakit_i(b, " AND (j.tenggat < ?", end.tenggat);
-	rakit_i(b, " OR (j.tenggat = ?", end.tenggat);
+	rakit_i(b, " AND (j.tenggat < ?", end.dua);
+	rakit_i(b, " OR (j.tenggat = ?", end.dua);
 	rakit_i(b, " AND j.laporan_id <= ?))", end.id);
 }
 
@@ -105,7 +105,7 @@ struct cari {
 
 static const struct db_col kursor_cols[] = {
 	DB_COL(struct laporan_kursor, id),
-	DB_COL(struct laporan_kursor, tenggat),
+	DB_COL(struct laporan_kursor, dua),
 };
 
 /* The ${n}-th row from here on, by the index alone; id 0: there are fewer. */
@@ -117,7 +117,7 @@ find_end(const struct cari *c, int64_t n, struct laporan_kursor *ret)
 	struct db_sql sql;
 	enum err err;
 
-	rakit(&b, "SELECT j.laporan_id AS id, j.tenggat");
+	rakit(&b, "SELECT j.laporan_id AS id, j.tenggat AS dua");
 	add_range(&b, c->s, c->node, c->urut, "");
 	add_deadline(&b, c->s);
 	add_cursor(&b, c->urut, c->after);

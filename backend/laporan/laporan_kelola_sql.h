@@ -10,16 +10,11 @@
  * range may hold a year of a whole province: a page looks at
  * KELOLA_PERIKSA reports at most and says where to go on.
  */
-#define KELOLA_PERIKSA 5000
+#define KELOLA_PERIKSA LAPORAN_PERIKSA
 /* For a number beside a tab: fewer, for there are several of them. */
 #define KELOLA_PERIKSA_HITUNG 2000
 /* Numbers end here: 1,000 means "1,000 or more". */
 #define KELOLA_HITUNG_MAKS 1000
-
-enum laporan_urut {
-	URUT_TENGGAT, /* nearest deadline first */
-	URUT_BARU     /* newest first */
-};
 
 /*
  * What stands in the one tab of s in this scope.  *ret_lanjut: with fewer

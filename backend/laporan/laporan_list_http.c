@@ -15,7 +15,7 @@
 enum err
 laporan_list_get(struct request *r)
 {
-	struct laporan_kursor after = laporan_kursor_read(r);
+	struct laporan_kursor after = laporan_kursor_read(r), lanjut = { 0 };
 	int64_t limit = laporan_batas_read(r);
 	struct laporan_baris *v = NULL, one;
 	struct laporan_saring s;
@@ -28,18 +28,20 @@ laporan_list_get(struct request *r)
 		return err;
 	if (found)
 		return laporan_list_print(
-		    r, &one, 1, limit, NULL, false, PANDANG_PUBLIK);
-	if ((err = laporan_saring_read(r, PUBLIC_TABS, &s, &none)) != ERR_OK)
+		    r, &one, 1, limit, NULL, URUT_BARU, PANDANG_PUBLIK);
+	if ((err = laporan_saring_read(r, PUBLIC_TABS, &s, &none)) != ERR_OK ||
+	    (err = laporan_saring_angka(r, &s)) != ERR_OK)
 		return err;
 	s.tenggat_dari = s.tenggat_sampai = 0;
 	s.prioritas = false;
 	s.pelapor = PELAPOR_SEMUA;
 	if (!none)
 		err = laporan_list_publik(
-		    r->db, r->a, &s, after, limit + 1, &v, &n);
+		    r->db, r->a, &s, after, limit + 1, &v, &n, &lanjut);
 	if (err != ERR_OK)
 		return err;
-	return laporan_list_print(r, v, n, limit, NULL, false, PANDANG_PUBLIK);
+	return laporan_list_print(
+	    r, v, n, limit, &lanjut, laporan_urut_publik(&s), PANDANG_PUBLIK);
 }
 
 enum err
@@ -55,5 +57,6 @@ saya_laporan_get(struct request *r)
 	    (err = laporan_list_saya(
 		 r->db, r->a, r->who.id, after, limit + 1, &v, &n)) != ERR_OK)
 		return err;
-	return laporan_list_print(r, v, n, limit, NULL, false, PANDANG_PELAPOR);
+	return laporan_list_print(
+	    r, v, n, limit, NULL, URUT_BARU, PANDANG_PELAPOR);
 }

@@ -5,107 +5,279 @@
  */
 #include "laporan_list_sql.h"
 
+#include <stdlib.h>
+
 #include "../core/kosakata.h"
 #include "laporan_rakit_sql.h"
 
-#define ROOT_ID 1
+#define ROOT_ID      1
+#define KATEGORI_MAX 40
 
-/* One tab of the public reach: a range of its primary key. */
-static void
-add_publik_tab(struct rakit *b, const struct laporan_saring *s, int tab,
-    struct laporan_kursor after, int64_t limit)
+/* Where a page's reports come from, and where it stops looking. */
+struct publik {
+	const struct laporan_saring *s; /* without the days of receipt when */
+	int64_t dari, sampai;           /* the index answers for them */
+	enum laporan_urut urut;
+	struct laporan_kursor after, end;
+	int64_t limit;
+};
+
+enum laporan_urut
+laporan_urut_publik(const struct laporan_saring *s)
 {
-	rakit(b, "(SELECT STRAIGHT_JOIN j.laporan_id AS id"
-		 " FROM jangkauan_publik j FORCE INDEX (PRIMARY)");
-	if (rakit_melihat_isi(s))
-		rakit(b, " JOIN laporan l ON l.id = j.laporan_id");
-	rakit_i(b, " WHERE j.leluhur_id = ?",
-	    s->instansi_id == 0 ? ROOT_ID : s->instansi_id);
-	rakit_i(b, " AND j.tab = ?", tab);
-	rakit_i(
-	    b, " AND j.laporan_id < ?", after.id == 0 ? INT64_MAX : after.id);
-	rakit_saring(b, s);
-	rakit_i(b, " ORDER BY j.laporan_id DESC LIMIT ?)", limit);
+	return s->nkata == 0 && (s->dibuat_dari > 0 || s->dibuat_sampai > 0)
+		   ? URUT_DIBUAT
+		   : URUT_BARU;
 }
 
 static void
-add_publik_kata(struct rakit *b, const struct laporan_saring *s,
-    struct laporan_kursor after, int64_t limit)
+add_tabs(struct rakit *b, const struct laporan_saring *s)
 {
-	struct laporan_saring rest = rakit_kata_lain(s);
 	int t;
+
+	rakit(b, " AND l.tab IN (255");
+	for (t = 0; t < TAB__MAX; t++)
+		if (s->tabs & 1u << t)
+			rakit_i(b, ", ?", t);
+	rakit(b, ")");
+}
+
+/* One tab of the public reach from the cursor on: a range of one index. */
+static void
+add_reach(struct rakit *b, const struct publik *p, int tab, const char *join)
+{
+	bool days = p->urut == URUT_DIBUAT;
+
+	rakit(b, " FROM jangkauan_publik j FORCE INDEX (");
+	rakit(b, days ? "jangkauan_publik_dibuat)" : "PRIMARY)");
+	rakit(b, join);
+	rakit_i(b, " WHERE j.leluhur_id = ?",
+	    p->s->instansi_id == 0 ? ROOT_ID : p->s->instansi_id);
+	rakit_i(b, " AND j.tab = ?", tab);
+	if (!days) {
+		rakit_i(b, " AND j.laporan_id < ?",
+		    p->after.id == 0 ? INT64_MAX : p->after.id);
+		return;
+	}
+	rakit_i(b, " AND j.dibuat >= ?", p->dari);
+	rakit_i(b, " AND j.dibuat < ?", p->sampai);
+	if (p->after.id == 0)
+		return;
+	rakit_i(b, " AND (j.dibuat < ?", p->after.dua);
+	rakit_i(b, " OR (j.dibuat = ?", p->after.dua);
+	rakit_i(b, " AND j.laporan_id < ?))", p->after.id);
+}
+
+static const char *
+order(const struct publik *p)
+{
+	return p->urut == URUT_DIBUAT
+		   ? " ORDER BY j.dibuat DESC, j.laporan_id DESC LIMIT ?"
+		   : " ORDER BY j.laporan_id DESC LIMIT ?";
+}
+
+/* Not further than the end of the page. */
+static void
+add_end(struct rakit *b, const struct publik *p)
+{
+	if (p->end.id == 0)
+		return;
+	if (p->urut == URUT_BARU) {
+		rakit_i(b, " AND j.laporan_id >= ?", p->end.id);
+		return;
+	}
+	rakit_i(b, " AND (j.dibuat > ?", p->end.dua);
+	rakit_i(b, " OR (j.dibuat = ?", p->end.dua);
+	rakit_i(b, " AND j.laporan_id >= ?))", p->end.id);
+}
+
+static void
+add_publik_tab(struct rakit *b, const struct publik *p, int tab)
+{
+	rakit(b, "(SELECT STRAIGHT_JOIN j.laporan_id AS id");
+	add_reach(b, p, tab,
+	    rakit_melihat_isi(p->s) ? " JOIN laporan l ON l.id = j.laporan_id"
+				    : "");
+	add_end(b, p);
+	rakit_saring(b, p->s);
+	rakit_i(b, order(p), p->limit);
+	rakit(b, ")");
+}
+
+static void
+add_publik_kata(struct rakit *b, const struct publik *p)
+{
+	struct laporan_saring rest = rakit_kata_lain(p->s);
 
 	rakit_i(b,
 	    "(SELECT STRAIGHT_JOIN i.laporan_id AS id FROM indeks_kata i"
 	    " FORCE INDEX (PRIMARY) JOIN laporan l ON l.id = i.laporan_id"
 	    " AND l.publik = 1 WHERE i.kata_id = ?",
-	    s->kata[0]);
-	rakit_i(
-	    b, " AND i.laporan_id < ?", after.id == 0 ? INT64_MAX : after.id);
-	if (s->instansi_id != 0)
+	    p->s->kata[0]);
+	rakit_i(b, " AND i.laporan_id < ?",
+	    p->after.id == 0 ? INT64_MAX : p->after.id);
+	if (p->s->instansi_id != 0)
 		rakit_i(b,
 		    " AND EXISTS (SELECT 1 FROM instansi_leluhur h WHERE"
 		    " h.keturunan_id = l.pemegang_id AND h.leluhur_id = ?)",
-		    s->instansi_id);
-	rakit(b, " AND l.tab IN (255");
-	for (t = 0; t < TAB__MAX; t++)
-		if (s->tabs & 1u << t)
-			rakit_i(b, ", ?", t);
-	rakit(b, ")");
+		    p->s->instansi_id);
+	add_tabs(b, p->s);
 	rakit_saring(b, &rest);
-	rakit_i(b, " ORDER BY i.laporan_id DESC LIMIT ?)", limit);
+	rakit_i(b, " ORDER BY i.laporan_id DESC LIMIT ?)", p->limit);
 }
 
-/* By category or region without an instansi: an index of the table itself. */
+/* By one kategori, or a region: an index of the table itself. */
 static void
-add_publik_index(struct rakit *b, const struct laporan_saring *s,
-    struct laporan_kursor after, int64_t limit)
+add_publik_index(
+    struct rakit *b, const struct publik *p, const struct laporan_saring *s)
 {
-	int t;
-
 	rakit(b, "(SELECT l.id FROM laporan l FORCE INDEX (");
 	rakit(b, s->kategori_id > 0  ? "laporan_publik_kategori"
 		 : s->wilayah.n == 2 ? "laporan_publik_prov"
 				     : "laporan_publik_kab");
 	rakit_i(b, ") WHERE l.publik = 1 AND l.id < ?",
-	    after.id == 0 ? INT64_MAX : after.id);
+	    p->after.id == 0 ? INT64_MAX : p->after.id);
 	if (s->wilayah.n > 5)
 		rakit_s(
 		    b, " AND l.kode_kab = ?", arena_str(b->a, s->wilayah.p, 5));
-	rakit(b, " AND l.tab IN (255");
-	for (t = 0; t < TAB__MAX; t++)
-		if (s->tabs & 1u << t)
-			rakit_i(b, ", ?", t);
-	rakit(b, ")");
+	add_tabs(b, s);
 	rakit_saring(b, s);
-	rakit_i(b, " ORDER BY l.id DESC LIMIT ?)", limit);
+	rakit_i(b, " ORDER BY l.id DESC LIMIT ?)", p->limit);
+}
+
+/* A kategori with what lies below it: a range of the index for each. */
+static void
+add_publik_pohon(struct rakit *b, const struct publik *p)
+{
+	struct laporan_saring one = *p->s;
+	const char *at = p->s->kategori_pohon.p;
+	char *end;
+
+	one.kategori_pohon = (struct str){ 0 };
+	while ((one.kategori_id = strtoll(at, &end, 10)) > 0) {
+		if (at != p->s->kategori_pohon.p)
+			rakit(b, " UNION ALL ");
+		add_publik_index(b, p, &one);
+		if (*end == '\0')
+			break;
+		at = end + 1;
+	}
+}
+
+/* So many kategori at most: others are looked for in the reach. */
+static bool
+few_kategori(const struct laporan_saring *s)
+{
+	size_t i, n = 1;
+
+	for (i = 0; i < s->kategori_pohon.n; i++)
+		n += s->kategori_pohon.p[i] == ',';
+	return n <= KATEGORI_MAX;
+}
+
+static void
+add_publik_semua(struct rakit *b, const struct publik *p)
+{
+	bool first = true;
+	int t;
+
+	for (t = 0; t < TAB__MAX; t++) {
+		if (!(p->s->tabs & 1u << t))
+			continue;
+		rakit(b, first ? "" : " UNION ALL ");
+		add_publik_tab(b, p, t);
+		first = false;
+	}
+}
+
+static const struct db_col kursor_cols[] = {
+	DB_COL(struct laporan_kursor, id),
+	DB_COL(struct laporan_kursor, dua),
+};
+
+/* Is the one looked at before the other? */
+static bool
+earlier(
+    const struct publik *p, struct laporan_kursor a, struct laporan_kursor b)
+{
+	if (p->urut == URUT_DIBUAT && a.dua != b.dua)
+		return a.dua > b.dua;
+	return a.id > b.id;
+}
+
+/*
+ * With conditions on the reports themselves no tab is looked at further than
+ * LAPORAN_PERIKSA rows: to where the first of them gets to.
+ */
+static enum err
+find_end(struct db *db, struct arena *a, struct publik *p)
+{
+	struct laporan_kursor found;
+	struct rakit b;
+	struct db_sql sql;
+	enum err err;
+	int t;
+
+	for (t = 0; t < TAB__MAX; t++) {
+		if (!(p->s->tabs & 1u << t))
+			continue;
+		b = (struct rakit){ .a = a };
+		rakit(&b, "SELECT j.laporan_id AS id, j.dibuat AS dua");
+		add_reach(&b, p, t, "");
+		rakit_i(&b, order(p), 1);
+		rakit_i(&b, " OFFSET ?", LAPORAN_PERIKSA - 1);
+		sql = (struct db_sql)DB_QUERY(
+		    struct laporan_kursor, kursor_cols, b.text.p);
+		err = db_one(db, a, &sql, b.args, b.n, &found);
+		if (err != ERR_OK && err != ERR_NOT_FOUND)
+			return err;
+		if (err == ERR_OK &&
+		    (p->end.id == 0 || earlier(p, found, p->end)))
+			p->end = found;
+	}
+	return ERR_OK;
 }
 
 enum err
 laporan_list_publik(struct db *db, struct arena *a,
     const struct laporan_saring *s, struct laporan_kursor after, int64_t limit,
-    struct laporan_baris **ret_v, size_t *ret_n)
+    struct laporan_baris **ret_v, size_t *ret_n,
+    struct laporan_kursor *ret_lanjut)
 {
+	struct laporan_saring rest = *s;
+	struct publik p = { .s = &rest,
+		.dari = s->dibuat_dari,
+		.sampai = s->dibuat_sampai > 0 ? s->dibuat_sampai : INT64_MAX,
+		.urut = laporan_urut_publik(s),
+		.after = after,
+		.limit = limit };
+	bool table = s->nkata == 0 && p.urut == URUT_BARU &&
+		     s->instansi_id == 0 && few_kategori(s) &&
+		     (s->kategori_id > 0 || s->wilayah.n > 0);
 	struct rakit b = { .a = a };
-	bool first = true;
-	int t;
+	enum err err = ERR_OK;
 
+	if (p.urut == URUT_DIBUAT)
+		rest.dibuat_dari = rest.dibuat_sampai = 0;
+	if (s->nkata == 0 && !table && rakit_melihat_isi(&rest))
+		err = find_end(db, a, &p);
+	if (err != ERR_OK)
+		return err;
 	rakit_awal(&b);
 	if (s->nkata > 0)
-		add_publik_kata(&b, s, after, limit);
-	else if (s->instansi_id == 0 &&
-		 (s->kategori_id > 0 || s->wilayah.n > 0))
-		add_publik_index(&b, s, after, limit);
+		add_publik_kata(&b, &p);
+	else if (table && s->kategori_pohon.p != NULL)
+		add_publik_pohon(&b, &p);
+	else if (table)
+		add_publik_index(&b, &p, s);
 	else
-		for (t = 0; t < TAB__MAX; t++) {
-			if (!(s->tabs & 1u << t))
-				continue;
-			rakit(&b, first ? "" : " UNION ALL ");
-			add_publik_tab(&b, s, t, after, limit);
-			first = false;
-		}
+		add_publik_semua(&b, &p);
 	rakit_akhir(&b);
-	rakit_i(&b, " ORDER BY l.id DESC LIMIT ?", limit);
+	rakit_i(&b,
+	    p.urut == URUT_DIBUAT ? " ORDER BY l.dibuat DESC, l.id DESC LIMIT ?"
+				  : " ORDER BY l.id DESC LIMIT ?",
+	    limit);
+	*ret_lanjut = p.end;
 	return rakit_run(&b, db, ret_v, ret_n);
 }
 

@@ -45,7 +45,7 @@ struct laporan_saring {
 	struct str wilayah;        /* a code of any level */
 	bool tepat;     /* that kategori and wilayah alone, nothing below */
 	unsigned tanpa; /* bits of enum saring_tanpa */
-	int64_t program_id;
+	int64_t program_id, tag_id;
 	/* Received from the one to before the other; 0: any time. */
 	int64_t dibuat_dari, dibuat_sampai;
 	enum pelapor_jenis pelapor;
@@ -58,15 +58,31 @@ struct laporan_saring {
 	bool kata_jarang; /* the rarest stands in few reports */
 };
 
-/* Where a page begins: after this row. */
-struct laporan_kursor {
-	int64_t id, tenggat; /* id 0: the first page */
+enum laporan_urut {
+	URUT_TENGGAT, /* nearest deadline first */
+	URUT_BARU,    /* newest first */
+	URUT_DIBUAT   /* received last first */
 };
 
-/* Newest first, reports the public may read. */
-enum err laporan_list_publik(struct db *, struct arena *,
-    const struct laporan_saring *, struct laporan_kursor, int64_t limit,
-    struct laporan_baris **ret_v, size_t *ret_n);
+/* Where a page begins: after this row. */
+struct laporan_kursor {
+	int64_t id;  /* 0: the first page */
+	int64_t dua; /* tenggat or dibuat, as the order wants */
+};
+
+/* A page of a range looks at so many reports at most, and says where to go
+ * on. */
+#define LAPORAN_PERIKSA 5000
+
+/*
+ * Reports the public may read, in laporan_urut_publik().  *ret_lanjut: with
+ * fewer than limit rows, where to look further; id 0 when there is no further.
+ */
+enum laporan_urut laporan_urut_publik(const struct laporan_saring *);
+enum err
+laporan_list_publik(struct db *, struct arena *, const struct laporan_saring *,
+    struct laporan_kursor, int64_t limit, struct laporan_baris **ret_v,
+    size_t *ret_n, struct laporan_kursor *ret_lanjut);
 
 /* The reports of one account, newest first. */
 enum err laporan_list_saya(struct db *, struct arena *, int64_t pengguna_id,

@@ -127,7 +127,8 @@ rakit_melihat_isi(const struct laporan_saring *s)
 	return s->status >= 0 || s->klasifikasi >= 0 || s->sumber >= 0 ||
 	       s->kategori_id > 0 || s->wilayah.n > 0 || s->prioritas ||
 	       s->pelapor != PELAPOR_SEMUA || s->nkata > 0 || s->tanpa != 0 ||
-	       s->program_id > 0 || s->dibuat_dari > 0 || s->dibuat_sampai > 0;
+	       s->program_id > 0 || s->tag_id > 0 || s->dibuat_dari > 0 ||
+	       s->dibuat_sampai > 0;
 }
 
 static void
@@ -157,6 +158,11 @@ add_figures(struct rakit *b, const struct laporan_saring *s)
 		rakit(b, " AND l.program_id IS NULL");
 	if (s->program_id > 0)
 		rakit_i(b, " AND l.program_id = ?", s->program_id);
+	if (s->tag_id > 0)
+		rakit_i(b,
+		    " AND (SELECT y.tag_id FROM laporan_tag y WHERE"
+		    " y.laporan_id = l.id AND y.tag_id = ?) IS NOT NULL",
+		    s->tag_id);
 	if (s->dibuat_dari > 0)
 		rakit_i(b, " AND l.dibuat >= ?", s->dibuat_dari);
 	if (s->dibuat_sampai > 0)

@@ -10,7 +10,7 @@
 struct rakit {
 	struct arena *a;
 	struct str text;
-	struct db_arg args[56];
+	struct db_arg args[512];
 	size_t n;
 };
 

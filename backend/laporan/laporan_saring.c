@@ -197,14 +197,6 @@ laporan_saring_read(struct request *r, unsigned tabs,
 	return problem_check(&r->problem);
 }
 
-enum err
-laporan_saring_cabang(struct request *r, struct laporan_saring *s)
-{
-	if (s->kategori_id == 0)
-		return ERR_OK;
-	return kategori_cabang(r->db, r->a, s->kategori_id, &s->kategori_pohon);
-}
-
 int64_t
 laporan_batas_read(struct request *r)
 {
@@ -243,7 +235,7 @@ laporan_kursor_read(struct request *r)
 		return k;
 	k.id = strtoll(s.p, &end, 10);
 	if (*end == '.') {
-		k.tenggat = k.id;
+		k.dua = k.id;
 		k.id = strtoll(end + 1, &end, 10);
 	}
 	if (*end != '\0' || k.id <= 0 || s.n > 40)
@@ -290,27 +282,29 @@ clocks_of(const struct page *p, int64_t id, struct laporan_tampil *t)
 }
 
 static struct laporan_kursor
-cursor_of(const struct laporan_baris *last)
+cursor_of(const struct laporan_baris *last, enum laporan_urut urut)
 {
 	/* As jangkauan_sql.c sorts reports without a deadline. */
 	const int64_t far = INT64_C(9000000000000);
 
+	if (urut == URUT_DIBUAT)
+		return (struct laporan_kursor){ last->id, last->dibuat };
 	return (struct laporan_kursor){ last->id,
 		last->tenggat.ada ? last->tenggat.v : far };
 }
 
 static void
-put_next(struct request *r, struct laporan_kursor k, bool by_tenggat)
+put_next(struct request *r, struct laporan_kursor k, enum laporan_urut urut)
 {
 	json_str(&r->out.json, "berikutnya",
-	    by_tenggat ? arena_printf(r->a, "%lld.%lld", (long long)k.tenggat,
-			     (long long)k.id)
-		       : arena_printf(r->a, "%lld", (long long)k.id));
+	    urut == URUT_BARU ? arena_printf(r->a, "%lld", (long long)k.id)
+			      : arena_printf(r->a, "%lld.%lld",
+				    (long long)k.dua, (long long)k.id));
 }
 
 enum err
 laporan_list_print(struct request *r, struct laporan_baris *v, size_t n,
-    int64_t limit, const struct laporan_kursor *lanjut, bool by_tenggat,
+    int64_t limit, const struct laporan_kursor *lanjut, enum laporan_urut urut,
     unsigned pandangan)
 {
 	size_t i, shown = n > (size_t)limit ? (size_t)limit : n;
@@ -334,9 +328,9 @@ laporan_list_print(struct request *r, struct laporan_baris *v, size_t n,
 	}
 	json_close(j, ']');
 	if (n > shown)
-		put_next(r, cursor_of(&v[shown - 1]), by_tenggat);
+		put_next(r, cursor_of(&v[shown - 1], urut), urut);
 	else if (lanjut != NULL && lanjut->id != 0)
-		put_next(r, *lanjut, by_tenggat);
+		put_next(r, *lanjut, urut);
 	else
 		json_null(j, "berikutnya");
 	json_close(j, '}');

@@ -21,15 +21,14 @@ enum err laporan_saring_read(struct request *, unsigned tabs,
 extern const char *const pelapor_jenis_kata[];
 
 /*
- * What the worklist knows besides, so that every figure of the statistics has
- * its list: dari= and sampai= (days of receipt, WIB), program=, tanpa=
- * (kategori, wilayah or program: not given), tepat=ya (that kategori or
- * wilayah alone).
+ * What the figures of the statistics are divided by, so that each has its
+ * list: dari= and sampai= (days of receipt, WIB), program=, tanpa= (kategori,
+ * wilayah or program: not given), tepat=ya (that kategori or wilayah alone;
+ * else a kategori stands for all below it, too: kategori_pohon).
  */
-enum err laporan_saring_petugas(struct request *, struct laporan_saring *);
-
-/* Fill kategori_pohon: a kategori stands for all below it, too. */
-enum err laporan_saring_cabang(struct request *, struct laporan_saring *);
+enum err laporan_saring_angka(struct request *, struct laporan_saring *);
+/* tag=, of the worklist alone. */
+enum err laporan_saring_tag(struct request *, struct laporan_saring *);
 
 /* batas: rows of a page, 20 unless told, at most 50. */
 int64_t laporan_batas_read(struct request *);
@@ -41,7 +40,7 @@ int64_t laporan_batas_read(struct request *);
 enum err laporan_list_lacak(struct request *, unsigned pandangan,
     struct laporan_baris *ret, bool *ret_found);
 
-/* sesudah as a cursor: "<id>" or "<tenggat>.<id>". */
+/* sesudah as a cursor: "<id>", or "<tenggat or dibuat>.<id>". */
 struct laporan_kursor laporan_kursor_read(struct request *);
 
 /*
@@ -51,7 +50,7 @@ struct laporan_kursor laporan_kursor_read(struct request *);
  * for the whole page at once.
  */
 enum err laporan_list_print(struct request *, struct laporan_baris *, size_t n,
-    int64_t limit, const struct laporan_kursor *lanjut, bool by_tenggat,
+    int64_t limit, const struct laporan_kursor *lanjut, enum laporan_urut,
     unsigned pandangan);
 
 #endif

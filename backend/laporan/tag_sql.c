@@ -12,6 +12,8 @@ static const struct db_col cols[] = { DB_COL(struct tag_baris, nama) };
 DB_STATEMENT(sql_list) = DB_QUERY(struct tag_baris, cols,
     "SELECT t.nama FROM laporan_tag l JOIN tag t ON t.id = l.tag_id"
     " WHERE l.laporan_id = ? ORDER BY t.nama");
+DB_STATEMENT(sql_get) = DB_QUERY(
+    struct tag_baris, cols, "SELECT nama FROM tag WHERE id = ?");
 
 enum err
 tag_sql_set(struct db *db, struct arena *a, int64_t laporan_id,
@@ -39,4 +41,10 @@ tag_sql_list(struct db *db, struct arena *a, int64_t laporan_id,
     struct tag_baris **ret_v, size_t *ret_n)
 {
 	return db_all(db, a, &sql_list, DB_ARGS(laporan_id), ret_v, ret_n);
+}
+
+enum err
+tag_sql_get(struct db *db, struct arena *a, int64_t id, struct tag_baris *ret)
+{
+	return db_one(db, a, &sql_get, DB_ARGS(id), ret);
 }

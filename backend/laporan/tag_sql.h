@@ -14,4 +14,8 @@ struct tag_baris {
 enum err tag_sql_list(struct db *, struct arena *, int64_t laporan_id,
     struct tag_baris **ret_v, size_t *ret_n);
 
+/* ERR_NOT_FOUND: there is no such tag. */
+enum err
+tag_sql_get(struct db *, struct arena *, int64_t id, struct tag_baris *ret);
+
 #endif

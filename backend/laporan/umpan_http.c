@@ -123,7 +123,7 @@ feed(struct request *r, struct str title, const struct laporan_baris *v,
 enum err
 umpan_laporan_get(struct request *r)
 {
-	struct laporan_kursor first = { 0 };
+	struct laporan_kursor first = { 0 }, further;
 	struct laporan_baris *v = NULL;
 	struct laporan_saring s;
 	struct str title;
@@ -131,8 +131,8 @@ umpan_laporan_get(struct request *r)
 	enum err err;
 	size_t n = 0;
 
-	err = laporan_saring_read(r, PUBLIC_TABS, &s, &none);
-	if (err != ERR_OK)
+	if ((err = laporan_saring_read(r, PUBLIC_TABS, &s, &none)) != ERR_OK ||
+	    (err = laporan_saring_angka(r, &s)) != ERR_OK)
 		return err;
 	s.tenggat_dari = s.tenggat_sampai = 0;
 	s.prioritas = s.salinan = false;
@@ -140,7 +140,7 @@ umpan_laporan_get(struct request *r)
 	err = title_of(r, &s, &title);
 	if (err == ERR_OK && !none)
 		err = laporan_list_publik(
-		    r->db, r->a, &s, first, ENTRIES, &v, &n);
+		    r->db, r->a, &s, first, ENTRIES, &v, &n, &further);
 	if (err != ERR_OK)
 		return err;
 	r->out.body = feed(r, title, v, n);

@@ -37,6 +37,9 @@ static const struct db_col cols[] = { DB_COL(struct angka, n) };
 	" FROM laporan l WHERE l.dibuat >= ? AND l.dibuat < ?"
 #define COUNTED(table) \
 	" UNION ALL SELECT " CELL ", -n FROM " table " WHERE hari = ?"
+#define TAGGED(table) \
+	" UNION ALL SELECT instansi_id, kunci, lapis, -n FROM " table \
+	" WHERE hari = ? AND ukuran = ?"
 /* clang-format on */
 
 DB_STATEMENT(sql_next) = DB_QUERY(struct angka, cols,
@@ -52,6 +55,17 @@ DB_STATEMENT(sql_heal) = DB_WRITE(
     "INSERT INTO rekap_antre (bulan, " CELL ", n) SELECT ?, u.* FROM"
     " (SELECT " CELL ", SUM(n) AS beda FROM (" REPORTS COUNTED("rekap")
 	COUNTED("rekap_antre") ") c GROUP BY " CELL " HAVING beda <> 0) u");
+/* The same of tags. */
+DB_STATEMENT(sql_heal_tag) = DB_WRITE(
+    "INSERT INTO fakta_antre (bulan, hari, ukuran, instansi_id, kunci, lapis,"
+    " n) SELECT ?, ?, ?, u.* FROM (SELECT instansi_id, kunci, lapis, SUM(n)"
+    " AS beda FROM (SELECT COALESCE(l.terdisposisi_id, l.pemegang_id)"
+    " AS instansi_id, t.tag_id AS kunci, (l.status BETWEEN 4 AND 9)"
+    " + 2 * l.rahasia + 4 * l.anonim AS lapis, 1 AS n FROM laporan l"
+    " JOIN laporan_tag t ON t.laporan_id = l.id"
+    " WHERE l.dibuat >= ? AND l.dibuat < ?" TAGGED("fakta")
+	TAGGED("fakta_antre") ") c GROUP BY instansi_id, kunci, lapis"
+			      " HAVING beda <> 0) u");
 DB_STATEMENT(sql_nation) = DB_QUERY(struct angka, cols,
     "SELECT COUNT(*) AS n FROM (SELECT kunci, lapis, SUM(n) AS beda FROM"
     " (SELECT kunci, lapis, n FROM rekap_simpul WHERE simpul_id = 1"
@@ -88,10 +102,20 @@ cocok_sql_day(struct db *db, struct arena *a, int64_t today, int64_t *ret_hari)
 enum err
 cocok_sql_heal(struct db *db, int64_t hari, uint64_t *ret_n)
 {
-	return db_run(db, &sql_heal,
-	    DB_ARGS(month(hari), waktu_midnight(hari, ZONA_WIB),
-		waktu_midnight(hari + 1, ZONA_WIB), hari, hari),
-	    ret_n);
+	int64_t from = waktu_midnight(hari, ZONA_WIB);
+	int64_t to = waktu_midnight(hari + 1, ZONA_WIB);
+	uint64_t cells = 0, tags = 0;
+	enum err err;
+
+	err = db_run(
+	    db, &sql_heal, DB_ARGS(month(hari), from, to, hari, hari), &cells);
+	if (err == ERR_OK)
+		err = db_run(db, &sql_heal_tag,
+		    DB_ARGS(month(hari), hari, (unsigned)UKURAN_TAG, from, to,
+			hari, (unsigned)UKURAN_TAG, hari, (unsigned)UKURAN_TAG),
+		    &tags);
+	*ret_n = cells + tags;
+	return err;
 }
 
 enum err

@@ -78,6 +78,28 @@ rekap_move(
 	return err;
 }
 
+enum err
+rekap_tag_add(
+    struct db *db, int64_t laporan_id, const struct rekap_kunci *k, int n)
+{
+	struct rekap_sel s = cell(k);
+
+	return rekap_sql_tag(db, laporan_id, &s, n);
+}
+
+enum err
+rekap_tag_move(struct db *db, int64_t laporan_id,
+    const struct rekap_kunci *from, const struct rekap_kunci *to)
+{
+	struct rekap_sel a = cell(from), b = cell(to);
+	enum err err;
+
+	if (a.instansi_id == b.instansi_id && a.lapis == b.lapis)
+		return ERR_OK;
+	err = rekap_sql_tag(db, laporan_id, &a, -1);
+	return err == ERR_OK ? rekap_sql_tag(db, laporan_id, &b, 1) : err;
+}
+
 static int
 cmp_i(int64_t a, int64_t b)
 {

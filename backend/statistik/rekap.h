@@ -34,6 +34,15 @@ int64_t rekap_bulan(int64_t hari);
 enum err rekap_move(
     struct db *, const struct rekap_kunci *old, const struct rekap_kunci *new);
 
+/*
+ * Reports per tag: the tags that a report has now are counted (1) or no
+ * longer counted (-1) where it is counted itself; a move of those that stay.
+ */
+enum err rekap_tag_add(
+    struct db *, int64_t laporan_id, const struct rekap_kunci *, int n);
+enum err rekap_tag_move(struct db *, int64_t laporan_id,
+    const struct rekap_kunci *old, const struct rekap_kunci *new);
+
 /* Counts per tab.  Changes of one act are collected and applied together,
  * sorted (counter rows are what others wait for), those that cancel out not
  * at all. */
@@ -43,6 +52,14 @@ struct hitung_ubah {
 	int n;
 };
 enum err hitung_apply(struct db *, struct hitung_ubah *, size_t n);
+
+/*
+ * Job: at most ${batch} counters that stand in several part rows get one row
+ * each, and none when they are 0.  Rows that an act holds are left for the
+ * next time, so nobody waits for it.  *ret_n: how many were put together.
+ */
+enum err
+hitung_padatkan(struct db *, struct arena *, unsigned batch, unsigned *ret_n);
 
 /*
  * Counts per tab of many acts in one transaction, added up and written at its

@@ -7,12 +7,18 @@
 
 #include <unistd.h>
 
+#include "fakta.h"
+
 #define PECAHAN 16
 
 DB_STATEMENT(sql_rekap) = DB_WRITE(
     "INSERT INTO rekap_antre (hari, bulan, instansi_id, status, klasifikasi,"
     " kategori_id, sumber, kode_kab, program_id, lapis, terdisposisi, n)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+DB_STATEMENT(sql_tag) = DB_WRITE(
+    "INSERT INTO fakta_antre (hari, bulan, instansi_id, ukuran, kunci, lapis,"
+    " n) SELECT ?, ?, ?, ?, x.tag_id, ?, ? FROM laporan_tag x"
+    " WHERE x.laporan_id = ?");
 DB_STATEMENT(sql_hitung) = DB_WRITE(
     "INSERT INTO hitung_tab (instansi_id, tab, pecahan, n)"
     " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE n = n + VALUES(n)");
@@ -32,6 +38,15 @@ rekap_sql_add(struct db *db, const struct rekap_sel *s, int n)
 	    DB_ARGS(s->hari, rekap_bulan(s->hari), s->instansi_id, s->status,
 		s->klasifikasi, s->kategori_id, s->sumber, s->kode_kab,
 		s->program_id, s->lapis, s->terdisposisi, n));
+}
+
+enum err
+rekap_sql_tag(
+    struct db *db, int64_t laporan_id, const struct rekap_sel *s, int n)
+{
+	return db_later(db, &sql_tag,
+	    DB_ARGS(s->hari, rekap_bulan(s->hari), s->instansi_id,
+		(unsigned)UKURAN_TAG, s->lapis, n, laporan_id));
 }
 
 enum err

@@ -15,6 +15,9 @@ struct rekap_sel {
 };
 
 enum err rekap_sql_add(struct db *, const struct rekap_sel *, int n);
+/* For each tag that the report has. */
+enum err
+rekap_sql_tag(struct db *, int64_t laporan_id, const struct rekap_sel *, int n);
 enum err hitung_sql_add(struct db *, int64_t instansi_id, enum tab, int n);
 
 #endif

@@ -10,6 +10,7 @@
 #include "petugas_aktif_sql.h"
 #include "statistik.h"
 #include "statistik_isian.h"
+#include "statistik_tag_sql.h"
 #include "ukuran.h"
 
 /* clang-format off */
@@ -137,6 +138,29 @@ static const struct bagian pemanfaatan[] = {
 	{ "per_bulan", DIMENSI_BULAN },
 };
 
+/* "per_tag": a report may have several, so they add up to nothing. */
+static enum err
+put_tags(struct request *r, const struct statistik_saring *f)
+{
+	struct json *j = &r->out.json;
+	struct statistik_tag *v;
+	enum err err;
+	size_t i, n;
+
+	if ((err = statistik_tag_list(r->db, r->a, f, &v, &n)) != ERR_OK)
+		return err;
+	json_open(j, "per_tag", '[');
+	for (i = 0; i < n; i++) {
+		json_open(j, NULL, '{');
+		json_id(j, "id", v[i].id);
+		json_str(j, "nama", v[i].nama);
+		json_int(j, "n", v[i].n);
+		json_close(j, '}');
+	}
+	json_close(j, ']');
+	return ERR_OK;
+}
+
 /* clang-format off */
 #define PARTS(v)	(v), sizeof(v) / sizeof((v)[0])
 /* clang-format on */
@@ -206,7 +230,8 @@ statistik_publik_get(struct request *r)
 }
 
 static enum err
-petugas_body(struct request *r, const struct bagian *parts, size_t nparts)
+petugas_body(
+    struct request *r, const struct bagian *parts, size_t nparts, bool tags)
 {
 	struct scope own = scope_of(&r->who);
 	struct statistik_saring f = { 0 };
@@ -239,7 +264,8 @@ petugas_body(struct request *r, const struct bagian *parts, size_t nparts)
 	    (err = put_measures(r, &f)) != ERR_OK)
 		return err;
 	json_int(j, "petugas_aktif", aktif);
-	if ((err = put_parts(r, &f, BATAS_PETUGAS, parts, nparts)) != ERR_OK)
+	if ((err = put_parts(r, &f, BATAS_PETUGAS, parts, nparts)) != ERR_OK ||
+	    (tags && (err = put_tags(r, &f)) != ERR_OK))
 		return err;
 	json_close(j, '}');
 	return ERR_OK;
@@ -248,11 +274,11 @@ petugas_body(struct request *r, const struct bagian *parts, size_t nparts)
 enum err
 statistik_pengelolaan_get(struct request *r)
 {
-	return petugas_body(r, PARTS(pengelolaan));
+	return petugas_body(r, PARTS(pengelolaan), false);
 }
 
 enum err
 statistik_pemanfaatan_get(struct request *r)
 {
-	return petugas_body(r, PARTS(pemanfaatan));
+	return petugas_body(r, PARTS(pemanfaatan), true);
 }

@@ -98,7 +98,8 @@ static const struct db_col fakta_cols[] = {
 #define FACT_LEAVES(table) \
 	" UNION ALL SELECT q.ukuran, q.kunci, q.lapis, q.n FROM " table " q" \
 	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
-	" AND h.leluhur_id = ? WHERE q.hari BETWEEN ? AND ?"
+	" AND h.leluhur_id = ? WHERE q.hari BETWEEN ? AND ?" \
+	" AND q.ukuran BETWEEN ? AND ?"
 #define FACT_SUMS \
 	"SELECT x.ukuran, x.kunci, " SUMS " FROM (" FACTS("160") " UNION ALL " \
 	FACTS("32") " UNION ALL " FACTS("32") FACT_LEAVES("fakta_antre")
@@ -124,7 +125,7 @@ _Static_assert(
     "as in FACT_SUMS and SUMS");
 
 struct args {
-	struct db_arg v[32];
+	struct db_arg v[40];
 	size_t n;
 };
 
@@ -135,12 +136,20 @@ put(struct args *a, int64_t v)
 }
 
 static void
-put_node(struct args *a, int64_t id, int first, int last, struct rentang r)
+put_node(struct args *a, int64_t id, int dimensi, struct rentang r)
+{
+	put(a, id);
+	put(a, dimensi);
+	put(a, r.dari);
+	put(a, r.sampai);
+}
+
+static void
+put_facts(struct args *a, int64_t id, int first, int last, struct rentang r)
 {
 	put(a, id);
 	put(a, first);
-	if (last != first)
-		put(a, last);
+	put(a, last);
 	put(a, r.dari);
 	put(a, r.sampai);
 }
@@ -177,7 +186,7 @@ list_months(struct db *db, struct arena *a, const struct statistik_saring *f,
 {
 	struct args x = { .n = 0 };
 
-	put_node(&x, f->instansi_id, DIMENSI_STATUS, DIMENSI_STATUS, m->semua);
+	put_node(&x, f->instansi_id, DIMENSI_STATUS, m->semua);
 	put_leaves(&x, f->instansi_id, m->hari);
 	put_days(&x, f->instansi_id, m);
 	put_seen(&x, f);
@@ -200,10 +209,9 @@ statistik_sql_list(struct db *db, struct arena *a,
 
 	if (d == DIMENSI_BULAN)
 		return list_months(db, a, f, &m, batas, ret_v, ret_n);
-	put_node(
-	    &x, id, kept + STATISTIK_TAHUN, kept + STATISTIK_TAHUN, m.tahun);
-	put_node(&x, id, kept, kept, m.kepala);
-	put_node(&x, id, kept, kept, m.ekor);
+	put_node(&x, id, kept + STATISTIK_TAHUN, m.tahun);
+	put_node(&x, id, kept, m.kepala);
+	put_node(&x, id, kept, m.ekor);
 	put_leaves(&x, id, m.hari);
 	put_days(&x, id, &m);
 	put_seen(&x, f);
@@ -215,22 +223,35 @@ statistik_sql_list(struct db *db, struct arena *a,
 	return db_all(db, a, sql, x.v, x.n, ret_v, ret_n);
 }
 
+static void
+put_fact_leaves(struct args *a, int64_t id, struct rentang r, enum ukuran first,
+    enum ukuran last)
+{
+	put_leaves(a, id, r);
+	put(a, first);
+	put(a, last);
+}
+
 enum err
 statistik_sql_fakta(struct db *db, struct arena *a,
-    const struct statistik_saring *f, struct statistik_fakta **ret_v,
-    size_t *ret_n)
+    const struct statistik_saring *f, enum ukuran u, enum ukuran v,
+    struct statistik_fakta **ret_v, size_t *ret_n)
 {
-	const int first = STATISTIK_UKURAN, last = first + UKURAN__MAX - 1;
+	const int first = STATISTIK_UKURAN + (int)u,
+		  last = STATISTIK_UKURAN + (int)v;
 	struct masa m = masa_of(f->dari, f->sampai);
 	struct args x = { .n = 0 };
 	int64_t id = f->instansi_id;
 
-	put_node(
+	put_facts(
 	    &x, id, first + STATISTIK_TAHUN, last + STATISTIK_TAHUN, m.tahun);
-	put_node(&x, id, first, last, m.kepala);
-	put_node(&x, id, first, last, m.ekor);
-	put_leaves(&x, id, m.hari);
-	put_days(&x, id, &m);
+	put_facts(&x, id, first, last, m.kepala);
+	put_facts(&x, id, first, last, m.ekor);
+	put_fact_leaves(&x, id, m.hari, u, v);
+	if (m.pecah) {
+		put_fact_leaves(&x, id, m.awal, u, v);
+		put_fact_leaves(&x, id, m.akhir, u, v);
+	}
 	put_seen(&x, f);
 	return db_all(db, a, m.pecah ? &sql_fakta_parts : &sql_fakta, x.v, x.n,
 	    ret_v, ret_n);

@@ -48,13 +48,14 @@ enum err statistik_sql_list(struct db *, struct arena *,
     const struct statistik_saring *, enum statistik_dimensi, int64_t batas,
     struct statistik_sel **ret_v, size_t *ret_n);
 
-/* How often what happened, by kind and key in their order. */
+/* How often what happened, kinds ${first} to ${last}, by kind and key in their
+ * order. */
 struct statistik_fakta {
 	uint32_t ukuran;
 	int64_t kunci, n, anonim;
 };
 enum err statistik_sql_fakta(struct db *, struct arena *,
-    const struct statistik_saring *, struct statistik_fakta **ret_v,
-    size_t *ret_n);
+    const struct statistik_saring *, enum ukuran first, enum ukuran last,
+    struct statistik_fakta **ret_v, size_t *ret_n);
 
 #endif

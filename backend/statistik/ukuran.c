@@ -84,6 +84,7 @@ take(struct ukuran_ringkas *u, const struct statistik_fakta *v, size_t n)
 	case UKURAN_CARA_TUTUP:
 	case UKURAN_ARSIP:
 	case UKURAN_RATING:
+	case UKURAN_TAG:
 	case UKURAN__MAX:
 		break;
 	}
@@ -100,7 +101,9 @@ ukuran_read(struct db *db, struct arena *a, const struct statistik_saring *f,
 	size_t i, j, n;
 	enum err err;
 
-	if ((err = statistik_sql_fakta(db, a, f, &v, &n)) != ERR_OK)
+	err = statistik_sql_fakta(
+	    db, a, f, UKURAN_VERIFIKASI, UKURAN_RATING, &v, &n);
+	if (err != ERR_OK)
 		return err;
 	for (i = 0; i < n; i = j) {
 		for (j = i; j < n && v[j].ukuran == v[i].ukuran; j++)

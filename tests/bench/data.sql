@@ -146,8 +146,8 @@ INSERT INTO jangkauan (leluhur_id, memegang, tab, laporan_id, tenggat)
 SELECT h.leluhur_id, 1, l.tab, l.id, COALESCE(l.tenggat, 9000000000000)
 FROM laporan l JOIN instansi_leluhur h ON h.keturunan_id = l.pemegang_id
 WHERE l.id > @mulai ORDER BY h.leluhur_id, l.tab, l.id;
-INSERT INTO jangkauan_publik (leluhur_id, tab, laporan_id)
-SELECT h.leluhur_id, l.tab, l.id
+INSERT INTO jangkauan_publik (leluhur_id, tab, laporan_id, dibuat)
+SELECT h.leluhur_id, l.tab, l.id, l.dibuat
 FROM laporan l JOIN instansi_leluhur h ON h.keturunan_id = l.pemegang_id
 WHERE l.id > @mulai AND l.publik = 1 ORDER BY h.leluhur_id, l.tab, l.id;
 

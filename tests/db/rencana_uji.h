@@ -28,4 +28,8 @@ void rencana_mulai(void);
 void rencana_selesai(
     const char *what, enum err err, size_t n, int64_t reads, int64_t sorted);
 
+/* rencana_publik.c: tests of their own, over the same reports. */
+void rencana_publik_hari(void **state);
+void rencana_kata(void **state);
+
 #endif

@@ -46,14 +46,14 @@ static const struct laporan_saring everything = {
 static void
 publik(const char *what, const struct laporan_saring *s, unsigned ways)
 {
-	struct laporan_kursor after = middle();
+	struct laporan_kursor after = middle(), next;
 	struct laporan_baris *v;
 	enum err err;
 	size_t n = 0;
 
 	rencana_mulai();
 	err = laporan_list_publik(
-	    rencana_db, rencana_arena, s, after, PAGE, &v, &n);
+	    rencana_db, rencana_arena, s, after, PAGE, &v, &n, &next);
 	rencana_selesai(
 	    what, err, n, (ROWS_EACH + 4 * ways) * PAGE, 2 * PAGE * ways);
 	assert_true(n > 0);
@@ -141,7 +141,7 @@ test_rare_words(void **state)
 	s.kata_jarang = true;
 	rencana_mulai();
 	err = laporan_list_publik(
-	    rencana_db, rencana_arena, &s, top, PAGE, &v, &n);
+	    rencana_db, rencana_arena, &s, top, PAGE, &v, &n, &next);
 	rencana_selesai("public, a rare word", err, n, ROWS_EACH * PAGE, PAGE);
 	s.tabs = T(SELESAI);
 	rencana_mulai();
@@ -463,6 +463,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_publik),
+		cmocka_unit_test(rencana_publik_hari),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_rare_words),
 		cmocka_unit_test(test_kelola),
@@ -472,6 +473,7 @@ main(void)
 		cmocka_unit_test(rencana_akses),
 		cmocka_unit_test(test_manage_instansi),
 		cmocka_unit_test(test_counts),
+		cmocka_unit_test(rencana_kata),
 		cmocka_unit_test(test_jobs),
 		cmocka_unit_test(test_open311),
 	};

@@ -136,6 +136,43 @@ move_hitung(void *ctx)
 	return ERR_CONFLICT;
 }
 
+#define PARTS_OF(tab)                                                          \
+	"SELECT COUNT(*) AS n FROM hitung_tab WHERE instansi_id = 10001"       \
+	" AND tab = " tab
+
+/* Parts are put together, none is lost, and a counter of 0 has no row. */
+static void
+test_compact(void **state)
+{
+	static const struct db_sql parts = DB_WRITE(
+	    "INSERT INTO hitung_tab (instansi_id, tab, pecahan, n) VALUES"
+	    " (10001, 5, 101, 7), (10001, 5, 102, -3), (10001, 5, 103, 40),"
+	    " (10001, 6, 101, 2), (10001, 6, 102, -2)");
+	static const struct db_sql back = DB_WRITE(
+	    "INSERT INTO hitung_tab (instansi_id, tab, pecahan, n) VALUES"
+	    " (10001, 5, 101, -44) ON DUPLICATE KEY UPDATE n = n - 44");
+	int64_t arsip = tab_count(PU, TAB_ARSIP);
+	int64_t minta = tab_count(PU, TAB_PERMINTAAN);
+	unsigned n = 0;
+
+	(void)state;
+	assert_int_equal(db_run(stat_db, &parts, DB_NONE, NULL), ERR_OK);
+	assert_int_equal(
+	    hitung_padatkan(stat_db, stat_arena, 1000, &n), ERR_OK);
+	assert_true(n >= 2);
+	assert_int_equal(tab_count(PU, TAB_ARSIP), arsip + 44);
+	assert_int_equal(stat_number(PARTS_OF("5")), 1);
+	assert_int_equal(tab_count(PU, TAB_PERMINTAAN), minta);
+	assert_int_equal(stat_number(PARTS_OF("6")), minta != 0);
+	assert_int_equal(
+	    hitung_padatkan(stat_db, stat_arena, 1000, &n), ERR_OK);
+	assert_int_equal(n, 0);
+	assert_int_equal(db_run(stat_db, &back, DB_NONE, NULL), ERR_OK);
+	assert_int_equal(
+	    hitung_padatkan(stat_db, stat_arena, 1000, &n), ERR_OK);
+	assert_int_equal(tab_count(PU, TAB_ARSIP), arsip);
+}
+
 static struct str
 put(const struct statistik_saring *f, enum statistik_dimensi d)
 {
@@ -248,6 +285,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rekap),
 		cmocka_unit_test(test_hitung),
+		cmocka_unit_test(test_compact),
 		cmocka_unit_test(test_staff),
 		cmocka_unit_test(test_public),
 	};

@@ -349,6 +349,7 @@ RUTE = {
 	('DELETE', '/impor/:id'): ('kelola', 404),
 	('GET', '/impor/:id/temuan'): ('kelola', 404),
 	('POST', '/impor/:id/mulai'): ('kelola', 404),
+	('GET', '/statistik/kata'): ('staf', 200),
 	('GET', '/statistik/anak'): ('staf', 200),
 	('GET', '/statistik/publik/anak'): (SEMUA, 200),
 	('POST', '/ekspor'): ('ekspor', 422, {}),

@@ -315,7 +315,7 @@ def reach():
 		'p.instansi_id WHERE NOT EXISTS (SELECT 1 FROM instansi_leluhur x '
 		'WHERE x.keturunan_id = l.pemegang_id AND x.leluhur_id = '
 		'h.leluhur_id)')
-	publik = ('SELECT h.leluhur_id, l.tab, l.id FROM laporan l JOIN '
+	publik = ('SELECT h.leluhur_id, l.tab, l.id, l.dibuat FROM laporan l JOIN '
 		'instansi_leluhur h ON h.keturunan_id = l.pemegang_id WHERE '
 		'l.publik = 1')
 	minta = ('SELECT h.leluhur_id, p.batas, p.id, p.jenis FROM permintaan p '
@@ -327,7 +327,7 @@ def reach():
 				leluhur),
 			('SELECT leluhur_id, memegang, tab, laporan_id, tenggat FROM '
 				'jangkauan', f'{pegang} UNION ALL {baca}'),
-			('SELECT leluhur_id, tab, laporan_id FROM jangkauan_publik',
+			('SELECT leluhur_id, tab, laporan_id, dibuat FROM jangkauan_publik',
 				publik),
 			('SELECT leluhur_id, batas, permintaan_id, jenis FROM '
 				'permintaan_jangkauan', minta)):

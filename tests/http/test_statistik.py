@@ -1,15 +1,20 @@
 #!/usr/bin/env python3
 """The same filter, the same number: what /statistik/* counts is walked in the
 lists, fetched as CSV, and counted again here, over the made-up year of the demo
-and over random nodes, days and figures (the seed is fixed).  What the public is
-told holds nothing of rahasia, and no small group with somebody anonim in it."""
+and over random nodes, days, filters and figures (the seed is fixed; LAPOR_SEED
+and KALI for others, and more of them).  What the public is told holds nothing of
+rahasia, and no small group with somebody anonim in it."""
 import collections
 import datetime
+import os
 import random
 
 from lapor import (DLH, LAMPUNG, METRO, PU, PUSAT, Klien, Uji, instansi_baru,
 	masuk, utama)
-from test_ekspor import buat, isi_csv
+from test_ekspor import ISI, buat, isi_csv
+
+BENIH = int(os.environ.get('LAPOR_SEED', 20261122))
+KALI = int(os.environ.get('KALI', 1))
 
 TAB = ('belum_terverifikasi', 'tertunda', 'belum_ditindaklanjuti',
 	'sedang_diproses', 'selesai', 'arsip')
@@ -62,7 +67,8 @@ class Statistik(Uji):
 		cls.i = instansi_baru('--now', '2026-11-22T09:00:00+07:00',
 			'--set', 'laju_umum=60000', '--set', 'laju_cari=60000',
 			seed='demo')
-		cls.acak = random.Random(20261122)
+		print(f'LAPOR_SEED={BENIH} KALI={KALI}', flush=True)
+		cls.acak = random.Random(BENIH)
 		cls.pusat = masuk('pusat', cls.i)
 		cls.umum = Klien(cls.i)
 		warga = masuk('warga', cls.i)
@@ -70,7 +76,8 @@ class Statistik(Uji):
 			t = warga.kirim(instansi=METRO, anonim=n % 2 == 0,
 				rahasia=n % 3 == 0)
 			if n < 4:
-				cls.pusat.verifikasi(t, disposisi=PU)
+				cls.pusat.verifikasi(t, disposisi=PU,
+					tags=['lampu', 'jalan', 'malam'][:n])
 			if n < 3:
 				cls.pusat.tindak_lanjut(t)
 			if n == 0:
@@ -132,7 +139,7 @@ class Statistik(Uji):
 
 	def test_lists(self):
 		"""Half of them before what was done is folded, half after."""
-		for n in range(16):
+		for n in range(16 * KALI):
 			if n == 8:
 				self.i.tick()
 			self.satu({'instansi': self.acak.choice(SIMPUL), **self.masa()})
@@ -227,6 +234,122 @@ class Statistik(Uji):
 			if n == 0:
 				self.assertEqual(sum(b[ke] == situs for b in baris), 3)
 
+	def saringan(self):
+		"""Any filters that a list, a file and the figures all know."""
+		a = self.acak
+		s = {'total': 0}
+		while s['total'] == 0:
+			f = {'instansi': a.choice(SIMPUL), **self.masa()}
+			s = self.pusat.baca('/statistik/pemanfaatan', **f)
+		for nama in a.sample(('kategori', 'wilayah', 'klasifikasi',
+				'sumber'), a.choice((0, 1, 1, 2))):
+			ada = [x['kode'] for x in s[f'per_{nama}'] if x['kode']]
+			if not ada:
+				continue
+			f[nama] = a.choice(ada)
+			if nama == 'kategori' and a.random() < 0.5:
+				f[nama] = self.induk(f[nama])
+			if nama == 'wilayah' and a.random() < 0.5:
+				f[nama] = f[nama][:2]
+		if a.random() < 0.4:
+			f['tepat'] = 'ya'
+		return f
+
+	def induk(self, kode):
+		return self.umum.baca(f'/kategori/{kode}').get('induk') or kode
+
+	def test_filters(self):
+		"""One filter: the worklist, the numbers beside its tabs, the preview of
+		a file, the file as Excel and CSV, and what of it is public."""
+		isi = 0
+		for n in range(10 * KALI):
+			f = self.saringan()
+			rows = petugas_lihat(self.pusat, **f)
+			ids = sorted(l['tracking_id'] for l in rows)
+			isi += bool(ids)
+			rekap = self.pusat.baca('/kelola/rekap', **f)
+			for x in rekap['data']:
+				if x['tab'] in TAB and not x['lebih']:
+					self.assertEqual(x['jumlah'], sum(l['tab'] == x['tab']
+						for l in rows), (f, x['tab']))
+			lihat = self.pusat.baca('/ekspor-pratinjau', **f)
+			self.assertEqual(lihat['jumlah'], len(ids), f)
+			self.assertLessEqual({b[0] for b in lihat['baris']}, set(ids))
+			self.assertEqual(len(lihat['baris']), min(len(ids), 10))
+			self.assertEqual(sorted(l['tracking_id'] for l in
+				jalan(self.umum, '/laporan', **f)),
+				sorted(l['tracking_id'] for l in rows if not l['rahasia'] and
+					l['tab'] in TAB[2:5]), f)
+			berkas = {k: v == 'ya' if k == 'tepat' else v
+				for k, v in f.items()}
+			for format in ('xlsx', 'csv') if n % 2 else ('csv',):
+				_, baris = ISI[format](buat(self.pusat, 'masuk', format,
+					**berkas)[1])
+				self.assertEqual(sorted(b[0] for b in baris), ids, f)
+		self.assertGreater(isi, 3)
+
+	def test_tags(self):
+		"""Per tag, through every move of a report, folded or not."""
+		warga = masuk('warga', self.i)
+		t = warga.kirim(instansi=METRO)
+		def n(instansi=PUSAT, **f):
+			return {x['nama']: x['n'] for x in self.pusat.baca(
+				'/statistik/pemanfaatan', instansi=instansi, **f)['per_tag']}
+		lama = n(METRO)
+		def lebih(**harap):
+			self.assertEqual(collections.Counter(n(METRO)),
+				collections.Counter(lama) + collections.Counter(harap))
+		self.pusat.verifikasi(t, disposisi=PU, tags=['BanjirRob', 'gulita'])
+		lebih(banjirrob=1, gulita=1)
+		pu = n(PU)
+		self.assertEqual(pu['banjirrob'], 1)
+		self.i.tick()
+		lebih(banjirrob=1, gulita=1)
+		for f in ({}, {'instansi': LAMPUNG}, {'dari': '2026-11-22',
+				'sampai': '2026-11-22'}, {'dari': '2026-10-30'}):
+			for x in self.pusat.baca('/statistik/pemanfaatan',
+					**f)['per_tag']:
+				self.assertEqual(len(petugas_lihat(self.pusat, tag=x['id'],
+					**f)), x['n'], (f, x))
+		self.pusat.tindak_lanjut(t)
+		warga.aksi(t, 'puas', rating=4)
+		lebih(banjirrob=1, gulita=1)
+		self.assertNotIn('banjirrob', n(METRO, dari='2026-11-01',
+			sampai='2026-11-21'))
+		# counted again from the reports, and put right
+		self.i.tick()
+		self.i.sql('DELETE FROM fakta WHERE ukuran = 12 AND kunci = (SELECT id'
+			' FROM tag WHERE nama = "banjirrob")')
+		self.assertEqual(self.pusat.baca('/statistik/pemanfaatan',
+			dari='2026-11-22', sampai='2026-11-22', instansi=METRO)['per_tag'],
+			[x for x in self.pusat.baca('/statistik/pemanfaatan',
+			dari='2026-11-22', sampai='2026-11-22', instansi=METRO)['per_tag']
+			if x['nama'] != 'banjirrob'])
+		self.i.sql('UPDATE rekap_kunci SET hari_periksa = 20778')
+		self.i.tick()
+		self.assertNotEqual(self.i.nilai('SELECT beda FROM rekap_kunci'), '0')
+		j = self.pusat.minta('GET', '/kelola/laporan', cari={'tag': '999999'},
+			harap=422)
+		self.assertEqual(list(j.bidang), ['tag'])
+
+	def test_words(self):
+		"""Words of public reports; each is the public list of that word."""
+		for f in ({'instansi': PUSAT}, {'instansi': PUSAT,
+				'dari': '2026-04-01', 'sampai': '2026-10-31'}):
+			publik = len(jalan(self.umum, '/laporan', **f))
+			k = self.pusat.baca('/statistik/kata', **f)
+			self.assertEqual(k['dari'], publik)
+			self.assertTrue(k['semua'])
+			self.assertGreater(len(k['data']), 3)
+			kata = [x['kata'] for x in k['data']]
+			self.assertFalse({'yang', 'tidak', 'sudah'} & set(kata))
+			for x in self.acak.sample(k['data'], 4):
+				self.assertEqual(len(jalan(self.umum, '/laporan',
+					kata=x['kata'], **f)), x['n'], x)
+		k = masuk('admin.metro', self.i)
+		k.minta('GET', '/statistik/kata', cari={'instansi': LAMPUNG},
+			harap=422)
+
 	def test_public(self):
 		semua = petugas_lihat(self.pusat)
 		rahasia = sum(l['rahasia'] for l in semua)
@@ -237,6 +360,9 @@ class Statistik(Uji):
 			rows = jalan(self.umum, '/laporan', instansi=id)
 			s = self.umum.baca('/statistik/publik', instansi=id)
 			self.assertEqual(s['total'], len(rows), id)
+			f = {'instansi': id, **self.masa()}
+			self.assertEqual(self.umum.baca('/statistik/publik', **f)['total'],
+				len(jalan(self.umum, '/laporan', **f)), f)
 			for k, tab in (('belum', 'belum_ditindaklanjuti'),
 					('proses', 'sedang_diproses'), ('selesai', 'selesai')):
 				self.assertEqual(s[k], sum(l['tab'] == tab for l in rows))

@@ -1,9 +1,12 @@
 /*
- * Filters that only the worklist has: those by which the statistics count.
+ * Filters by which the statistics count.
  */
 #include "../base/waktu.h"
+#include "../http/form.h"
+#include "../kategori/kategori.h"
 #include "../program/program.h"
 #include "laporan_saring.h"
+#include "tag_sql.h"
 
 /* The first second of the day; 0: not asked for. */
 static int64_t
@@ -58,7 +61,7 @@ read_program(struct request *r, struct laporan_saring *s)
 }
 
 enum err
-laporan_saring_petugas(struct request *r, struct laporan_saring *s)
+laporan_saring_angka(struct request *r, struct laporan_saring *s)
 {
 	enum err err;
 
@@ -70,7 +73,29 @@ laporan_saring_petugas(struct request *r, struct laporan_saring *s)
 		    "must not be before the first day");
 	s->tepat = str_eq(request_query(r, "tepat"), STR("ya"));
 	read_without(r, s);
-	if ((err = read_program(r, s)) != ERR_OK)
+	if ((err = read_program(r, s)) != ERR_OK ||
+	    (err = problem_check(&r->problem)) != ERR_OK ||
+	    s->kategori_id == 0 || s->tepat)
 		return err;
+	return kategori_cabang(r->db, r->a, s->kategori_id, &s->kategori_pohon);
+}
+
+enum err
+laporan_saring_tag(struct request *r, struct laporan_saring *s)
+{
+	struct str v = request_query(r, "tag");
+	struct tag_baris t;
+	enum err err = ERR_NOT_FOUND;
+
+	if (v.p == NULL)
+		return ERR_OK;
+	if (form_is_id(v))
+		err = tag_sql_get(r->db, r->a, form_id(v), &t);
+	if (err == ERR_OK)
+		s->tag_id = form_id(v);
+	if (err != ERR_NOT_FOUND)
+		return err;
+	problem_field(
+	    &r->problem, "tag", "pilihan tidak dikenal", "unknown choice");
 	return problem_check(&r->problem);
 }
