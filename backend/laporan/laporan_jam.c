@@ -190,13 +190,20 @@ renew(struct papan *p, enum jam jam)
 	return err == ERR_OK ? start(p, jam) : err;
 }
 
+/* Another one in its place: not met, and not somebody else's. */
+static enum err
+restart(struct papan *p, enum jam jam)
+{
+	enum err err = end(p, jam, JAM_DIHENTIKAN);
+
+	return err == ERR_OK ? start(p, jam) : err;
+}
+
 static enum err
 c_baru(struct papan *p)
 {
-	enum err err = end(p, JAM_C, JAM_DIHENTIKAN);
+	enum err err = restart(p, JAM_C);
 
-	if (err == ERR_OK)
-		err = start(p, JAM_C);
 	if (err == ERR_OK && p->r->ditahan)
 		err = pause_clock(p, JAM_C, JEDA_TAHAN);
 	return err;
@@ -278,7 +285,7 @@ apply_one(struct papan *p, enum jam_efek efek)
 	case JAM_L_HENTI:
 		return end(p, JAM_L, JAM_DIPENUHI);
 	case JAM_L_MULAI:
-		return renew(p, JAM_L);
+		return restart(p, JAM_L);
 	case JAM_F_HENTI:
 		return end(p, JAM_F, JAM_DIPENUHI);
 	case JAM_F_MULAI:

@@ -208,6 +208,21 @@ class BukanWewenang(Dasar):
 		self.assertEqual(l['status'], 'instansi_belum_terhubung')
 		self.assertIsNone(jam(l, 'L'))
 
+	def test_another_question(self):
+		"""The first one is not answered, and nobody else's: it is over."""
+		t = self.warga.kirim()
+		self.metro.aksi(t, 'tunda', kategori='data_belum_lengkap',
+			keterangan='Di mana tepatnya?')
+		self.minta(self.metro, t, 'bukan_wewenang')
+		l = self.putuskan(self.lampung, self.satu(self.lampung, t),
+			aksi='tunda', isian={'kategori': 'data_belum_lengkap',
+				'keterangan': 'Jalan provinsi atau jalan kota?'})
+		self.assertFalse(jam(l, 'L')['dijeda'])
+		self.assertEqual(self.i.sql('SELECT j.terbuka, j.akhir FROM jam j '
+			'JOIN laporan l ON l.id = j.laporan_id WHERE j.jam = 4 AND '
+			f"l.tracking_id = '{t}' ORDER BY j.ke"),
+			[['0', '2'], ['1', 'NULL']])
+
 	def test_direct_act_accepts(self):
 		"""The pemutus who simply verifies has decided."""
 		t = self.di_unit()

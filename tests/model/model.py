@@ -359,6 +359,8 @@ class Laporan:
 			self.mulai('V', kini)
 
 	def x_tunda(self, p, kini, pesan, kategori):
+		if kategori == 'data_belum_lengkap':
+			self.henti(kini, DIHENTIKAN, 'L')	# not answered: asked anew
 		self.kembali_v(kini)	# also ends an older question
 		self.terdisposisi = None
 		self.jam['V'].tahan('tunda', kini)
