@@ -33,7 +33,7 @@ step(struct tree *t, bool left, const unsigned char *other)
 {
 	struct segel_jalur *j = t->jalur;
 
-	assert(j->n < SEGEL_JALUR_MAX);
+	assert(j != NULL && j->n < SEGEL_JALUR_MAX);
 	j->v[j->n].kiri = left;
 	memcpy(j->v[j->n++].hash, other, HASH);
 }

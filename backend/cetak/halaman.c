@@ -182,16 +182,17 @@ draw_qr(struct halaman *h, double x, double y)
 {
 	QRcode *q = QRcode_encodeString8bit(h->d->qr.p, 0, QR_ECLEVEL_M);
 	double one;
-	int i;
+	int i, j;
 
 	if (q == NULL)
 		return;
 	one = QR / (double)q->width;
 	ink(h, 0);
-	for (i = 0; i < q->width * q->width; i++)
-		if (q->data[i] & 1)
-			cairo_rectangle(h->cr, x + one * (i % q->width),
-			    y + one * (i / q->width), one, one);
+	for (j = 0; j < q->width; j++)
+		for (i = 0; i < q->width; i++)
+			if (q->data[j * q->width + i] & 1)
+				cairo_rectangle(
+				    h->cr, x + one * i, y + one * j, one, one);
 	cairo_fill(h->cr);
 	QRcode_free(q);
 	set_text(h, h->d->qr_teks.p, 7, false, QR);

@@ -155,16 +155,23 @@ gambar_garis(struct gambar *g, double x1, double y1, double x2, double y2)
 	cairo_stroke(g->cr);
 }
 
+/* The last multiple of ${d} that lies below ${end}, as its number. */
+static int
+below(double end, double d)
+{
+	return (int)ceil(end / d) - 1;
+}
+
 /* Lines at distance ${d} over the box, leaning by ${lean} per height. */
 static void
 hatch(cairo_t *cr, const struct kotak *k, double d, double lean)
 {
-	double x, off = lean * k->h;
+	double off = lean * k->h;
+	int i, last = below(k->x + k->w + fabs(off), d);
 
-	for (x = floor((k->x - fabs(off)) / d) * d; x < k->x + k->w + fabs(off);
-	     x += d) {
-		cairo_move_to(cr, x, k->y + k->h);
-		cairo_line_to(cr, x + off, k->y);
+	for (i = (int)floor((k->x - fabs(off)) / d); i <= last; i++) {
+		cairo_move_to(cr, i * d, k->y + k->h);
+		cairo_line_to(cr, i * d + off, k->y);
 	}
 	cairo_stroke(cr);
 }
@@ -172,11 +179,11 @@ hatch(cairo_t *cr, const struct kotak *k, double d, double lean)
 static void
 rules(cairo_t *cr, const struct kotak *k, double d)
 {
-	double y;
+	int i, last = below(k->y + k->h, d);
 
-	for (y = ceil(k->y / d) * d; y < k->y + k->h; y += d) {
-		cairo_move_to(cr, k->x, y);
-		cairo_line_to(cr, k->x + k->w, y);
+	for (i = (int)ceil(k->y / d); i <= last; i++) {
+		cairo_move_to(cr, k->x, i * d);
+		cairo_line_to(cr, k->x + k->w, i * d);
 	}
 	cairo_stroke(cr);
 }
@@ -185,12 +192,12 @@ static void
 dots(cairo_t *cr, const struct kotak *k)
 {
 	const double d = 7;
-	double x, y;
+	int i, j, right = below(k->x + k->w, d), low = below(k->y + k->h, d);
 
-	for (y = floor(k->y / d) * d; y < k->y + k->h; y += d)
-		for (x = floor(k->x / d) * d; x < k->x + k->w; x += d) {
+	for (j = (int)floor(k->y / d); j <= low; j++)
+		for (i = (int)floor(k->x / d); i <= right; i++) {
 			cairo_new_sub_path(cr);
-			cairo_arc(cr, x, y, 1.3, 0, 2 * M_PI);
+			cairo_arc(cr, i * d, j * d, 1.3, 0, 2 * M_PI);
 		}
 	cairo_fill(cr);
 }

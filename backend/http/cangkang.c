@@ -1,5 +1,6 @@
 #include "cangkang.h"
 
+#include <assert.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -10,6 +11,7 @@
 #include "../base/settings.h"
 
 #define PAGE_MAX_BYTES (1 << 20)
+#define KEPT_MAX       8
 
 /* What this process has read; a name stands for good. */
 static struct page {
@@ -18,7 +20,7 @@ static struct page {
 	size_t n;
 	struct timespec mtime;
 	ino_t ino;
-} kept[4];
+} kept[KEPT_MAX];
 
 static bool
 read_all(int fd, char *p, size_t n)
@@ -47,7 +49,10 @@ load(struct page *g, int fd, const struct stat *st)
 	}
 	text[n] = '\0';
 	free(g->text);
-	*g = (struct page){ g->nama, text, n, st->st_mtim, st->st_ino };
+	g->text = text;
+	g->n = n;
+	g->mtime = st->st_mtim;
+	g->ino = st->st_ino;
 	return true;
 }
 
@@ -64,8 +69,10 @@ slot(const char *nama)
 {
 	size_t i = 0;
 
-	while (kept[i].nama != NULL && strcmp(kept[i].nama, nama) != 0)
+	while (i < KEPT_MAX && kept[i].nama != NULL &&
+	       strcmp(kept[i].nama, nama) != 0)
 		i++;
+	assert(i < KEPT_MAX);
 	kept[i].nama = nama;
 	return &kept[i];
 }

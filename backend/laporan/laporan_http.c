@@ -3,6 +3,8 @@
  */
 #include "laporan_http.h"
 
+#include <assert.h>
+
 #include "../akses/akses.h"
 #include "../aksi/alur_run.h"
 #include "../aksi/tindak_lanjut.h"
@@ -362,6 +364,7 @@ laporan_json_act(
 	struct laporan_akses akses;
 	enum err err;
 
+	assert(act != NULL);
 	err = laporan_usai_akses(r, act, &akses);
 	return err == ERR_OK ? open_as(r, j, key, &act->l, &akses, act) : err;
 }

@@ -1,6 +1,8 @@
 #ifndef NOTIFIKASI_ALAMAT_H
 #define NOTIFIKASI_ALAMAT_H
 
+#include <stdint.h>
+
 #include "../base/arena.h"
 #include "../base/err.h"
 

@@ -118,15 +118,16 @@ static bool
 input_key(struct str p256dh, struct str auth, const unsigned char *secret,
     const unsigned char *public, unsigned char ret[32])
 {
-	unsigned char shared[32], info[14 + 2 * WEBPUSH_PUBLIC];
+	static const char label[14] = "WebPush: info"; /* with its NUL */
+	unsigned char shared[32], info[sizeof(label) + 2 * WEBPUSH_PUBLIC];
 	EVP_PKEY *mine = key_of(public, secret);
 	EVP_PKEY *theirs = key_of((const unsigned char *)p256dh.p, NULL);
 	bool good =
 	    mine != NULL && theirs != NULL && agree(mine, theirs, shared);
 
-	memcpy(info, "WebPush: info\0", 14);
-	memcpy(info + 14, p256dh.p, WEBPUSH_PUBLIC);
-	memcpy(info + 14 + WEBPUSH_PUBLIC, public, WEBPUSH_PUBLIC);
+	memcpy(info, label, sizeof(label));
+	memcpy(info + sizeof(label), p256dh.p, WEBPUSH_PUBLIC);
+	memcpy(info + sizeof(label) + WEBPUSH_PUBLIC, public, WEBPUSH_PUBLIC);
 	good = good && hkdf(auth, shared,
 			   (struct str){ (char *)info, sizeof(info) }, ret, 32);
 	EVP_PKEY_free(mine);
