@@ -7,8 +7,8 @@
 #include "../kunci_api/kelola_kunci.h"
 #include "../lampiran/lampiran.h"
 #include "../notifikasi/surat.h"
-#include "../surel/surel.h"
 #include "../sms/sms.h"
+#include "../surel/surel.h"
 #include "../tautan/tautan.h"
 #include "job.h"
 
