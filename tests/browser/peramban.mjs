@@ -61,6 +61,8 @@ export class Orang {
   /** Look at the page as it stands, or at what stands in a frame of it. */
   async lihat(apa, isi = this.p) {
     await this.p.waitForLoadState('networkidle');
+    // Going on inside the page loads nothing anew: wait for what it reads.
+    await isi.waitForFunction(() => !document.querySelector('.kerangka, [aria-busy="true"]'));
     const tanda = `${this.lebar} ${this.nama} ${apa}`;
     const nomor = String(++this.nomor).padStart(2, '0');
     await this.p.screenshot({
