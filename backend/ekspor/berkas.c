@@ -120,27 +120,41 @@ sync_path(const char *path)
 }
 
 static const char *
-place(struct arena *a, const char *nama)
+place_in(struct arena *a, const char *folder, const char *nama)
 {
-	return arena_printf(a, "%s/ekspor%s%s", settings.data_dir,
+	return arena_printf(a, "%s/%s%s%s", settings.data_dir, folder,
 	    nama[0] == '\0' ? "" : "/", nama)
 	    .p;
 }
 
-enum err
-berkas_terbit(struct arena *a, const char *path, const char *nama)
+static const char *
+place(struct arena *a, const char *nama)
 {
+	return place_in(a, "ekspor", nama);
+}
+
+enum err
+berkas_terbit_di(
+    struct arena *a, const char *path, const char *folder, const char *nama)
+{
+	const char *dir = place_in(a, folder, "");
 	enum err err;
 
-	if (mkdir(place(a, ""), 0750) != 0 && errno != EEXIST)
+	if (mkdir(dir, 0750) != 0 && errno != EEXIST)
 		return fault("make directory");
 	if (chmod(path, 0640) != 0)
 		return fault("mode");
 	if ((err = sync_path(path)) != ERR_OK)
 		return err;
-	if (rename(path, place(a, nama)) != 0)
+	if (rename(path, place_in(a, folder, nama)) != 0)
 		return fault("rename");
-	return sync_path(place(a, ""));
+	return sync_path(dir);
+}
+
+enum err
+berkas_terbit(struct arena *a, const char *path, const char *nama)
+{
+	return berkas_terbit_di(a, path, "ekspor", nama);
 }
 
 void
@@ -185,4 +199,5 @@ void
 berkas_sapu_tmp(struct arena *a)
 {
 	each_tmp(a, "ekspor-", remove_old);
+	each_tmp(a, "terbuka-", remove_old);
 }

@@ -25,6 +25,9 @@ enum err berkas_sidik(struct arena *, const char *path, struct str *ret_sidik,
     int64_t *ret_ukuran);
 /* Move to its place, durably. */
 enum err berkas_terbit(struct arena *, const char *path, const char *nama);
+/* The same for another folder of data_dir. */
+enum err berkas_terbit_di(
+    struct arena *, const char *path, const char *folder, const char *nama);
 void berkas_buang(struct arena *, const char *nama);
 
 /* Call fn for every finished file that is older than an hour of real time. */

@@ -1,6 +1,8 @@
 #ifndef EKSPOR_TULIS_H
 #define EKSPOR_TULIS_H
 
+#include <stdio.h>
+
 #include "../grafik/grafik.h"
 #include "sel.h"
 
@@ -34,6 +36,10 @@ struct tulis_cara {
 };
 
 extern const struct tulis_cara tulis_xlsx, tulis_csv;
+
+/* A text as CSV has it: quoted, and an apostrophe before what a spreadsheet
+ * would compute. */
+void tulis_csv_teks(FILE *, struct str);
 
 /* Rows above the first row of data, in both formats. */
 #define TULIS_KEPALA 11

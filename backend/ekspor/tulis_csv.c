@@ -34,8 +34,8 @@ dangerous(struct str s)
 			      c == 0xff20 || c == 0x2212);
 }
 
-static void
-put_text(FILE *f, struct str s)
+void
+tulis_csv_teks(FILE *f, struct str s)
 {
 	size_t i;
 
@@ -74,7 +74,7 @@ put_cell(FILE *f, const struct sel *s)
 	case SEL_KOSONG:
 		break;
 	case SEL_TEKS:
-		put_text(f, s->s);
+		tulis_csv_teks(f, s->s);
 		break;
 	case SEL_ANGKA:
 		fprintf(f, "%lld", (long long)s->i);

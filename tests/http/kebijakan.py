@@ -349,6 +349,8 @@ RUTE = {
 	('DELETE', '/impor/:id'): ('kelola', 404),
 	('GET', '/impor/:id/temuan'): ('kelola', 404),
 	('POST', '/impor/:id/mulai'): ('kelola', 404),
+	('GET', '/data-terbuka'): (SEMUA, 200),
+	('GET', '/data-terbuka/:nama'): (SEMUA, 404),
 	('GET', '/statistik/kata'): ('staf', 200),
 	('GET', '/statistik/anak'): ('staf', 200),
 	('GET', '/statistik/publik/anak'): (SEMUA, 200),

@@ -217,6 +217,20 @@ class Bocor(Uji):
 		got = self.tamu.minta('GET', f'/lampiran/{ids[0]}')
 		self.clean(got.isi.decode('latin-1'), 'picture')
 
+	def test_open_data(self):
+		"""Files for everybody name neither of them, and no secret report."""
+		bersama().sql('DELETE FROM data_terbuka')
+		bersama().tick()
+		k = Klien()
+		for d in k.baca('/data-terbuka')['data']:
+			self.assertEqual(len(d['berkas']), 2)
+			for b in d['berkas']:
+				isi = k.minta('GET', f'/data-terbuka/{b["nama"]}').isi.decode()
+				self.clean(isi, b['nama'])
+				for t, in bersama().sql('SELECT tracking_id FROM laporan WHERE'
+						' rahasia OR publik = 0'):
+					self.assertNotIn(t, isi)
+
 	def test_password_nowhere(self):
 		for t in tabel():
 			self.assertNotIn(SANDI, isi_tabel(t), t)
