@@ -221,8 +221,9 @@ put_response(struct request *r, FCGX_Request *f, struct str body)
 	size_t i;
 
 	head = arena_printf(r->a,
-	    "Status: %d\r\nContent-Type: %s\r\nContent-Length: %zu\r\n",
-	    r->out.status, r->out.type, body.n);
+	    "Status: %d%s\r\nContent-Type: %s\r\nContent-Length: %zu\r\n",
+	    r->out.status, r->out.status == 200 ? " OK" : "", r->out.type,
+	    body.n); /* Kannel takes no status line without a reason */
 	FCGX_PutStr(head.p, (int)head.n, f->out);
 	for (i = 0; i < r->out.nheaders; i++) {
 		head = arena_printf(r->a, "%s: %s\r\n", r->out.headers[i].name,

@@ -7,6 +7,7 @@
 #include "../notifikasi/surat.h"
 #include "../rangkuman/rangkuman.h"
 #include "../sms/sms.h"
+#include "../sms/sms_log.h"
 #include "../statistik/cocok.h"
 #include "../statistik/lipat.h"
 #include "../statistik/rekap.h"
@@ -50,6 +51,12 @@ enum err
 job_sms_baca(struct job_ctx *ctx, unsigned *ret_done)
 {
 	return sms_olah(ctx->db, ctx->a, ctx->now, ctx->batch, ret_done);
+}
+
+enum err
+job_sms_log(struct job_ctx *ctx, unsigned *ret_done)
+{
+	return sms_log_cocok(ctx->db, ctx->a, ctx->now, ret_done);
 }
 
 enum err

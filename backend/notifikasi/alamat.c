@@ -9,9 +9,10 @@
 
 #define SEAL 20 /* letters of 5 bits: 100 bits */
 
-static const char guna_huruf[] = {
-	[ALAMAT_PANTUL] = 'p', [ALAMAT_HENTI] = 'h', [ALAMAT_LEPAS] = 'l'
-};
+static const char guna_huruf[] = { [ALAMAT_PANTUL] = 'p',
+	[ALAMAT_HENTI] = 'h',
+	[ALAMAT_LEPAS] = 'l',
+	[ALAMAT_ANTAR] = 'd' };
 
 static enum err
 seal(struct arena *a, struct str text, struct str *ret)

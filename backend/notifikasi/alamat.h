@@ -14,10 +14,11 @@
  *	pantul    bounces: x surat
  *	henti     unsubscribing: x account, y kind
  *	lepas     the same without account: x report
+ *	antar     delivery reports of an SMS: x surat, y which try
  *
  * Those of answers hold three numbers (struct balas).
  */
-enum alamat_guna { ALAMAT_PANTUL, ALAMAT_HENTI, ALAMAT_LEPAS };
+enum alamat_guna { ALAMAT_PANTUL, ALAMAT_HENTI, ALAMAT_LEPAS, ALAMAT_ANTAR };
 
 /* "b1z3-0-k2mz…"; ERR_INTERNAL without the instance's key. */
 enum err alamat_make(

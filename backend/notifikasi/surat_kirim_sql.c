@@ -98,7 +98,21 @@ DB_STATEMENT(sql_get) = DB_QUERY(struct surat, cols,
 
 DB_STATEMENT(sql_selesai) = DB_WRITE(
     "UPDATE surat SET status = ?, galat = ?, selesai = ?,"
-    " variabel = IF(status = 1, NULL, variabel) WHERE id = ?");
+    " antar = IF(antar = 3, NULL, antar),"
+    " variabel = IF(status = 1 AND saluran <> 2, NULL, variabel)"
+    " WHERE id = ?");
+/* The network has it (8), it was delivered (1), it never will be (2). */
+DB_STATEMENT(sql_antar) = DB_WRITE(
+    "UPDATE surat SET antar = ?, antar_pada = ?, selesai ="
+    " COALESCE(selesai, ?), galat = ?, status = IF(? = 3, 2, 1)"
+    " WHERE id = ? AND coba = ? AND saluran = 2 AND status IN (0, 1)"
+    " AND COALESCE(antar, 0) < ? AND COALESCE(antar, 0) < 2");
+/* Refused there (16): later again, a few times. */
+DB_STATEMENT(sql_ulang) = DB_WRITE(
+    "UPDATE surat SET status = IF(coba + 1 < ?, 0, 2), coba = coba + 1,"
+    " antar = NULL, galat = ?, coba_pada = ?, selesai = ?"
+    " WHERE id = ? AND coba = ? AND saluran = 2 AND status IN (0, 1)"
+    " AND antar IS NULL");
 DB_STATEMENT(sql_nanti) = DB_WRITE(
     "UPDATE surat SET coba = coba + ?, galat = ?, coba_pada = ?"
     " WHERE id = ? AND status = 0");
@@ -149,6 +163,24 @@ surat_sql_selesai(struct db *db, int64_t id, enum surat_status status,
 {
 	return db_run(
 	    db, &sql_selesai, DB_ARGS((unsigned)status, galat, now, id), NULL);
+}
+
+enum err
+surat_sql_antar(struct db *db, int64_t id, int64_t coba, enum surat_antar antar,
+    struct str galat, int64_t now)
+{
+	return db_run(db, &sql_antar,
+	    DB_ARGS((unsigned)antar, now, now, galat, (unsigned)antar, id, coba,
+		(unsigned)antar),
+	    NULL);
+}
+
+enum err
+surat_sql_ditolak(struct db *db, int64_t id, int64_t coba, struct str galat,
+    int64_t tries, int64_t until, int64_t now)
+{
+	return db_run(
+	    db, &sql_ulang, DB_ARGS(tries, galat, until, now, id, coba), NULL);
 }
 
 enum err

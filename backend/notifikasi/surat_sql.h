@@ -63,6 +63,18 @@ surat_sql_get(struct db *, struct arena *, int64_t id, struct surat *ret);
 /* What became of it.  galat .p NULL: nothing to say. */
 enum err surat_sql_selesai(
     struct db *, int64_t id, enum surat_status, struct str galat, int64_t now);
+/* What the network says of the try ${coba} of an SMS; never less than it has
+ * said before, and nothing of a try that is not the last. */
+enum surat_antar {
+	SURAT_JARINGAN = 1, /* has it */
+	SURAT_SAMPAI = 2,   /* was delivered */
+	SURAT_GAGAL = 3     /* never will be: a dead letter */
+};
+enum err surat_sql_antar(struct db *, int64_t id, int64_t coba,
+    enum surat_antar, struct str galat, int64_t now);
+/* Refused: due again at ${until}, unless that were more than so many tries. */
+enum err surat_sql_ditolak(struct db *, int64_t id, int64_t coba,
+    struct str galat, int64_t tries, int64_t until, int64_t now);
 enum err surat_sql_nanti(
     struct db *, int64_t id, bool refused, struct str galat, int64_t until);
 enum err surat_sql_langganan_hilang(struct db *, int64_t langganan_id);

@@ -4,6 +4,7 @@
 #include "../saluran/sms_teks.h"
 #include "../sms/sms_kunci.h"
 #include "../tautan/tautan.h"
+#include "alamat.h"
 #include "variabel.h"
 
 enum ekor { TIADA, LACAK, TAUTAN, TANYA };
@@ -110,6 +111,22 @@ by_sms(struct arena *a, const struct surat *s, const struct pesan *p,
 	return ERR_OK;
 }
 
+/* Where the gateway tells what became of this try; sealed, for nobody else
+ * may. */
+static enum err
+delivery(struct arena *a, const struct surat *s, struct str *ret)
+{
+	struct str t;
+	enum err err = alamat_make(a, ALAMAT_ANTAR, s->id, s->coba, &t);
+
+	if (err == ERR_OK)
+		*ret = arena_printf(a, "%s/api/v1/kanal/sms/antar/%s",
+		    settings.sms_hook_url[0] != '\0' ? settings.sms_hook_url
+						     : settings.base_url,
+		    t.p);
+	return err;
+}
+
 enum err
 susun_sms(struct arena *a, const struct surat *s, const struct pesan *p,
     struct antaran *m)
@@ -120,6 +137,8 @@ susun_sms(struct arena *a, const struct surat *s, const struct pesan *p,
 	m->ke = s->telepon;
 	if (s->amplop.n > 0)
 		err = sms_buka(a, s->amplop, &m->ke);
+	if (err == ERR_OK)
+		err = delivery(a, s, &m->antar);
 	if (err != ERR_OK)
 		return err;
 	if (s->amplop.n > 0)

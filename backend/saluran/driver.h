@@ -31,6 +31,7 @@ struct antaran {
 	struct str balas;    /* where answers go; .p NULL: nowhere */
 	struct str pantul;   /* where bounces go */
 	struct str berhenti; /* address of one-click unsubscription, or NULL */
+	struct str antar;    /* SMS: where its delivery is told */
 	struct str p256dh, auth; /* push: 65 and 16 bytes */
 	int64_t umur;            /* seconds it is still worth reading */
 	bool penting;            /* may wake somebody */

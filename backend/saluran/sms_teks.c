@@ -81,14 +81,37 @@ places(const char *p, size_t k)
 	return two ? 2 : 1;
 }
 
+bool
+sms_ucs2(struct str s)
+{
+	size_t i, k;
+
+	for (i = 0; i < s.n; i += k) {
+		k = length_at(s.p + i, s.n - i);
+		if (!has(s.p + i, k))
+			return true;
+	}
+	return false;
+}
+
+/* Of the character at p: septets, or units of UTF-16. */
+static size_t
+width(const char *p, size_t k, bool ucs2)
+{
+	if (ucs2)
+		return k == 4 ? 2 : 1;
+	return places(p, k);
+}
+
 size_t
 sms_panjang(struct str s)
 {
+	bool ucs2 = sms_ucs2(s);
 	size_t i, k, n = 0;
 
 	for (i = 0; i < s.n; i += k) {
 		k = length_at(s.p + i, s.n - i);
-		n += places(s.p + i, k);
+		n += width(s.p + i, k, ucs2);
 	}
 	return n;
 }
@@ -96,30 +119,48 @@ sms_panjang(struct str s)
 size_t
 sms_bagian(struct str s)
 {
-	size_t n = sms_panjang(s);
+	bool ucs2 = sms_ucs2(s);
+	size_t n = sms_panjang(s), one = ucs2 ? SMS_SATU_UCS2 : SMS_SATU;
+	size_t part = ucs2 ? SMS_BAGIAN_UCS2 : SMS_BAGIAN;
 
-	return n <= SMS_SATU ? 1 : (n + SMS_BAGIAN - 1) / SMS_BAGIAN;
+	return n <= one ? 1 : (n + part - 1) / part;
+}
+
+/* Letters that nothing stands for, and not just signs and pictures. */
+static bool
+loses_words(struct str s)
+{
+	size_t i, k, lost = 0, n = 0;
+
+	for (i = 0; i < s.n; i += k, n++) {
+		k = length_at(s.p + i, s.n - i);
+		lost +=
+		    k < 4 && !has(s.p + i, k) && *nearest(s.p + i, k) == '?';
+	}
+	return lost > 2 && lost * 5 > n;
 }
 
 struct str
 sms_teks(struct arena *a, struct str text, struct str tautan)
 {
-	struct str s = sms_gsm(a, text), url = STR("");
-	size_t i, k, n = 0, room;
+	bool ucs2 = loses_words(text);
+	struct str s = ucs2 ? text : sms_gsm(a, text), url = STR("");
+	size_t i, k, n = 0, room, most = ucs2 ? SMS_SATU_UCS2 : SMS_SATU, tail;
 
 	if (tautan.p != NULL) {
 		s = arena_printf(a, "%s ", s.p);
 		url = sms_gsm(a, tautan);
 	}
-	if (sms_panjang(s) + sms_panjang(url) <= SMS_SATU)
+	tail = sms_panjang(url);
+	if (sms_panjang(s) + tail <= most)
 		return arena_printf(a, "%s%s", s.p, url.p);
-	room = sms_panjang(url) + 3 < SMS_SATU ? SMS_SATU - sms_panjang(url) - 3
-					       : 0;
+	room = tail + 3 < most ? most - tail - 3 : 0;
 	for (i = 0; i < s.n; i += k) {
 		k = length_at(s.p + i, s.n - i);
-		if (n + places(s.p + i, k) > room)
+		if (n + width(s.p + i, k, ucs2) > room)
 			break;
-		n += places(s.p + i, k);
+		n += width(s.p + i, k, ucs2);
 	}
-	return arena_printf(a, "%.*s.. %s", (int)i, s.p, url.p);
+	return arena_printf(
+	    a, "%.*s..%s%s", (int)i, s.p, url.n > 0 ? " " : "", url.p);
 }

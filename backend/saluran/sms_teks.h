@@ -1,25 +1,34 @@
 #ifndef SALURAN_SMS_TEKS_H
 #define SALURAN_SMS_TEKS_H
 
+#include <stdbool.h>
+
 #include "../base/arena.h"
 
 /*
  * Texts that fit an SMS: the alphabet of GSM 03.38, counted honestly (its
- * extension characters take two places).
+ * extension characters take two places); what it cannot write at all goes as
+ * UCS-2, of which one SMS holds 70.
  */
-#define SMS_SATU   160 /* places of a single SMS */
-#define SMS_BAGIAN 153 /* of each part of a longer one */
+#define SMS_SATU        160 /* places of a single SMS */
+#define SMS_BAGIAN      153 /* of each part of a longer one */
+#define SMS_SATU_UCS2   70
+#define SMS_BAGIAN_UCS2 67
 
 /* The same in the GSM alphabet: typographic signs and letters with foreign
  * marks become plain ones, what nothing stands for becomes '?'. */
 struct str sms_gsm(struct arena *, struct str);
 
-/* Places it takes, and SMS; the text must be of sms_gsm(). */
+/* Does it hold a character that the GSM alphabet lacks? */
+bool sms_ucs2(struct str);
+
+/* Places it takes, and SMS: septets of GSM, or units of UCS-2. */
 size_t sms_panjang(struct str);
 size_t sms_bagian(struct str);
 
 /* ${text} and, after a space, ${tautan} whole: in one SMS, the text cut with
- * ".." where it must be.  tautan.p may be NULL. */
+ * ".." where it must be.  tautan.p may be NULL.  In the GSM alphabet unless
+ * words would be lost by it. */
 struct str sms_teks(struct arena *, struct str text, struct str tautan);
 
 #endif

@@ -30,7 +30,7 @@ bool sms_hidup(void);
 struct sms_baru {
 	struct str penyedia; /* its id at the gateway: taken once */
 	struct str dari;     /* as the network says it */
-	struct str teks;     /* UTF-8 */
+	struct str teks;     /* any bytes; UTF-8 is kept */
 	struct str udh;      /* hex, or .p NULL */
 };
 

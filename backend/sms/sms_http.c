@@ -5,12 +5,10 @@
 #include <sodium.h>
 
 #include "../base/settings.h"
-#include "../base/utf8.h"
 #include "../http/route.h"
 #include "sms.h"
 
-#define AKUN     "hook"
-#define TEKS_MAX 4000 /* bytes: ten parts and more */
+#define AKUN "hook"
 
 /* "Basic " + base64("hook:" + sms_rahasia), compared in constant time. */
 static bool
@@ -43,36 +41,13 @@ plain(struct str s, size_t max)
 	return s.n > 0 && s.n <= max;
 }
 
-/* What was no UTF-8 is kept readable: a lost letter is better than a lost
- * SMS. */
-static struct str
-readable(struct arena *a, struct str s)
-{
-	char *out = arena_alloc(a, s.n + 1);
-	size_t i = 0, n = 0, k;
-	uint32_t c;
-
-	if (s.n > TEKS_MAX)
-		s.n = TEKS_MAX;
-	for (; i < s.n; i += k == 0 ? 1 : k) {
-		k = utf8_decode(s.p + i, s.n - i, &c);
-		if (k == 0 || c == 0)
-			out[n++] = '?';
-		else {
-			memcpy(out + n, s.p + i, k);
-			n += k;
-		}
-	}
-	return (struct str){ out, n };
-}
-
 enum err
 sms_masuk_post(struct request *r)
 {
 	struct str id = request_query(r, "id");
 	struct sms_baru b = { .dari = request_query(r, "from"),
 		.udh = request_query(r, "udh"),
-		.teks = readable(r->a, r->body) };
+		.teks = r->body };
 	bool baru;
 	enum err err;
 

@@ -6,6 +6,8 @@
 #include "sms_kunci.h"
 #include "sms_sql.h"
 
+#define TEKS_MAX 4000 /* bytes: ten parts and more */
+
 #define ITEM(name, kode, id, en) { kode, { id, en } },
 static const struct istilah sms_status_v[] = {
 #include "../tables/sms_status.def"
@@ -23,13 +25,36 @@ sms_hidup(void)
 	return driver_of(SALURAN_SMS) != NULL;
 }
 
+/* What was no UTF-8 is kept readable: a lost letter is better than a lost
+ * SMS. */
+static struct str
+readable(struct arena *a, struct str s)
+{
+	char *out = arena_alloc(a, s.n + 1);
+	size_t i = 0, n = 0, k;
+	uint32_t c;
+
+	if (s.n > TEKS_MAX)
+		s.n = TEKS_MAX;
+	for (; i < s.n; i += k == 0 ? 1 : k) {
+		k = utf8_decode(s.p + i, s.n - i, &c);
+		if (k == 0 || c == 0)
+			out[n++] = '?';
+		else {
+			memcpy(out + n, s.p + i, k);
+			n += k;
+		}
+	}
+	return (struct str){ out, n };
+}
+
 enum err
 sms_terima(struct db *db, struct arena *a, const struct sms_baru *b,
     int64_t now, bool *ret_baru)
 {
 	struct sms_bagian_udh udh;
 	struct sms_tulis t = { .penyedia = b->penyedia,
-		.teks = b->teks,
+		.teks = readable(a, b->teks),
 		.dari = 1,
 		.ke = 1,
 		.now = now };
@@ -49,7 +74,7 @@ sms_terima(struct db *db, struct arena *a, const struct sms_baru *b,
 	}
 	if ((err = sms_sidik(a, nomor, &t.sidik)) != ERR_OK ||
 	    (err = sms_segel(a, nomor, &t.amplop)) != ERR_OK ||
-	    (err = sms_teks_sidik(a, sms_inti(a, b->teks), &t.teks_sidik)) !=
+	    (err = sms_teks_sidik(a, sms_inti(a, t.teks), &t.teks_sidik)) !=
 		ERR_OK)
 		return err;
 	if ((err = sms_sql_add(db, &t, &n)) == ERR_OK)

@@ -364,6 +364,7 @@ RUTE = {
 	# whoever has a link may use it; nothing was sent
 	# off: as if it were not there
 	('POST', '/kanal/sms'): (SEMUA, 404),
+	('GET', '/kanal/sms/antar/:meterai'): (SEMUA, 404),
 	('POST', '/tautan'): (SEMUA, 422, {}),
 	('POST', '/tautan/akun'): (SEMUA, 422, {}),
 	('POST', '/tautan/akun/masuk'): (SEMUA, 422, {}),

@@ -12,6 +12,7 @@
 
 #include "base/utf8.h"
 #include "sms/sms_baca.h"
+#include "sms/sms_log.h"
 #include "sms/sms_nama.h"
 
 static struct arena *a;
@@ -306,6 +307,38 @@ test_inti(void **state)
 	assert_string_equal(sms_inti(a, STR("?!")).p, "");
 }
 
+static void
+test_log(void **state)
+{
+	struct sms_baru b;
+
+	(void)state;
+	assert_true(sms_log_baris(a,
+	    STR("2026-11-22 08:28:40 Receive SMS a0e5-2b83 [from:+62811234001]"
+		" [to:1708] [udh:] [coding:0] [msg:14:KOTA METRO [x]]"),
+	    &b));
+	assert_string_equal(b.penyedia.p, "kannel-a0e5-2b83");
+	assert_string_equal(b.dari.p, "+62811234001");
+	assert_string_equal(b.teks.p, "KOTA METRO [x]");
+	assert_true(sms_log_baris(a,
+	    STR("x Receive SMS i [from:0811] [to:1708] [udh:050003CC0201]"
+		" [coding:2] [msg:6:0041D83DDEA7]"),
+	    &b));
+	assert_string_equal(
+	    arena_str(a, b.teks.p, b.teks.n).p, "A\xf0\x9f\x9a\xa7");
+	assert_string_equal(b.udh.p, "050003CC0201");
+	assert_false(sms_log_baris(a,
+	    STR("2026-11-22 08:28:41 Sent SMS 95ae [from:1708] [to:+62811]"
+		" [udh:] [coding:0] [msg:3:abc]"),
+	    &b));
+	assert_false(sms_log_baris(a, STR("2026-11-22 Log begins"), &b));
+	assert_false(sms_log_baris(
+	    a, STR("x Receive SMS i [from:] [coding:0] [msg:1:a]"), &b));
+	assert_false(sms_log_baris(a, STR("x Receive SMS i [from:1"), &b));
+	assert_false(
+	    sms_log_baris(a, STR("x Receive SMS i [from:1] [msg:9"), &b));
+}
+
 /* A generator of its own, so that the same seed is the same run everywhere. */
 static uint32_t
 next(uint32_t *seed)
@@ -363,6 +396,7 @@ check_one(struct arena *t, struct str s)
 	struct sms_isi is = sms_baca(t, s);
 	struct sms_tujuan to;
 	struct sms_bagian_udh u = { 0 };
+	struct sms_baru b;
 
 	assert_true(is.perintah < SMS_PERINTAH__MAX);
 	assert_true(is.rating <= 5);
@@ -379,6 +413,9 @@ check_one(struct arena *t, struct str s)
 	if (sms_udh(s, &u))
 		assert_true(u.dari >= 2 && u.ke >= 1 && u.ke <= u.dari);
 	(void)sms_inti(t, s);
+	memset(&b, 0, sizeof(b));
+	(void)sms_log_baris(
+	    t, arena_printf(t, "x Receive SMS %.*s", (int)s.n, s.p), &b);
 }
 
 static void
@@ -418,6 +455,7 @@ main(void)
 		cmocka_unit_test(test_perintah),
 		cmocka_unit_test(test_udh),
 		cmocka_unit_test(test_inti),
+		cmocka_unit_test(test_log),
 		cmocka_unit_test(test_mutated),
 	};
 

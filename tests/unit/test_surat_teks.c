@@ -93,6 +93,24 @@ test_sms(void **state)
 	assert_string_equal(s.p + s.n - url.n, url.p);
 	s = sms_teks(a, arena_printf(a, "[[[[%s", text.p), url);
 	assert_true(sms_panjang(s) <= SMS_SATU);
+	/* What GSM cannot write goes as UCS-2, counted in its units. */
+	assert_false(sms_ucs2(STR("Jalan rusak @ Pala [5] €")));
+	assert_true(sms_ucs2(STR("道路")));
+	assert_int_equal(sms_panjang(STR("道路😀")), 4);
+	assert_int_equal(sms_bagian(arena_printf(a, "%070d道", 1)), 2);
+	assert_int_equal(sms_bagian(arena_printf(a, "%069d道", 1)), 1);
+	s = sms_teks(a,
+	    arena_printf(a, "%s",
+		"道路破損道路破損道路破損道路破損道路破損道路破損"
+		"道路破損道路破損道路破損道路破損道路破損道路破損道路破損道路破"
+		"損道路破損道路破損"
+		"道路破損道路破損"),
+	    (struct str){ 0 });
+	assert_true(sms_ucs2(s));
+	assert_int_equal(sms_bagian(s), 1);
+	/* A few foreign signs are no reason. */
+	assert_false(sms_ucs2(
+	    sms_teks(a, STR("Jalan rusak 🚧 di Pala 道"), (struct str){ 0 })));
 }
 
 int
