@@ -7,6 +7,7 @@
 #include "../kunci_api/kelola_kunci.h"
 #include "../lampiran/lampiran.h"
 #include "../notifikasi/surat.h"
+#include "../pengguna/konfirmasi.h"
 #include "../sms/sms.h"
 #include "../surel/surel.h"
 #include "../tautan/tautan.h"
@@ -25,7 +26,7 @@ job_purge(struct job_ctx *ctx, unsigned *ret_done)
 {
 	unsigned files = 0;
 	uint64_t n = 0, sessions = 0, links = 0, surat = 0, lines = 0;
-	uint64_t surel = 0, sms = 0;
+	uint64_t surel = 0, sms = 0, kontak = 0;
 	enum err err;
 
 	err = idempotensi_purge(ctx->db, ctx->now - KEEP_ANSWERS, &n);
@@ -42,9 +43,11 @@ job_purge(struct job_ctx *ctx, unsigned *ret_done)
 	if (err == ERR_OK)
 		err = sms_purge(ctx->db, ctx->now - KEEP_SMS, &sms);
 	if (err == ERR_OK)
+		err = konfirmasi_purge(ctx->db, ctx->now, &kontak);
+	if (err == ERR_OK)
 		err = lampiran_purge(
 		    ctx->db, ctx->a, ctx->now, ctx->batch, &files);
-	n += sessions + links + surat + lines + surel + sms;
+	n += sessions + links + surat + lines + surel + sms + kontak;
 	*ret_done = err == ERR_OK ? (unsigned)n + files : 0;
 	return err;
 }

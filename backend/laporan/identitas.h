@@ -18,6 +18,17 @@ struct identitas {
 enum err
 identitas_add(struct db *, int64_t laporan_id, const struct identitas *);
 
+/* Reports of an account above id after, in order, at most limit. */
+struct identitas_milik {
+	int64_t laporan_id;
+};
+enum err
+identitas_milik(struct db *, struct arena *, int64_t pengguna_id, int64_t after,
+    int64_t limit, struct identitas_milik **ret_v, size_t *ret_n);
+
+/* Nobody knows any more who filed the reports of this account. */
+enum err identitas_lepas(struct db *, int64_t pengguna_id);
+
 /* Is this actor the reporter: by account, by the secret code, or by a
  * one-time link in use? */
 enum err identitas_is_pemilik(struct db *, struct arena *, int64_t laporan_id,

@@ -18,6 +18,14 @@ DB_STATEMENT(sql_add) = DB_WRITE(
 DB_STATEMENT(sql_pemilik) = DB_QUERY(struct pemilik_row, pemilik_cols,
     "SELECT COALESCE(pengguna_id, 0) AS pengguna_id,"
     " COALESCE(kode, '') AS kode FROM identitas WHERE laporan_id = ?");
+static const struct db_col milik_cols[] = {
+	DB_COL(struct identitas_milik, laporan_id),
+};
+DB_STATEMENT(sql_milik) = DB_QUERY(struct identitas_milik, milik_cols,
+    "SELECT laporan_id FROM identitas WHERE pengguna_id = ?"
+    " AND laporan_id > ? ORDER BY laporan_id LIMIT ?");
+DB_STATEMENT(sql_lepas) = DB_WRITE(
+    "DELETE FROM identitas WHERE pengguna_id = ?");
 struct akun_row {
 	bool tanpa;
 };
@@ -103,6 +111,20 @@ identitas_add(struct db *db, int64_t laporan_id, const struct identitas *i)
 	return db_later(db, &sql_add,
 	    DB_ARGS(laporan_id, i->pengguna_id, i->nama, i->telepon, i->email,
 		i->kode));
+}
+
+enum err
+identitas_milik(struct db *db, struct arena *a, int64_t pengguna_id,
+    int64_t after, int64_t limit, struct identitas_milik **ret_v, size_t *ret_n)
+{
+	return db_all(db, a, &sql_milik, DB_ARGS(pengguna_id, after, limit),
+	    ret_v, ret_n);
+}
+
+enum err
+identitas_lepas(struct db *db, int64_t pengguna_id)
+{
+	return db_run(db, &sql_lepas, DB_ARGS(pengguna_id), NULL);
 }
 
 enum err

@@ -24,6 +24,8 @@
 #include "laporan_usai.h"
 #include "tag_sql.h"
 
+#define TL_PAGE 100
+
 enum err
 laporan_http_load(
     struct request *r, struct laporan *ret, struct laporan_akses *akses)
@@ -385,6 +387,16 @@ laporan_json_for(
 }
 
 enum err
+laporan_json_nomor(
+    struct request *r, struct json *j, const char *key, int64_t laporan_id)
+{
+	struct laporan l;
+	enum err err = laporan_sql_get_id(r->db, r->a, laporan_id, &l);
+
+	return err == ERR_OK ? laporan_json_for(r, j, key, &l) : err;
+}
+
+enum err
 laporan_http_catat(struct request *r, const struct laporan *l,
     const struct laporan_akses *akses)
 {
@@ -449,10 +461,34 @@ put_tindak_lanjut(struct json *j, const struct tindak_lanjut_baris *b,
 }
 
 enum err
+tindak_lanjut_json_milik(
+    struct request *r, struct json *j, const char *key, int64_t laporan_id)
+{
+	struct tindak_lanjut_baris *v;
+	struct lampiran *files;
+	size_t i, n = TL_PAGE, nfiles;
+	int64_t after = 0;
+	enum err err;
+
+	err = lampiran_list(r->db, r->a, laporan_id, &files, &nfiles);
+	json_open(j, key, '[');
+	while (err == ERR_OK && n == TL_PAGE) {
+		err = tindak_lanjut_list(
+		    r->db, r->a, laporan_id, after, true, TL_PAGE, &v, &n);
+		for (i = 0; err == ERR_OK && i < n; i++) {
+			put_tindak_lanjut(j, &v[i], files, nfiles, false);
+			after = v[i].urut;
+		}
+	}
+	json_close(j, ']');
+	return err;
+}
+
+enum err
 tindak_lanjut_get(struct request *r)
 {
 	int64_t after = request_query_int(r, "sesudah", 0, 0, UINT32_MAX);
-	int64_t limit = request_query_int(r, "batas", 50, 1, 100);
+	int64_t limit = request_query_int(r, "batas", 50, 1, TL_PAGE);
 	struct json *j = &r->out.json;
 	struct tindak_lanjut_baris *v;
 	struct laporan_akses akses;

@@ -24,6 +24,10 @@ enum err laporan_http_catat(
 enum err laporan_json_for(
     struct request *, struct json *, const char *key, const struct laporan *);
 
+/* The same by number. */
+enum err laporan_json_nomor(
+    struct request *, struct json *, const char *key, int64_t laporan_id);
+
 /* The same for the answer to an act that has just been written, without the
  * closing brace: there may be more to say. */
 struct act;
@@ -32,5 +36,12 @@ enum err laporan_json_act(
 
 /* `asli: {judul, isi}`, what the reporter wrote; nothing when none is kept. */
 enum err laporan_json_asli(struct request *, struct json *, int64_t laporan_id);
+
+/* All of a report's history, and of its two-way column, as its reporter reads
+ * them. */
+enum err riwayat_json_milik(
+    struct request *, struct json *, const char *key, int64_t laporan_id);
+enum err tindak_lanjut_json_milik(
+    struct request *, struct json *, const char *key, int64_t laporan_id);
 
 #endif

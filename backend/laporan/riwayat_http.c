@@ -95,6 +95,27 @@ put_sealed(struct json *j, const struct riwayat_baris *b)
 }
 
 enum err
+riwayat_json_milik(
+    struct request *r, struct json *j, const char *key, int64_t laporan_id)
+{
+	uint32_t after = 0;
+	struct riwayat_baris *v;
+	size_t i, n = RIWAYAT_PAGE;
+	enum err err = ERR_OK;
+
+	json_open(j, key, '[');
+	while (err == ERR_OK && n == RIWAYAT_PAGE) {
+		err = riwayat_list(r->db, r->a, laporan_id, after, &v, &n);
+		for (i = 0; err == ERR_OK && i < n; i++) {
+			put_riwayat(r, j, &v[i], false);
+			after = v[i].r.urut;
+		}
+	}
+	json_close(j, ']');
+	return err;
+}
+
+enum err
 riwayat_get(struct request *r)
 {
 	int64_t after = request_query_int(r, "sesudah", 0, 0, UINT32_MAX);

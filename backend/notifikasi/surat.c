@@ -73,6 +73,19 @@ surat_kabari(struct db *db, const struct surat_baru *b)
 }
 
 enum err
+surat_ke_alamat(struct db *db, enum saluran saluran, const struct surat_baru *b)
+{
+	struct surat_isi s = {
+		.saluran = saluran,
+		.templat = (unsigned)b->pesan,
+		.jenis = templat_kabar((unsigned)b->pesan),
+	};
+
+	s.umur = kabar_info[s.jenis].umur;
+	return surat_sql_ke_alamat(db, &s, b);
+}
+
+enum err
 surat_purge(struct db *db, int64_t before, uint64_t *ret_n)
 {
 	*ret_n = 0;

@@ -41,6 +41,13 @@ struct surat_baru {
 enum err surat_kabari(struct db *, const struct surat_baru *);
 
 /*
+ * The same on one channel that is on, whatever they chose, to the address that
+ * stands in kontak_sementara under this asal ("kode-…", "lama-…"); to nobody
+ * when it stands there no more.
+ */
+enum err surat_ke_alamat(struct db *, enum saluran, const struct surat_baru *);
+
+/*
  * Job: send what is due on this channel, at most batch and no faster than the
  * settings say; *ret_n: how many were dealt with, 0 also when the provider is
  * away or the second is used up.

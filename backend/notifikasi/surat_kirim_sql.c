@@ -52,6 +52,8 @@ static const struct db_col cols[] = {
 	DB_COL(struct surat, asal_sms),
 	DB_COL(struct surat, tergantikan),
 };
+/* What goes to an address of its own goes nowhere else. */
+#define ALAMAT "'^(kode|lama)-'"
 DB_STATEMENT(sql_get) = DB_QUERY(struct surat, cols,
     "SELECT s.id, s.saluran, s.penerima_id, s.langganan_id, s.instansi_id,"
     " s.templat, s.jenis, s.coba, s.dibuat, s.sampai,"
@@ -60,16 +62,18 @@ DB_STATEMENT(sql_get) = DB_QUERY(struct surat, cols,
     " COALESCE(l.rahasia, 0) AS rahasia,"
     " COALESCE(l.pemegang_id, 0) AS pemegang_id, COALESCE(n.zona, 7) AS zona,"
     " COALESCE(l.tracking_id, '') AS tracking_id,"
-    " COALESCE(p.aktif, s.penerima_id = 0) AS aktif,"
+    " IF(f.asal IS NULL, COALESCE(p.aktif, s.penerima_id = 0), 1) AS aktif,"
     " COALESCE(p.bahasa, 0) AS bahasa,"
     " COALESCE(p.instansi_id, 0) AS p_instansi_id,"
     " COALESCE(CASE s.saluran WHEN 0 THEN c.email WHEN 1 THEN c.push"
     " ELSE c.sms END, -1) AS pilihan,"
     " EXISTS (SELECT 1 FROM henti_kabar h WHERE h.laporan_id = s.laporan_id)"
     " AS henti, c.tenang_mulai, c.tenang_sampai,"
-    " COALESCE(IF(s.penerima_id = 0, d.email, p.email), '') AS email,"
-    " COALESCE(IF(s.penerima_id = 0, d.telepon, COALESCE(d.telepon,"
-    " p.telepon)), '') AS telepon,"
+    " COALESCE(IF(s.asal REGEXP " ALAMAT ", f.tujuan,"
+    " IF(s.penerima_id = 0, d.email, p.email)), '') AS email,"
+    " COALESCE(IF(s.asal REGEXP " ALAMAT ", f.tujuan,"
+    " IF(s.penerima_id = 0, d.telepon, COALESCE(d.telepon, p.telepon))),"
+    " '') AS telepon,"
     " COALESCE(g.titik, '') AS titik, COALESCE(g.p256dh, '') AS p256dh,"
     " COALESCE(g.auth, '') AS auth,"
     " (SELECT v.sidik FROM surel_pantul v WHERE v.pengguna_id = s.penerima_id"
@@ -94,7 +98,10 @@ DB_STATEMENT(sql_get) = DB_QUERY(struct surat, cols,
     " AND s.instansi_id = 0"
     " LEFT JOIN setelan_kabar c ON c.pengguna_id = s.penerima_id"
     " LEFT JOIN langganan_push g ON g.id = s.langganan_id"
-    " AND g.pengguna_id = s.penerima_id WHERE s.id = ? AND s.status = 0");
+    " AND g.pengguna_id = s.penerima_id"
+    " LEFT JOIN kontak_sementara f ON f.asal = s.asal"
+    " AND f.pengguna_id = s.penerima_id AND f.saluran = s.saluran"
+    " WHERE s.id = ? AND s.status = 0");
 
 DB_STATEMENT(sql_selesai) = DB_WRITE(
     "UPDATE surat SET status = ?, galat = ?, selesai = ?,"

@@ -77,6 +77,8 @@ DB_STATEMENTS(sql_akun, SALURAN__MAX) = {
 	" SELECT ?, ?, 0, 0, ?, 0, ?, ?, NULL, ?, ?, ?, ? FROM identitas i" \
 	" WHERE i.laporan_id = ? AND i.pengguna_id IS NULL"
 /* clang-format on */
+DB_STATEMENT(sql_alamat) = DB_WRITE(
+    ADD " VALUES (?, ?, ?, 0, NULL, 0, ?, ?, NULL, ?, ?, ?, ?)");
 DB_STATEMENT(sql_tamu_email) = DB_WRITE(ADD GUEST " AND i.email IS NOT NULL");
 DB_STATEMENT(sql_tamu_sms) = DB_WRITE(
     ADD GUEST " AND i.telepon IS NOT NULL AND (? = 0 OR i.email IS NULL)");
@@ -200,6 +202,19 @@ surat_sql_ke_akun(
 	if (s->saluran == SALURAN_SMS)
 		add(&v, s->email_hidup);
 	return db_run(db, &sql_akun[s->saluran], v.v, v.n, NULL);
+}
+
+enum err
+surat_sql_ke_alamat(
+    struct db *db, const struct surat_isi *s, const struct surat_baru *b)
+{
+	int64_t sampai = b->sampai != 0 ? b->sampai : b->now + s->umur;
+
+	return db_run(db, &sql_alamat,
+	    DB_ARGS((unsigned)s->saluran, str_of(b->asal), b->penerima_id,
+		(int64_t)s->templat, (int64_t)s->jenis, b->variabel, b->now,
+		b->now, sampai),
+	    NULL);
 }
 
 enum err

@@ -25,6 +25,8 @@ enum err surat_sql_ke_staf(
     struct db *, const struct surat_isi *, int64_t keluar_id, int64_t now);
 enum err surat_sql_ke_akun(
     struct db *, const struct surat_isi *, const struct surat_baru *);
+enum err surat_sql_ke_alamat(
+    struct db *, const struct surat_isi *, const struct surat_baru *);
 enum err surat_sql_ke_tamu(
     struct db *, const struct surat_isi *, const struct surat_baru *);
 enum err surat_sql_ke_nomor(

@@ -74,9 +74,11 @@ put_variable(struct sheet *s, const char **p)
 
 	v = variabel_get(
 	    s->a, s->variabel, (struct str){ name, (size_t)(end - name) });
-	/* A link is made where it is sent, and kept nowhere. */
+	/* Links and codes are made where they are sent, and kept nowhere. */
 	if (strncmp(name, "tautan}}", 8) == 0)
 		v = tautan_alamat(s->a, v);
+	if (strncmp(name, "kode}}", 6) == 0)
+		v = tautan_kode_teks(s->a, v);
 	put(s, v.p, v.n);
 	*p = end + 2;
 	return v.n > 0;

@@ -64,13 +64,13 @@ daftar_tx(void *ctx)
 
 /* Which of the two is the other account's? */
 static void
-name_taken(struct request *r, struct str email, int64_t but)
+name_taken(struct request *r, struct str email)
 {
 	const struct pengenal by = { PENGENAL_EMAIL, email };
 	struct pengguna p;
 
 	if (email.p != NULL &&
-	    pengguna_sql_find(r->db, r->a, &by, &p) == ERR_OK && p.id != but)
+	    pengguna_sql_find(r->db, r->a, &by, &p) == ERR_OK)
 		problem_field(&r->problem, "email", "sudah dipakai akun lain",
 		    "is already used by another account");
 	else
@@ -105,7 +105,7 @@ akun_daftar(struct request *r, const struct daftar_form *f)
 		return err;
 	err = idempotensi_run(r, daftar_tx, &d);
 	if (err == ERR_TAKEN)
-		name_taken(r, f->email, 0);
+		name_taken(r, f->email);
 	if (err == ERR_OK)
 		sesi_send(r, d.token, PERAN_PELAPOR);
 	return err;
@@ -116,12 +116,6 @@ struct ubah {
 	const struct akun_form *f;
 	struct pengguna p;
 };
-
-static struct str
-pick(struct str wanted, struct null_str now)
-{
-	return wanted.p != NULL ? wanted : now.v;
-}
 
 static enum err
 ubah_tx(void *ctx)
@@ -135,12 +129,10 @@ ubah_tx(void *ctx)
 	if ((err = pengguna_sql_get(db, u->r->a, id, &u->p)) != ERR_OK)
 		return err;
 	set.nama = u->f->nama.p != NULL ? u->f->nama : u->p.nama;
-	set.email = pick(u->f->email, u->p.email);
-	set.telepon = pick(u->f->telepon, u->p.telepon);
 	set.bahasa = u->f->bahasa == FORM_NONE ? u->p.bahasa : u->f->bahasa;
 	err = pengguna_sql_set(db, id, &set);
 	if (err != ERR_OK)
-		return err == ERR_CONFLICT ? ERR_TAKEN : err;
+		return err;
 	return pengguna_sql_get(db, u->r->a, id, &u->p);
 }
 
@@ -151,8 +143,6 @@ akun_ubah(struct request *r, const struct akun_form *f, struct pengguna *ret)
 	enum err err;
 
 	err = db_tx(r->db, ubah_tx, &u);
-	if (err == ERR_TAKEN)
-		name_taken(r, f->email, r->who.id);
 	if (err == ERR_OK)
 		*ret = u.p;
 	return err;

@@ -23,11 +23,11 @@ void akun_check_sandi(struct request *, const char *field, struct str sandi,
     struct str nama, struct str email);
 
 struct akun_form {
-	struct str nama, email, telepon;
+	struct str nama;
 	uint32_t bahasa;
 };
 
-/* Change what the form holds; the rest stays.  ERR_TAKEN. */
+/* Change what the form holds; the rest stays.  Contacts: konfirmasi.h. */
 enum err
 akun_ubah(struct request *, const struct akun_form *, struct pengguna *ret);
 

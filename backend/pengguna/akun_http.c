@@ -30,8 +30,6 @@ static const struct form daftar_body = FORM(struct daftar_form, daftar_fields);
 
 static const struct field akun_fields[] = {
 	FIELD(struct akun_form, nama, .min = 2, .max = 120, .look = LOOK_LINE),
-	FIELD(struct akun_form, email, .max = 254, .look = LOOK_EMAIL),
-	FIELD(struct akun_form, telepon, .max = 30, .look = LOOK_TELEPON),
 	FIELD(struct akun_form, bahasa, .kosakata = &kosakata_bahasa),
 };
 static const struct form akun_body = FORM(struct akun_form, akun_fields);

@@ -34,7 +34,9 @@ DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO pengguna (nama, nama_pengguna, email, telepon, sandi, peran,"
     " instansi_id, ganti_sandi, dibuat) VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)");
 DB_STATEMENT(sql_set) = DB_WRITE(
-    "UPDATE pengguna SET nama = ?, email = ?, telepon = ?, peran = ?,"
+    "UPDATE pengguna SET email_sah = IF(email <=> ?, email_sah, NULL),"
+    " telepon_sah = IF(telepon <=> ?, telepon_sah, NULL),"
+    " nama = ?, email = ?, telepon = ?, peran = ?,"
     " instansi_id = ?, aktif = ? WHERE id = ?");
 DB_STATEMENT(sql_sandi) = DB_WRITE(
     "UPDATE pengguna SET sandi = ?, ganti_sandi = 1, totp = NULL,"
@@ -91,8 +93,8 @@ enum err
 kelola_sql_set(struct db *db, const struct pengguna *p)
 {
 	return db_run(db, &sql_set,
-	    DB_ARGS(p->nama, p->email, p->telepon, p->peran, p->instansi_id,
-		p->aktif, p->id),
+	    DB_ARGS(p->email, p->telepon, p->nama, p->email, p->telepon,
+		p->peran, p->instansi_id, p->aktif, p->id),
 	    NULL);
 }
 

@@ -5,6 +5,7 @@
 #include "../base/waktu.h"
 #include "../core/kosakata.h"
 #include "../mariadb/null_json.h"
+#include "../saluran/driver.h"
 
 static void
 put_pengguna(struct json *j, const struct pengguna *p)
@@ -56,6 +57,18 @@ pengguna_json_sesi(struct json *j, const struct pengguna *p, struct str csrf)
 	json_close(j, '}');
 }
 
+/* Which contacts can be confirmed from here. */
+static void
+put_saluran(struct json *j)
+{
+	json_open(j, "dapat_dikonfirmasi", '[');
+	if (driver_of(SALURAN_EMAIL) != NULL)
+		json_z(j, NULL, "email");
+	if (driver_of(SALURAN_SMS) != NULL)
+		json_z(j, NULL, "telepon");
+	json_close(j, ']');
+}
+
 void
 pengguna_json_akun(struct json *j, const struct pengguna *p)
 {
@@ -63,7 +76,10 @@ pengguna_json_akun(struct json *j, const struct pengguna *p)
 	put_pengguna(j, p);
 	put_opt(j, "nama_pengguna", p->nama_pengguna);
 	put_opt(j, "email", p->email);
+	json_bool(j, "email_sah", p->email_sah.ada);
 	put_opt(j, "telepon", p->telepon);
+	json_bool(j, "telepon_sah", p->telepon_sah.ada);
+	put_saluran(j);
 	json_z(j, "bahasa", p->bahasa == BAHASA_EN ? "en" : "id");
 	json_bool(j, "totp", p->totp.ada);
 	json_time(j, "dibuat", p->dibuat, ZONA_WIB);

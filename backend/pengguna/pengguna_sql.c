@@ -18,13 +18,15 @@ static const struct db_col cols[] = {
 	DB_COL(struct pengguna, bahasa),
 	DB_COL(struct pengguna, dibuat),
 	DB_COL(struct pengguna, masuk_terakhir),
+	DB_COL(struct pengguna, email_sah),
+	DB_COL(struct pengguna, telepon_sah),
 };
 
 #define SELECT_PENGGUNA                                                        \
 	"SELECT p.id, p.nama, p.nama_pengguna, p.email, p.telepon, p.sandi,"   \
 	" p.peran, p.instansi_id, i.nama AS instansi_nama, p.aktif,"           \
 	" p.ganti_sandi, p.totp, p.totp_calon, p.totp_langkah, p.bahasa,"      \
-	" p.dibuat, p.masuk_terakhir"                                          \
+	" p.dibuat, p.masuk_terakhir, p.email_sah, p.telepon_sah"              \
 	" FROM pengguna p LEFT JOIN instansi i ON i.id = p.instansi_id "
 
 DB_STATEMENT(sql_get) = DB_QUERY(
@@ -39,8 +41,11 @@ DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO pengguna (nama, nama_pengguna, email, telepon, sandi, peran,"
     " bahasa, dibuat, masuk_terakhir) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
 DB_STATEMENT(sql_set) = DB_WRITE(
-    "UPDATE pengguna SET nama = ?, email = ?, telepon = ?, bahasa = ?"
-    " WHERE id = ?");
+    "UPDATE pengguna SET nama = ?, bahasa = ? WHERE id = ?");
+DB_STATEMENT(sql_set_email) = DB_WRITE(
+    "UPDATE pengguna SET email = ?, email_sah = ? WHERE id = ?");
+DB_STATEMENT(sql_set_telepon) = DB_WRITE(
+    "UPDATE pengguna SET telepon = ?, telepon_sah = ? WHERE id = ?");
 DB_STATEMENT(sql_set_sandi) = DB_WRITE(
     "UPDATE pengguna SET sandi = ?, ganti_sandi = 0 WHERE id = ?");
 DB_STATEMENT(sql_rehash) = DB_WRITE(
@@ -103,8 +108,21 @@ pengguna_sql_add(struct db *db, const struct pengguna_baru *p, int64_t *ret_id)
 enum err
 pengguna_sql_set(struct db *db, int64_t id, const struct pengguna_ubah *p)
 {
-	return db_run(db, &sql_set,
-	    DB_ARGS(p->nama, p->email, p->telepon, p->bahasa, id), NULL);
+	return db_run(db, &sql_set, DB_ARGS(p->nama, p->bahasa, id), NULL);
+}
+
+enum err
+pengguna_sql_set_email(
+    struct db *db, int64_t id, struct str email, struct null_i64 sah)
+{
+	return db_run(db, &sql_set_email, DB_ARGS(email, sah, id), NULL);
+}
+
+enum err
+pengguna_sql_set_telepon(
+    struct db *db, int64_t id, struct str telepon, struct null_i64 sah)
+{
+	return db_run(db, &sql_set_telepon, DB_ARGS(telepon, sah, id), NULL);
 }
 
 enum err

@@ -19,6 +19,7 @@ struct pengguna {
 	uint32_t bahasa;
 	int64_t dibuat;
 	struct null_i64 masuk_terakhir;
+	struct null_i64 email_sah, telepon_sah; /* since when confirmed */
 };
 
 struct pengguna_baru {
@@ -29,7 +30,7 @@ struct pengguna_baru {
 };
 
 struct pengguna_ubah {
-	struct str nama, email, telepon;
+	struct str nama;
 	uint32_t bahasa;
 };
 
@@ -40,7 +41,11 @@ enum err pengguna_sql_find(
 /* A pelapor.  ERR_CONFLICT: the address or number is another account's. */
 enum err
 pengguna_sql_add(struct db *, const struct pengguna_baru *, int64_t *ret_id);
-/* ERR_CONFLICT as above. */
+/* One contact; sah: since when it is confirmed.  ERR_CONFLICT as above. */
+enum err pengguna_sql_set_email(
+    struct db *, int64_t id, struct str email, struct null_i64 sah);
+enum err pengguna_sql_set_telepon(
+    struct db *, int64_t id, struct str telepon, struct null_i64 sah);
 enum err
 pengguna_sql_set(struct db *, int64_t id, const struct pengguna_ubah *);
 enum err pengguna_sql_set_sandi(struct db *, int64_t id, struct str sandi);

@@ -86,6 +86,43 @@ tautan_alamat(struct arena *a, struct str nama)
 	return STR("");
 }
 
+struct str
+tautan_kode_nama(struct arena *a, int64_t id, int64_t nomor)
+{
+	return arena_printf(
+	    a, "kode %lld %lld", (long long)id, (long long)nomor);
+}
+
+enum err
+tautan_kode(struct arena *a, struct str nama, char ret[7])
+{
+	unsigned char key[KUNCI_BYTES];
+	uint64_t raw;
+	enum err err;
+
+	if (nama.n < 5 || memcmp(nama.p, "kode ", 5) != 0)
+		return ERR_INVALID;
+	if ((err = kunci_get("tautan kode", key)) != ERR_OK)
+		return err;
+	crypto_generichash((unsigned char *)&raw, sizeof(raw),
+	    (const unsigned char *)nama.p, nama.n, key, sizeof(key));
+	sodium_memzero(key, sizeof(key));
+	memcpy(ret,
+	    arena_printf(a, "%06llu", (unsigned long long)(raw % 1000000)).p,
+	    7);
+	return ERR_OK;
+}
+
+struct str
+tautan_kode_teks(struct arena *a, struct str nama)
+{
+	char kode[7];
+
+	if (tautan_kode(a, nama, kode) != ERR_OK)
+		return nama;
+	return arena_printf(a, "%.3s %s", kode, kode + 3);
+}
+
 enum err
 tautan_get(struct db *db, struct arena *a, enum tautan_guna g, struct str token,
     int64_t now, struct tautan *ret)

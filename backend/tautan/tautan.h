@@ -41,6 +41,15 @@ tautan_add(struct db *, struct arena *, struct str nama, const struct tautan *);
 struct str tautan_alamat(struct arena *, struct str nama);
 
 /*
+ * Six digits made the same way from a name of their own ("kode 3 91…": which
+ * account, its number), for people to type; ERR_INVALID: not such a name.
+ * As shown: "482 913"; what is no name stays as it is.
+ */
+struct str tautan_kode_nama(struct arena *, int64_t id, int64_t nomor);
+enum err tautan_kode(struct arena *, struct str nama, char ret[7]);
+struct str tautan_kode_teks(struct arena *, struct str nama);
+
+/*
  * What is behind a token?  ERR_NOT_FOUND: no such link.  ERR_LINK_USED: it
  * was used or has run out.
  */

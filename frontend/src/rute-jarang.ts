@@ -66,6 +66,20 @@ export const ruteJarang: readonly Rute[] = [
     muat: () => import('./saya/Profil'),
   },
   {
+    jalur: '/saya/data',
+    siapa: 'masuk',
+    judul: 'datasaya.judul',
+    teks: ['warga', 'laporan'],
+    muat: () => import('./saya/DataSaya'),
+  },
+  {
+    jalur: '/privasi',
+    siapa: 'umum',
+    judul: 'privasi.judul',
+    teks: ['warga'],
+    muat: () => import('./publik/Privasi'),
+  },
+  {
     jalur: '/saya/akses',
     siapa: 'masuk',
     judul: 'rute.akses',

@@ -35,6 +35,7 @@ KATA = {
 	'bahasa': ['id', 'en'], 'sumber': kode('sumber'),
 	'peran': kode('roles', 'PERAN'),
 	'libur': ['libur_nasional', 'cuti_bersama'],
+	'kontak': ['email', 'telepon'],
 	'ekspor_jenis': kode('ekspor_jenis'),
 	'ekspor_format': kode('ekspor_format', 'FORMAT'),
 	'saluran': kode('saluran'), 'hak_kunci': kode('hak_kunci'),

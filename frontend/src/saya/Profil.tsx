@@ -18,6 +18,7 @@ import { pesanGalat } from '../ui/pesan';
 import { Tautan } from '../ui/Tautan';
 import { Tombol } from '../ui/Tombol';
 import { type Akun, FormAkun } from './FormAkun';
+import { Kontak } from './Kontak';
 import { PengamanDua } from './PengamanDua';
 
 export default function Profil() {
@@ -58,12 +59,19 @@ export default function Profil() {
       {akun.data && (
         <Kartu judul={t('profil.data')}>
           <FormAkun akun={akun.data} padaJadi={akun.ganti} />
+          <Kontak akun={akun.data} padaJadi={akun.ganti} ulang={akun.ulang} />
         </Kartu>
       )}
       <Kartu judul={t('profil.kabar')}>
         <p class="redup">{t('profil.kabar_isi')}</p>
         <Tautan ke="/saya/kabar" tombol="biasa" ikon="lonceng">
           {t('profil.kabar_atur')}
+        </Tautan>
+      </Kartu>
+      <Kartu judul={t('kontak.data')}>
+        <p class="redup">{t('kontak.data_isi')}</p>
+        <Tautan ke="/saya/data" tombol="biasa">
+          {t('kontak.data_buka')}
         </Tautan>
       </Kartu>
       <DaftarSesi />

@@ -68,5 +68,27 @@ const en: Record<keyof typeof id, string> = {
   'totp.kode_bukti_isi': 'To be sure that it is you.',
   'sistem.403':
     'This page is for authorised staff. If you are one, log in with your staff account.',
+  'kontak.kosong': 'Not filled in',
+  'kontak.sah': 'Confirmed',
+  'kontak.belum': 'Not confirmed yet',
+  'kontak.ganti': 'Change',
+  'kontak.tambah': 'Add',
+  'kontak.kirim_kode': 'Send a confirmation code',
+  'kontak.email_baru': 'New e-mail address',
+  'kontak.telepon_baru': 'New phone number',
+  'kontak.baru_isi':
+    'A code goes there. The old one stays in use until the code is right.',
+  'kontak.sandi': 'Your password',
+  'kontak.terkirim':
+    'We have sent a code of six digits to {tujuan}. It is valid for 10 minutes.',
+  'kontak.kode': 'Code of six digits',
+  'kontak.kode_isi': 'It is for you alone. Officers never ask for it.',
+  'kontak.konfirmasi': 'Confirm',
+  'kontak.nanti': 'Later',
+  'kontak.berhasil': 'The contact is confirmed.',
+  'kontak.data': 'Your personal data',
+  'kontak.data_isi':
+    'Download a copy of all your data, see who opened them, or delete the account.',
+  'kontak.data_buka': 'My personal data',
 };
 export default en;

@@ -131,6 +131,8 @@ Text **1708**. Emergency: call **112**.
 - A name and one contact, unless you report without identity.
 - The history of handling, including who unsealed your identity and why.
 
+More, and your rights over these data: [your personal data](/privasi).
+
 ## What we do not do
 
 - No advertising, trackers or third parties on this site.

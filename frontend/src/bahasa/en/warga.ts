@@ -187,4 +187,78 @@ export default {
   'asms.habis': 'This link no longer works',
   'asms.habis_isi':
     'The link works once, within 7 days. If you have chosen a password, log in. If not, see your report by SMS: CEK and its Tracking ID.',
+  // What one may ask about one's own data.
+  'datasaya.judul': 'My personal data',
+  'datasaya.kembali': 'Profile',
+  'datasaya.pengantar':
+    'Data about you are yours: ask for a copy, or ask to be forgotten.',
+  'datasaya.siapa': 'Who sees my data',
+  'datasaya.salinan': 'Download a copy',
+  'datasaya.salinan_isi':
+    'One JSON file with everything we hold about this account: profile, sessions, notifications, reports with their history and conversation, and who opened them.',
+  'datasaya.sandi': 'Your password',
+  'datasaya.sandi_isi': 'To make sure that it is you.',
+  'datasaya.totp': 'Code of your authenticator app',
+  'datasaya.unduh': 'Download my data',
+  'datasaya.terunduh': 'The copy of your data was downloaded.',
+  'datasaya.hapus': 'Delete the account',
+  'datasaya.hapus_isi':
+    'Your name, contacts and password are deleted for good. Your reports stay, without a name.',
+  'datasaya.hapus_mulai': 'Delete my account…',
+  'datasaya.petugas':
+    'Accounts of officers are disabled by the admin of their agency, for what they did must stay traceable.',
+  'datasaya.akibat': 'What will happen',
+  'datasaya.akibat_akun':
+    'You are logged out everywhere and cannot log in with this account any more.',
+  'datasaya.menunggu':
+    '{n} {n:report has|reports have} not been passed on to an agency yet.',
+  'datasaya.berjalan':
+    '{n} {n:report is|reports are} being handled; that goes on, but you cannot reply or rate any more.',
+  'datasaya.usai':
+    '{n} {n:report is|reports are} closed or archived; kept without a name.',
+  'datasaya.dukungan': 'Your support of {n} {n:report|reports} is withdrawn.',
+  'datasaya.akibat_tetap': 'What you wrote in a report is not changed.',
+  'datasaya.arsipkan':
+    'Archive {n} {n:report that has|reports that have} not been passed on',
+  'datasaya.arsipkan_isi': 'Otherwise they are handled on, without a name.',
+  'datasaya.setuju': 'I understand that this cannot be undone.',
+  'datasaya.hapus_sekarang': 'Delete the account now',
+  'datasaya.terhapus': 'Your account has been deleted.',
+  'privasi.judul': 'Your personal data at LAPOR!',
+  'privasi.pengantar': 'Which data we hold, what for, how long, and who sees them.',
+  'privasi.isi': `
+## What we hold
+
+- **Reports**: title, text, attachments, place and time. Once verified everybody may read them, unless you choose Rahasia.
+- **Who reported**: a name and one contact, or your account. Without identity: nothing at all.
+- **The account**: name, e-mail address, phone number, a fingerprint of the password, language, the devices logged in, and which news you want.
+- **Support**: which reports you support. Only the number is shown.
+- **A log**: who of the staff opened your data, when and why.
+
+## What for
+
+To handle your report and to tell you about it. Not for advertising, and not for anybody else. This site loads nothing from third parties.
+
+## Who sees your name
+
+- **Everybody**: the name of an ordinary report; never your contacts. Anonim: no name. Rahasia: nothing of the report.
+- **The agency in charge**: the name of ordinary and Rahasia reports; not of Anonim ones.
+- **The national admin**: may open a sealed identity only with a written reason. It is recorded and you are told.
+
+## How long
+
+- **Reports and their history**: kept as records of public service.
+- **The identity of a reporter**: until you delete the account.
+- **Sessions**: 30 days at most. **Confirmation codes**: 10 minutes. **One-time links**: 30 days after they end.
+- **Copies of messages sent**: 30 days. **Files downloaded by officers**: 7 days.
+
+## Your rights
+
+- **To see and copy**: download all your data at any time.
+- **To correct**: change name, e-mail address and phone number in your profile.
+- **To know who looked**: on the page of your personal data.
+- **To be forgotten**: delete the account. Reports stay without a name.
+
+Reported without an account? Your data hang on the secret code of that report. To have them deleted, write a report in the category Penghapusan Laporan.
+`,
 } as const;

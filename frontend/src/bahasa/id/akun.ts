@@ -69,4 +69,25 @@ export default {
   'totp.kode_bukti_isi': 'Untuk memastikan ini Anda.',
   'sistem.403':
     'Halaman ini hanya untuk petugas yang berwenang. Jika Anda petugas, masuk dengan akun dinas Anda.',
+  'kontak.kosong': 'Belum diisi',
+  'kontak.sah': 'Sudah dikonfirmasi',
+  'kontak.belum': 'Belum dikonfirmasi',
+  'kontak.ganti': 'Ganti',
+  'kontak.tambah': 'Tambahkan',
+  'kontak.kirim_kode': 'Kirim kode konfirmasi',
+  'kontak.email_baru': 'Surel baru',
+  'kontak.telepon_baru': 'Nomor telepon baru',
+  'kontak.baru_isi':
+    'Kami kirim kode ke sana. Yang lama tetap dipakai sampai kodenya cocok.',
+  'kontak.sandi': 'Kata sandi Anda',
+  'kontak.terkirim': 'Kode enam angka kami kirim ke {tujuan}. Berlaku 10 menit.',
+  'kontak.kode': 'Kode enam angka',
+  'kontak.kode_isi': 'Kode ini hanya untuk Anda. Petugas tidak pernah memintanya.',
+  'kontak.konfirmasi': 'Konfirmasi',
+  'kontak.nanti': 'Nanti saja',
+  'kontak.berhasil': 'Kontak sudah dikonfirmasi.',
+  'kontak.data': 'Data pribadi Anda',
+  'kontak.data_isi':
+    'Unduh salinan semua data Anda, lihat siapa yang membukanya, atau hapus akun.',
+  'kontak.data_buka': 'Data pribadi saya',
 } as const;

@@ -130,6 +130,8 @@ SMS ke **1708**. Keadaan darurat: telepon **112**.
 - Nama dan satu kontak, kecuali Anda melapor tanpa identitas.
 - Riwayat penanganan, termasuk siapa yang membuka identitas Anda dan mengapa.
 
+Selengkapnya, dan hak Anda atas data itu: [data pribadi Anda](/privasi).
+
 ## Yang tidak kami lakukan
 
 - Tidak ada iklan, pelacak, atau layanan pihak ketiga di situs ini.

@@ -189,4 +189,77 @@ export default {
   'asms.habis': 'Tautan ini tidak berlaku lagi',
   'asms.habis_isi':
     'Tautan hanya dapat dipakai sekali, dalam 7 hari. Bila sudah membuat kata sandi, masuklah. Bila belum, lihat laporan Anda lewat SMS: CEK dan Tracking ID-nya.',
+  // What one may ask about one's own data.
+  'datasaya.judul': 'Data pribadi saya',
+  'datasaya.kembali': 'Profil',
+  'datasaya.pengantar':
+    'Data tentang Anda adalah milik Anda: minta salinannya, atau minta dilupakan.',
+  'datasaya.siapa': 'Siapa melihat data saya',
+  'datasaya.salinan': 'Unduh salinan data',
+  'datasaya.salinan_isi':
+    'Satu berkas JSON berisi semua yang kami simpan tentang akun ini: profil, sesi, pemberitahuan, laporan dengan riwayat dan percakapannya, dan siapa yang membukanya.',
+  'datasaya.sandi': 'Kata sandi Anda',
+  'datasaya.sandi_isi': 'Untuk memastikan bahwa ini Anda.',
+  'datasaya.totp': 'Kode dari aplikasi autentikator',
+  'datasaya.unduh': 'Unduh data saya',
+  'datasaya.terunduh': 'Salinan data Anda diunduh.',
+  'datasaya.hapus': 'Hapus akun',
+  'datasaya.hapus_isi':
+    'Nama, kontak, dan kata sandi Anda dihapus untuk seterusnya. Laporan Anda tetap ada tanpa nama.',
+  'datasaya.hapus_mulai': 'Hapus akun saya…',
+  'datasaya.petugas':
+    'Akun petugas dinonaktifkan oleh admin instansinya, karena perbuatannya harus tetap dapat ditelusuri.',
+  'datasaya.akibat': 'Yang akan terjadi',
+  'datasaya.akibat_akun':
+    'Anda keluar dari semua perangkat, dan tidak dapat masuk lagi dengan akun ini.',
+  'datasaya.menunggu': '{n} laporan belum diteruskan ke instansi.',
+  'datasaya.berjalan':
+    '{n} laporan sedang ditangani; penanganannya berlanjut, tetapi Anda tidak dapat membalas atau menilai lagi.',
+  'datasaya.usai':
+    '{n} laporan sudah selesai atau diarsipkan; tetap tersimpan tanpa nama.',
+  'datasaya.dukungan': '{n} dukungan Anda ditarik.',
+  'datasaya.akibat_tetap': 'Yang Anda tulis di dalam laporan tidak diubah.',
+  'datasaya.arsipkan': 'Arsipkan {n} laporan yang belum diteruskan',
+  'datasaya.arsipkan_isi': 'Tanpa centang, laporan itu tetap diproses tanpa nama.',
+  'datasaya.setuju': 'Saya mengerti bahwa ini tidak dapat dibatalkan.',
+  'datasaya.hapus_sekarang': 'Hapus akun sekarang',
+  'datasaya.terhapus': 'Akun Anda sudah dihapus.',
+  'privasi.judul': 'Data pribadi Anda di LAPOR!',
+  'privasi.pengantar':
+    'Data apa yang kami simpan, untuk apa, berapa lama, dan siapa yang melihatnya.',
+  'privasi.isi': `
+## Yang kami simpan
+
+- **Laporan**: judul, isi, lampiran, tempat, dan waktu. Setelah diverifikasi dapat dibaca umum, kecuali Anda memilih Rahasia.
+- **Siapa yang melapor**: nama dan satu kontak, atau akun Anda. Tanpa identitas: tidak ada sama sekali.
+- **Akun**: nama, surel, nomor telepon, sidik kata sandi, bahasa, perangkat yang sedang masuk, dan pilihan kabar.
+- **Dukungan**: laporan mana yang Anda dukung. Yang tampak hanya jumlahnya.
+- **Catatan**: siapa di antara petugas yang membuka data Anda, kapan, dan mengapa.
+
+## Untuk apa
+
+Agar laporan Anda ditangani dan Anda dikabari. Tidak untuk iklan, dan tidak diserahkan kepada pihak lain. Situs ini tidak memuat apa pun dari pihak ketiga.
+
+## Siapa yang melihat nama Anda
+
+- **Umum**: nama pada laporan biasa; tidak pernah kontak Anda. Anonim: tidak ada nama. Rahasia: seluruh laporan tidak tampak.
+- **Instansi yang menangani**: nama pada laporan biasa dan Rahasia; tidak pada laporan Anonim.
+- **Admin pusat**: dapat membuka identitas yang disegel hanya dengan alasan tertulis. Alasannya tercatat dan Anda diberi tahu.
+
+## Berapa lama
+
+- **Laporan dan riwayatnya**: disimpan sebagai arsip layanan publik.
+- **Identitas pelapor**: sampai Anda menghapus akun.
+- **Sesi**: paling lama 30 hari. **Kode konfirmasi**: 10 menit. **Tautan sekali pakai**: 30 hari sesudah berakhir.
+- **Salinan pesan yang sudah terkirim**: 30 hari. **Berkas unduhan petugas**: 7 hari.
+
+## Hak Anda
+
+- **Melihat dan menyalin**: unduh semua data Anda kapan saja.
+- **Memperbaiki**: ganti nama, surel, dan nomor telepon di Profil.
+- **Tahu siapa yang melihat**: lihat di halaman data pribadi.
+- **Dilupakan**: hapus akun. Laporan tinggal tanpa nama.
+
+Melapor tanpa akun? Data Anda terikat pada kode rahasia laporan itu. Untuk menghapusnya, tulis laporan dengan kategori Penghapusan Laporan.
+`,
 } as const;
