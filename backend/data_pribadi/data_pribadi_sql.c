@@ -25,6 +25,9 @@ const char *const data_bagian_kunci[DATA__MAX] = {
 	[DATA_PUSH] = "perangkat_pemberitahuan",
 	[DATA_LONCENG] = "lonceng",
 	[DATA_SURAT] = "surat",
+	[DATA_SUREL] = "balasan_surel",
+	[DATA_PANTUL] = "surel_ditolak",
+	[DATA_SMS] = "sms",
 	[DATA_DUKUNGAN] = "dukungan",
 };
 
@@ -75,6 +78,18 @@ DB_STATEMENTS(sql_bagian, DATA__MAX) = {
 	    " 'batal'), 'selesai', " WAKTU("x.selesai"),
 	    "surat x LEFT JOIN laporan l ON l.id = x.laporan_id"
 	    " WHERE x.penerima_id = ? ORDER BY x.id"),
+	[DATA_SUREL] = BARIS("'tracking_id', l.tracking_id,"
+	    " 'pada', " WAKTU("x.pada"),
+	    "surel_masuk x JOIN laporan l ON l.id = x.laporan_id"
+	    " WHERE x.pengguna_id = ? ORDER BY x.pada"),
+	[DATA_PANTUL] = BARIS("'kode', x.kode, 'pada', " WAKTU("x.pada"),
+	    "surel_pantul x WHERE x.pengguna_id = ? ORDER BY x.pada"),
+	[DATA_SMS] = BARIS("'tracking_id', l.tracking_id,"
+	    " 'diterima', " WAKTU("x.diterima"),
+	    "identitas i JOIN laporan_sms s ON s.laporan_id = i.laporan_id"
+	    " JOIN laporan l ON l.id = i.laporan_id"
+	    " JOIN sms_masuk x ON x.id = s.sms_id"
+	    " WHERE i.pengguna_id = ? ORDER BY x.id"),
 	[DATA_DUKUNGAN] = BARIS("'tracking_id', l.tracking_id,"
 	    " 'pada', " WAKTU("x.pada"),
 	    "dukungan x JOIN laporan l ON l.id = x.laporan_id"
@@ -98,9 +113,17 @@ DB_STATEMENT(sql_dukung) = DB_QUERY(struct data_dukung, dukung_cols,
     " ORDER BY laporan_id");
 
 /* clang-format off */
-#define TABEL 8
+#define TABEL 12
 /* clang-format on */
 DB_STATEMENTS(sql_buang, TABEL) = {
+	/* What came from the number of its reports by SMS and is dealt with. */
+	DB_WRITE("DELETE FROM sms_masuk WHERE teks IS NULL AND nomor_sidik IN"
+		 " (SELECT s.nomor_sidik FROM identitas i JOIN laporan_sms s"
+		 " ON s.laporan_id = i.laporan_id WHERE i.pengguna_id = ?)"),
+	DB_WRITE("DELETE s FROM laporan_sms s JOIN identitas i"
+		 " ON i.laporan_id = s.laporan_id WHERE i.pengguna_id = ?"),
+	DB_WRITE("DELETE FROM surel_masuk WHERE pengguna_id = ?"),
+	DB_WRITE("DELETE FROM surel_pantul WHERE pengguna_id = ?"),
 	DB_WRITE("DELETE FROM sesi WHERE pengguna_id = ?"),
 	DB_WRITE("DELETE FROM tautan WHERE pengguna_id = ?"),
 	DB_WRITE("DELETE FROM kode_cadangan WHERE pengguna_id = ?"),
