@@ -1,5 +1,5 @@
 /*
- * Reading one report: the report itself and its two-way column.
+ * Reading one report.
  */
 #include "laporan_http.h"
 
@@ -7,7 +7,6 @@
 
 #include "../akses/akses.h"
 #include "../aksi/alur_run.h"
-#include "../aksi/tindak_lanjut.h"
 #include "../auth/kunci_api.h"
 #include "../auth/laju.h"
 #include "../base/settings.h"
@@ -15,7 +14,6 @@
 #include "../http/route.h"
 #include "../lampiran/lampiran.h"
 #include "../libur/libur.h"
-#include "../mariadb/null_json.h"
 #include "../permintaan/permintaan_http.h"
 #include "../rujukan/rujukan.h"
 #include "../wilayah/wilayah.h"
@@ -23,8 +21,6 @@
 #include "laporan_sql.h"
 #include "laporan_usai.h"
 #include "tag_sql.h"
-
-#define TL_PAGE 100
 
 enum err
 laporan_http_load(
@@ -418,102 +414,5 @@ laporan_get(struct request *r)
 	    (err = open_as(r, &r->out.json, NULL, &l, &akses, NULL)) != ERR_OK)
 		return err;
 	json_close(&r->out.json, '}');
-	return ERR_OK;
-}
-
-static void
-put_nama(struct json *j, struct null_str s)
-{
-	null_json_str(j, "nama", s);
-}
-
-static void
-put_tindak_lanjut(struct json *j, const struct tindak_lanjut_baris *b,
-    const struct lampiran *lampiran, size_t nlampiran, bool public)
-{
-	bool reporter = !b->peran.ada;
-
-	json_open(j, NULL, '{');
-	json_id(j, "id", b->id);
-	json_z(j, "jenis", kosakata_kode(&kosakata_tl_jenis, b->jenis));
-	json_str(j, "isi", b->isi);
-	json_bool(j, "rahasia", b->rahasia);
-	json_open(j, "penulis", '{');
-	if (reporter)
-		json_z(j, "nama", "Pelapor");
-	else
-		put_nama(j, public ? b->instansi : b->penulis);
-	json_z(j, "peran",
-	    kosakata_kode(&kosakata_peran,
-		reporter ? PERAN_PELAPOR : (size_t)b->peran.v));
-	json_close(j, '}');
-	if (b->instansi_id.ada && b->instansi.ada) {
-		json_open(j, "instansi", '{');
-		json_id(j, "id", b->instansi_id.v);
-		json_str(j, "nama", b->instansi.v);
-		json_close(j, '}');
-	} else
-		json_null(j, "instansi");
-	lampiran_json(j, "lampiran", lampiran, nlampiran,
-	    (struct null_i64){ true, b->id });
-	json_time(j, "pada", b->pada, 7);
-	json_close(j, '}');
-}
-
-enum err
-tindak_lanjut_json_milik(
-    struct request *r, struct json *j, const char *key, int64_t laporan_id)
-{
-	struct tindak_lanjut_baris *v;
-	struct lampiran *files;
-	size_t i, n = TL_PAGE, nfiles;
-	int64_t after = 0;
-	enum err err;
-
-	err = lampiran_list(r->db, r->a, laporan_id, &files, &nfiles);
-	json_open(j, key, '[');
-	while (err == ERR_OK && n == TL_PAGE) {
-		err = tindak_lanjut_list(
-		    r->db, r->a, laporan_id, after, true, TL_PAGE, &v, &n);
-		for (i = 0; err == ERR_OK && i < n; i++) {
-			put_tindak_lanjut(j, &v[i], files, nfiles, false);
-			after = v[i].urut;
-		}
-	}
-	json_close(j, ']');
-	return err;
-}
-
-enum err
-tindak_lanjut_get(struct request *r)
-{
-	int64_t after = request_query_int(r, "sesudah", 0, 0, UINT32_MAX);
-	int64_t limit = request_query_int(r, "batas", 50, 1, TL_PAGE);
-	struct json *j = &r->out.json;
-	struct tindak_lanjut_baris *v;
-	struct laporan_akses akses;
-	struct lampiran *files;
-	struct laporan l;
-	bool public;
-	enum err err;
-	size_t i, n, nfiles;
-
-	if ((err = laporan_http_load(r, &l, &akses)) != ERR_OK)
-		return err;
-	public = akses.pandangan == PANDANG_PUBLIK;
-	if ((err = tindak_lanjut_list(
-		 r->db, r->a, l.id, after, !public, limit, &v, &n)) != ERR_OK ||
-	    (err = lampiran_list(r->db, r->a, l.id, &files, &nfiles)) != ERR_OK)
-		return err;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
-	for (i = 0; i < n; i++)
-		put_tindak_lanjut(j, &v[i], files, nfiles, public);
-	json_close(j, ']');
-	if (n == (size_t)limit)
-		json_id(j, "berikutnya", v[n - 1].urut);
-	else
-		json_null(j, "berikutnya");
-	json_close(j, '}');
 	return ERR_OK;
 }
