@@ -136,6 +136,13 @@ export const ruteJarang: readonly Rute[] = [
     muat: () => import('./publik/Statistik'),
   },
   {
+    jalur: '/data-terbuka',
+    siapa: 'umum',
+    judul: 'rute.data_terbuka',
+    teks: ['warga', 'laporan'],
+    muat: () => import('./publik/DataTerbuka'),
+  },
+  {
     jalur: '/instansi/:id',
     siapa: 'umum',
     judul: 'rute.instansi_publik',

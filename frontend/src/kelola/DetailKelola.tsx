@@ -38,7 +38,6 @@ import { FormPutuskan, KotakPermintaan, terbuka } from './aksi/Putuskan';
 import type { PropAksi } from './aksi/pakai';
 import { antrean, bacaanDepan, letak, tandaiDibuka, useAntrean } from './antrean';
 import { BantuanPintasan } from './BantuanPintasan';
-import { CatatanInternal } from './catatan/CatatanInternal';
 import { Fakta, Identitas } from './Fakta';
 import './kelola.css';
 import { usePintasan } from './pintasan';
@@ -168,10 +167,11 @@ export default function DetailKelola({ param }: PropHalaman) {
             <h2 id="percakapan">{t('kelola.percakapan')}</h2>
             <Percakapan lacak={l.tracking_id} segar={segar + l.versi} />
           </section>
-          {sesi.value?.pengguna?.peran !== 'pengawas' && !l.milik_saya && (
-            <CatatanInternal lacak={l.tracking_id} />
-          )}
-          <RiwayatPetugas lacak={l.tracking_id} segar={segar + l.versi} />
+          <RiwayatPetugas
+            lacak={l.tracking_id}
+            segar={segar + l.versi}
+            catatan={sesi.value?.pengguna?.peran !== 'pengawas' && !l.milik_saya}
+          />
         </div>
       </div>
       <BantuanPintasan />

@@ -10,8 +10,16 @@ import { Daftar } from '../ui/Daftar';
 import { Ikon } from '../ui/Ikon';
 import { LencanaStatus } from '../ui/Lencana';
 import { Tab } from '../ui/Tab';
+import { CatatanInternal } from './catatan/CatatanInternal';
 
-export function RiwayatPetugas({ lacak, segar }: { lacak: string; segar: number }) {
+interface Props {
+  lacak: string;
+  segar: number;
+  /** May the reader see and write internal notes?  They stand with the activity. */
+  catatan: boolean;
+}
+
+export function RiwayatPetugas({ lacak, segar, catatan }: Props) {
   const [jenis, setJenis] = useState<JenisRiwayat>('semua');
   return (
     <section class="bagian-riwayat" aria-labelledby="riwayat">
@@ -24,6 +32,9 @@ export function RiwayatPetugas({ lacak, segar }: { lacak: string; segar: number 
         tab={JENIS_RIWAYAT.map((j) => ({ kunci: j, judul: t(`riwayat.${j}`) }))}
       />
       <div id="panel-riwayat" role="tabpanel" aria-labelledby={`panel-riwayat-${jenis}`}>
+        {catatan && (jenis === 'semua' || jenis === 'aktivitas') && (
+          <CatatanInternal lacak={lacak} />
+        )}
         <Daftar<Riwayat>
           jalur={`/laporan/${encodeURIComponent(lacak)}/riwayat`}
           segar={segar}

@@ -19,7 +19,14 @@ export const SARINGAN = [
 export type Saringan = (typeof SARINGAN)[number];
 
 /** What a figure of the statistics brings along: not to be chosen here, only taken away again. */
-export const SARINGAN_ANGKA = ['dari', 'sampai', 'program', 'tanpa', 'tepat'] as const;
+export const SARINGAN_ANGKA = [
+  'dari',
+  'sampai',
+  'program',
+  'tag',
+  'tanpa',
+  'tepat',
+] as const;
 export type SaringanAngka = (typeof SARINGAN_ANGKA)[number];
 export type NilaiSaringan = Partial<Record<Saringan | SaringanAngka, string>>;
 

@@ -2,7 +2,7 @@
 // and comes back as it was.
 import { useEffect, useState } from 'preact/hooks';
 import { alamat } from '../inti/api';
-import { t } from '../inti/bahasa';
+import { type Kunci, t } from '../inti/bahasa';
 import { lokasi, ubahCari } from '../inti/router';
 import { Ringkas } from '../laporan/Ringkas';
 import type { LaporanRingkas } from '../laporan/tipe';
@@ -24,16 +24,19 @@ const NAMA = {
   sedang_diproses: 'proses',
   selesai: 'selesai',
 } as const;
-const SARING = ['instansi', 'kategori', 'wilayah'] as const;
+const SARING = ['instansi', 'kategori', 'wilayah', 'dari', 'sampai'] as const;
+/** What only links from figures set: they travel along, and can be cleared. */
+const TERBAWA = ['klasifikasi', 'tepat', 'tanpa', 'sumber', 'program'] as const;
+const SEMUA = [...SARING, ...TERBAWA];
 
 export default function Jelajah() {
   const q = lokasi.value.cari;
   const kata = q.get('kata') ?? '';
   const status = q.get('status') ?? '';
-  const param = { kata, status, ...Object.fromEntries(SARING.map((s) => [s, q.get(s)])) };
+  const param = { kata, status, ...Object.fromEntries(SEMUA.map((s) => [s, q.get(s)])) };
   const dengan = (s: string) =>
     alamat('/laporan', { ...Object.fromEntries(q), status: s });
-  const aktif = SARING.filter((s) => q.get(s)).length;
+  const aktif = SEMUA.filter((s) => q.get(s) && s !== 'tepat').length;
   return (
     <Halaman
       judul={t('rute.laporan')}
@@ -140,10 +143,36 @@ function Saring({ aktif }: { aktif: number }) {
         <PilihWilayah nilai={nilai('wilayah')} padaUbah={pilih('wilayah')} />
         <PilihInstansi nilai={nilai('instansi')} padaUbah={pilih('instansi')} />
         <PilihKategori nilai={nilai('kategori')} padaUbah={pilih('kategori')} />
+        {(['dari', 'sampai'] as const).map((x) => (
+          <Kolom
+            key={x}
+            nama={x}
+            jenis="date"
+            label={t(`jelajah.${x}`)}
+            nilai={q.get(x) ?? ''}
+            padaUbah={(v) => ubahCari({ [x]: v })}
+          />
+        ))}
       </div>
-      {aktif > 0 && <Tautan ke="/laporan">{t('jelajah.bersihkan')}</Tautan>}
+      <Terbawa />
+      {aktif > 0 && (
+        <Tautan ke="/laporan" tombol="biasa" kecil>
+          {t('jelajah.bersihkan')}
+        </Tautan>
+      )}
     </details>
   );
+}
+
+/** What a figure has narrowed besides, in words. */
+function Terbawa() {
+  const q = lokasi.value.cari;
+  const v = [
+    q.get('klasifikasi') && t(`klasifikasi.${q.get('klasifikasi')}` as Kunci),
+    q.get('tepat') && t('jelajah.tepat'),
+    q.get('tanpa') && t('jelajah.tanpa'),
+  ].filter(Boolean);
+  return v.length > 0 ? <p class="redup">{v.join(' · ')}</p> : null;
 }
 
 const TakAda = ({ disaring }: { disaring: boolean }) =>

@@ -62,6 +62,11 @@ export default function StatistikPublik(_: PropHalaman) {
       {!d.data && !d.galat && <Kerangka baris={6} />}
       {d.data && !d.galat && <Isi s={d.data} />}
       <p>
+        <Tautan ke="/data-terbuka" ikon="unduh">
+          {t('stat.data_terbuka')}
+        </Tautan>
+      </p>
+      <p>
         <Tautan ke="/bantuan">{t('stat.cara_hitung')}</Tautan>
       </p>
     </Halaman>
@@ -84,9 +89,7 @@ function Isi({ s }: { s: DataPublik }) {
           judul={t('stat.peta')}
           provinsi={provinsi}
           semua={s.total}
-          ke={(kode) =>
-            s.dari ? null : keDaftar(s, { wilayah: kode }, namaProvinsi(provinsi, kode))
-          }
+          ke={(kode) => keDaftar(s, { wilayah: kode }, namaProvinsi(provinsi, kode))}
         />
       </Wadah>
       <Wadah judul={t('grafik.waktu')} isi={t('stat.waktu_isi')}>
@@ -120,18 +123,15 @@ export const keInstansi = (id: string) =>
 const namaProvinsi = (v: readonly Hitung[], kode: string) =>
   v.find((x) => x.kode === kode)?.nama ?? kode;
 
-/** The public list that a figure counts; lists know no period. */
-function keDaftar(
-  s: DataPublik,
-  saring: Record<string, string>,
-  nama?: string,
-): string | null {
-  if (s.dari) return null;
+/** The public list that a figure counts, of the same days. */
+function keDaftar(s: DataPublik, saring: Record<string, string>, nama?: string): string {
   const [kunci] = Object.keys(saring);
   const pusat = s.instansi.id === '1';
   return alamat('/laporan', {
     instansi: pusat ? null : s.instansi.id,
     instansi_nama: pusat ? null : s.instansi.nama,
+    dari: s.dari,
+    sampai: s.dari ? s.sampai : null,
     ...saring,
     ...(nama && { [`${kunci}_nama`]: nama }),
   });
@@ -222,7 +222,11 @@ export function Per({
     kunci: b.kode ?? `-${i}`,
     nama: teksAtau(`${nama}.${b.kode}`, b.nama ?? t('grafik.tak_disebut')),
     n: b.n,
-    ke: null,
+    ke: !b.kode
+      ? keDaftar(s, { tanpa: nama })
+      : nama === 'kategori'
+        ? keDaftar(s, { kategori: b.kode, tepat: 'ya' }, b.nama ?? b.kode)
+        : keDaftar(s, { klasifikasi: b.kode }),
   }));
   if (butir.length === 0) return null;
   return (

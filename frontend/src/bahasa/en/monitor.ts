@@ -110,6 +110,12 @@ const en: Record<keyof typeof id, string> = {
   'statistik.per_instansi_isi':
     'Every row counts that agency with all below it. Choose a name to go one level down.',
   'statistik.per_program': 'Priority programme',
+  'statistik.per_tag': 'Tags',
+  'statistik.kata': 'Words used most',
+  'statistik.kata_isi':
+    'Of public reports alone. Common words are left out; a report counts once for each word.',
+  'statistik.kata_apa': 'Word',
+  'statistik.kata_sebagian': 'Of the {n} newest public reports of the period.',
   'statistik.peta': 'Map of provinces',
   'statistik.ragam_kategori': 'Categories reported',
   'statistik.ragam_wilayah': 'Regencies and cities',

@@ -87,6 +87,7 @@ export default {
     'How many reports are handled, how quickly, and by whom. These figures count the reports that are open to the public.',
   'stat.cari_instansi': 'Open the page of an agency',
   'stat.cara_hitung': 'How reports are handled',
+  'stat.data_terbuka': 'Download open data',
   'stat.kosong': 'No reports in this period',
   'stat.kosong_isi': 'Choose a longer period.',
   'stat.peta': 'Reports by province',
@@ -261,4 +262,28 @@ To handle your report and to tell you about it. Not for advertising, and not for
 
 Reported without an account? Your data hang on the secret code of that report. To have them deleted, write a report in the category Penghapusan Laporan.
 `,
+  'rute.data_terbuka': 'Open data',
+  'data.pengantar':
+    'Data of public reports for everybody: to download, work with and share. Renewed every day.',
+  'data.kosong': 'The first files are being made',
+  'data.kosong_isi': 'Try again in a few minutes.',
+  'data.dibuat': 'Last renewed {pada}.',
+  'data.unduh': 'Download {format} ({besar})',
+  'data.baris': '{n} rows',
+  'data.kolom': 'What each column says',
+  'data.kolom_dari': 'Columns of {nama}',
+  'data.kol_nama': 'Column',
+  'data.kol_arti': 'Meaning',
+  'data.sidik': 'Check that a file is whole',
+  'data.sidik_isi':
+    'Compare the SHA-256 of the file you downloaded with this. If they differ, download it again.',
+  'data.lisensi': 'Licence',
+  'data.lisensi_isi':
+    'Free to use, for business too, as long as you name LAPOR! as the source:',
+  'data.privasi': 'What is not here',
+  'data.privasi_isi':
+    'Names of reporters, titles and texts, and confidential reports are in none of the files. Numbers below five are withheld where an anonymous reporter is among them.',
+  'data.program': 'For programs',
+  'data.program_isi':
+    'The addresses of the files do not change. Their list, with size and SHA-256, is here:',
 } as const;

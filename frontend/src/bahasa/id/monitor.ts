@@ -110,6 +110,12 @@ export default {
   'statistik.per_instansi_isi':
     'Setiap baris menghitung instansi itu dengan semua di bawahnya. Pilih nama untuk turun satu tingkat.',
   'statistik.per_program': 'Program prioritas',
+  'statistik.per_tag': 'Tag',
+  'statistik.kata': 'Kata yang sering dipakai',
+  'statistik.kata_isi':
+    'Dari laporan publik saja. Kata umum tidak dihitung; satu laporan dihitung sekali untuk tiap kata.',
+  'statistik.kata_apa': 'Kata',
+  'statistik.kata_sebagian': 'Dari {n} laporan publik terbaru pada periode ini.',
   'statistik.peta': 'Peta provinsi',
   'statistik.ragam_kategori': 'Kategori yang dilaporkan',
   'statistik.ragam_wilayah': 'Kabupaten dan kota',

@@ -87,6 +87,7 @@ export default {
     'Berapa laporan yang ditangani, seberapa cepat, dan oleh siapa. Angka ini dihitung dari laporan yang dibuka untuk umum.',
   'stat.cari_instansi': 'Buka halaman instansi',
   'stat.cara_hitung': 'Bagaimana laporan ditangani',
+  'stat.data_terbuka': 'Unduh data terbuka',
   'stat.kosong': 'Belum ada laporan pada periode ini',
   'stat.kosong_isi': 'Pilih periode yang lebih panjang.',
   'stat.peta': 'Laporan menurut provinsi',
@@ -262,4 +263,28 @@ Agar laporan Anda ditangani dan Anda dikabari. Tidak untuk iklan, dan tidak dise
 
 Melapor tanpa akun? Data Anda terikat pada kode rahasia laporan itu. Untuk menghapusnya, tulis laporan dengan kategori Penghapusan Laporan.
 `,
+  'rute.data_terbuka': 'Data terbuka',
+  'data.pengantar':
+    'Data laporan publik untuk dipakai siapa saja: diunduh, diolah, dan dibagikan. Diperbarui setiap hari.',
+  'data.kosong': 'Berkas pertama sedang disiapkan',
+  'data.kosong_isi': 'Coba lagi beberapa menit lagi.',
+  'data.dibuat': 'Terakhir diperbarui {pada}.',
+  'data.unduh': 'Unduh {format} ({besar})',
+  'data.baris': '{n} baris',
+  'data.kolom': 'Arti setiap kolom',
+  'data.kolom_dari': 'Kolom {nama}',
+  'data.kol_nama': 'Kolom',
+  'data.kol_arti': 'Arti',
+  'data.sidik': 'Periksa keutuhan berkas',
+  'data.sidik_isi':
+    'Bandingkan SHA-256 berkas yang Anda unduh dengan angka ini. Bila berbeda, unduh lagi.',
+  'data.lisensi': 'Lisensi',
+  'data.lisensi_isi':
+    'Bebas dipakai, juga untuk usaha, asal menyebut LAPOR! sebagai sumber:',
+  'data.privasi': 'Yang tidak ada di sini',
+  'data.privasi_isi':
+    'Nama pelapor, judul dan isi laporan, serta laporan rahasia tidak ada di berkas mana pun. Jumlah di bawah lima disamarkan bila ada pelapor anonim di antaranya.',
+  'data.program': 'Untuk program komputer',
+  'data.program_isi':
+    'Alamat berkas tidak berubah. Daftarnya, dengan ukuran dan SHA-256, ada di alamat ini:',
 } as const;

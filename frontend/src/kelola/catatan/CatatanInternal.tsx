@@ -30,7 +30,7 @@ export function CatatanInternal({ lacak }: { lacak: string }) {
   const jalur = `${jalurLaporan(lacak)}/catatan`;
   return (
     <section class="catatan-internal" aria-labelledby="judul-catatan">
-      <h2 id="judul-catatan">{t('catatan.judul')}</h2>
+      <h3 id="judul-catatan">{t('catatan.judul')}</h3>
       <p class="kecil redup">{t('catatan.isi')}</p>
       <Tulis lacak={lacak} jalur={jalur} padaJadi={() => setSegar((n) => n + 1)} />
       <Daftar<Catatan>

@@ -5,6 +5,7 @@ import { PetaUbin } from '../../grafik/PetaUbin';
 import { angka, t } from '../../inti/bahasa';
 import { Angka } from './Angka';
 import { daftar } from './daftar';
+import { Kata } from './Kata';
 import { Bagian, butirDari, keBulan } from './Pengelolaan';
 import type { DataStatistik, Judul } from './tipe';
 
@@ -14,6 +15,7 @@ const JUDUL: readonly Judul[] = [
   'per_sumber',
   'per_wilayah',
   'per_program',
+  'per_tag',
 ];
 
 export function Pemanfaatan({ s }: { s: DataStatistik }) {
@@ -62,6 +64,9 @@ export function Pemanfaatan({ s }: { s: DataStatistik }) {
             />
           </Bagian>
         ))}
+        <Bagian judul={t('statistik.kata')} penjelasan={t('statistik.kata_isi')}>
+          <Kata s={s} />
+        </Bagian>
       </div>
     </>
   );

@@ -34,6 +34,7 @@ export function daftar(s: DataStatistik, judul: Judul, b: Hitung): string | null
     return b.kode ? ke(rinciStatus(b.kode).tab, { status: b.kode }) : null;
   if (judul === 'per_provinsi')
     return b.kode ? ke(tabTerbanyak(s), { wilayah: b.kode }) : null;
+  if (judul === 'per_tag') return b.id ? ke(tabTerbanyak(s), { tag: b.id }) : null;
   const kunci = KUNCI[judul];
   if (!kunci) return null;
   if (!b.kode) return ke(tabTerbanyak(s), { tanpa: kunci });

@@ -47,6 +47,7 @@ export type Judul =
   | 'per_wilayah'
   | 'per_provinsi'
   | 'per_program'
+  | 'per_tag'
   | 'per_bulan';
 
 export type DataStatistik = {
