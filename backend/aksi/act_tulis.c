@@ -10,6 +10,7 @@
 #include "../laporan/jangkauan_sql.h"
 #include "../laporan/laporan_sql.h"
 #include "../laporan/laporan_usai.h"
+#include "../peristiwa/peristiwa.h"
 #include "../statistik/rekap.h"
 #include "act_fakta.h"
 #include "act_pesan.h"
@@ -92,9 +93,10 @@ write_riwayat(struct act *act, struct str vars)
 	if (!born)
 		r.sebelum = act->hash;
 	err = riwayat_add(act->db, act->a, act->l.tracking_id, &r);
-	if (err == ERR_OK)
-		act->hash = r.hash;
-	return err;
+	if (err != ERR_OK)
+		return err;
+	act->hash = r.hash;
+	return peristiwa_antre(act->db, act->l.id, act->urut);
 }
 
 static struct kiriman

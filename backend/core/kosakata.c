@@ -23,6 +23,9 @@ static const struct istilah tl_jenis_v[] = {
 static const struct istilah hak_kunci_v[] = {
 #include "../tables/hak_kunci.def"
 };
+static const struct istilah kirim_status_v[] = {
+#include "../tables/kirim_status.def"
+};
 static const struct istilah minta_jenis_v[] = {
 #include "../tables/minta_jenis.def"
 };
@@ -78,6 +81,7 @@ LIST(peran);
 LIST(jenis_instansi);
 LIST(templat_untuk);
 LIST(hak_kunci);
+LIST(kirim_status);
 
 const struct status_info status_info[STATUS__MAX] = {
 #define STATUS(name, kode, id, en, tab, publik)                                \

@@ -102,7 +102,7 @@ extern const struct kosakata kosakata_klasifikasi, kosakata_bobot,
     kosakata_sumber, kosakata_tl_jenis, kosakata_minta_jenis,
     kosakata_tutup_alasan, kosakata_tunda_kategori, kosakata_arsip_kategori,
     kosakata_tab, kosakata_status, kosakata_peran, kosakata_jenis_instansi,
-    kosakata_templat_untuk, kosakata_hak_kunci;
+    kosakata_templat_untuk, kosakata_hak_kunci, kosakata_kirim_status;
 
 struct status_info {
 	enum tab tab;

@@ -5,12 +5,14 @@
 #include "../laporan/laporan_indeks.h"
 #include "../notifikasi/antar.h"
 #include "../notifikasi/surat.h"
+#include "../peristiwa/peristiwa.h"
 #include "../rangkuman/rangkuman.h"
 #include "../sms/sms.h"
 #include "../sms/sms_log.h"
 #include "../statistik/cocok.h"
 #include "../statistik/lipat.h"
 #include "../statistik/rekap.h"
+#include "../webhook/webhook.h"
 #include "job.h"
 
 enum err
@@ -95,4 +97,16 @@ job_seal(struct job_ctx *ctx, unsigned *ret_done)
 	err = segel_next(ctx->db, ctx->a, ctx->now, &sealed);
 	*ret_done = err == ERR_OK && sealed ? 1 : 0;
 	return err;
+}
+
+enum err
+job_peristiwa(struct job_ctx *ctx, unsigned *ret_done)
+{
+	return peristiwa_sebar(ctx->db, ctx->a, ctx->now, ctx->batch, ret_done);
+}
+
+enum err
+job_deliver_webhook(struct job_ctx *ctx, unsigned *ret_done)
+{
+	return webhook_antar(ctx->db, ctx->a, ctx->now, ctx->batch, ret_done);
 }

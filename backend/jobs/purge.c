@@ -8,9 +8,11 @@
 #include "../lampiran/lampiran.h"
 #include "../notifikasi/surat.h"
 #include "../pengguna/konfirmasi.h"
+#include "../peristiwa/peristiwa.h"
 #include "../sms/sms.h"
 #include "../surel/surel.h"
 #include "../tautan/tautan.h"
+#include "../webhook/webhook.h"
 #include "job.h"
 
 #define KEEP_ANSWERS (48 * INT64_C(3600))
@@ -26,7 +28,7 @@ job_purge(struct job_ctx *ctx, unsigned *ret_done)
 {
 	unsigned files = 0;
 	uint64_t n = 0, sessions = 0, links = 0, surat = 0, lines = 0;
-	uint64_t surel = 0, sms = 0, kontak = 0;
+	uint64_t surel = 0, sms = 0, kontak = 0, events = 0, sent = 0;
 	enum err err;
 
 	err = idempotensi_purge(ctx->db, ctx->now - KEEP_ANSWERS, &n);
@@ -45,9 +47,14 @@ job_purge(struct job_ctx *ctx, unsigned *ret_done)
 	if (err == ERR_OK)
 		err = konfirmasi_purge(ctx->db, ctx->now, &kontak);
 	if (err == ERR_OK)
+		err = peristiwa_purge(ctx->db, ctx->now, &events);
+	if (err == ERR_OK)
+		err = webhook_purge(ctx->db, ctx->now, &sent);
+	if (err == ERR_OK)
 		err = lampiran_purge(
 		    ctx->db, ctx->a, ctx->now, ctx->batch, &files);
 	n += sessions + links + surat + lines + surel + sms + kontak;
+	n += events + sent;
 	*ret_done = err == ERR_OK ? (unsigned)n + files : 0;
 	return err;
 }

@@ -2,6 +2,7 @@
  * What /metrik says of the scheduler and of what waits for it.
  */
 #include "../base/clock.h"
+#include "../base/settings.h"
 #include "../http/request.h"
 #include "../saluran/driver.h"
 #include "metrik_teks.h"
@@ -12,11 +13,15 @@ static const struct {
 	const char *name;
 	int64_t period;
 	enum saluran needs;
+	const bool *bila;
 } jobs[] = {
-#define JOB(name, period, lease, batch) { #name, period, SALURAN__MAX },
+#define JOB(name, period, lease, batch) { #name, period, SALURAN__MAX, NULL },
 #define JOB_SALURAN(name, period, lease, batch, saluran)                       \
-	{ #name, period, SALURAN_##saluran },
+	{ #name, period, SALURAN_##saluran, NULL },
+#define JOB_BILA(name, period, lease, batch, setting)                          \
+	{ #name, period, SALURAN__MAX, &settings.setting },
 #include "../tables/jobs.def"
+#undef JOB_BILA
 #undef JOB_SALURAN
 #undef JOB
 };
@@ -30,8 +35,10 @@ period(struct str name)
 
 	for (i = 0; i < sizeof(jobs) / sizeof(jobs[0]); i++)
 		if (str_eq(name, str_of(jobs[i].name)))
-			return driver_perlu(jobs[i].needs) ? jobs[i].period
-							   : -1;
+			return driver_perlu(jobs[i].needs) &&
+				       (jobs[i].bila == NULL || *jobs[i].bila)
+				   ? jobs[i].period
+				   : -1;
 	return -1;
 }
 

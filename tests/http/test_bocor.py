@@ -13,8 +13,9 @@ import sys
 import unittest
 
 import kebijakan
-from lapor import (AKAR, DLH, Klien, Uji, bersama, kunci, masuk, png,
-	teks, utama)
+from lapor import (AKAR, DLH, Klien, Uji, bersama, instansi_baru, kunci,
+	masuk, png, sampai, teks, utama)
+import sistem
 
 sys.path.insert(0, str(AKAR / 'tests/lib'))
 import alamat
@@ -234,6 +235,70 @@ class Bocor(Uji):
 	def test_password_nowhere(self):
 		for t in tabel():
 			self.assertNotIn(SANDI, isi_tabel(t), t)
+
+
+class SistemLain(Uji):
+	"""The same two reporters, hunted in all that keys read and webhooks
+	carry; and nothing of what an instansi does not see."""
+	def test_keys_and_webhooks(self):
+		i = sistem.pengembang(instansi_baru('--set', 'integrasi=ya', '--set',
+			'webhook_uji=ya', '--set', 'laju_cari=60000', '--set',
+			'laju_umum=60000', '--set', 'laju_lacak=60000'))
+		kotak, siapa = {}, {}
+		for nama, izin in (('pengembang.metro', 'admin_instansi'),
+				('pengembang.pu', 'pejabat_penghubung'),
+				('pengembang.dlh', 'pejabat_penghubung')):
+			k = sistem.buat(i, nama, ['baca', 'wakili'], izin, laju=6000)
+			kotak[nama] = p = sistem.Penerima()
+			self.addCleanup(p.tutup)
+			masuk(nama, i).minta('POST', '/webhook', {'kunci': k['id'],
+				'url': p.url}, harap=201, kunci=kunci())
+			siapa[nama] = sistem.Sistem(k['kunci'], i)
+		luar = sistem.Sistem(sistem.buat(i, hak=['baca'], laju=6000)['kunci'],
+			i)
+		t = [self.lewati(i, **u) for u in ({'anonim': True}, {'anonim': True,
+			'rahasia': True})]
+		sampai(lambda: len(kotak['pengembang.metro'].datang) >= 2 * 6 and
+			len(kotak['pengembang.pu'].datang) >= 2 * 5)
+		for nama, p in kotak.items():
+			isi = '\n'.join(f'{x.jalur} {x.kepala} {x.isi.decode()}'
+				for x in p.datang)
+			self.clean(isi, f'webhook of {nama}')
+			self.assertNotIn('Setoran', isi)
+			self.assertNotIn('setoran', isi)
+		# neither holds, held nor got a copy
+		self.assertEqual(kotak['pengembang.dlh'].datang, [])
+		for nama, s in (*siapa.items(), ('luar', luar)):
+			for x in t:
+				self.clean(semua_jawaban(s, x), f'{nama} reads {x}')
+		for s in (siapa['pengembang.dlh'], luar):
+			self.assertEqual(s.minta('GET', f'/laporan/{t[1]}',
+				harap=404).status, 404)
+			self.assertNotIn(t[1], semua_jawaban(s, 'ABCDE12345'))
+		for tabel in ('peristiwa', 'peristiwa_antre', 'webhook',
+				'webhook_kirim', 'kunci_log', 'kunci_api', 'rujukan'):
+			self.clean(i.skrip('sql', '--', '--binary-as-hex', '-N', '-B',
+				'-e', f'SELECT * FROM {tabel}'), tabel)
+
+	@staticmethod
+	def lewati(i, **ubah):
+		w = Klien(i)
+		t = w.kirim(judul='Setoran liar di pintu pasar', nama=NAMA,
+			telepon=TELEPON, email=EMAIL, **ubah)
+		a, pu = masuk('admin.metro', i), masuk('penghubung.pu.metro', i)
+		a.verifikasi(t)
+		pu.tindak_lanjut(t, isi='Petugas pasar sudah menegur si pemungut.')
+		w.aksi(t, 'tanggapi', isi=f'Saya {NAMA}, masih ada setoran.')
+		pu.tindak_lanjut(t, jenis='jawaban_akhir', rahasia=True)
+		w.aksi(t, 'puas', rating=5)
+		return t
+
+	def clean(self, text, where):
+		low = text.lower()
+		for c in KENARI:
+			# who signs a text signs it for those who read it
+			at = low.replace(f'saya {NAMA.lower()}', '').find(c)
+			self.assertEqual(at, -1, f'{where}: {c}')
 
 
 if __name__ == '__main__':
