@@ -86,7 +86,7 @@ only() {
 
 only 'mariadb/[a-z_]+\.[ch]' '\bmysql_[a-z_]+ *\(|<mysql\.h>|<mysqld_error\.h>' \
     'mysql only in backend/mariadb'
-only 'http/form\.c' '\bcJSON_|<cJSON\.h>|<cjson/' 'cJSON only in http/form.c'
+only 'http/form\.c|http/json_baca\.c' '\bcJSON_|<cJSON\.h>|<cjson/' 'cJSON only in http/form.c and json_baca.c'
 only 'surel/(bongkar|dsn)\.[ch]' '\bg_mime_|<gmime/' 'GMime only in backend/surel'
 only 'base/xml\.c|surel/sari_html\.c' '<libxml/|\bxml(Text|Buf|New|Free)[A-Za-z]*\(' 'libxml2 only in base/xml.c'
 only 'http/fcgi\.c' '\bFCGX_|<fcgiapp\.h>' 'libfcgi only in http/fcgi.c'

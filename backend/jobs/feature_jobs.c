@@ -13,6 +13,7 @@
 #include "../statistik/lipat.h"
 #include "../statistik/rekap.h"
 #include "../webhook/webhook.h"
+#include "../x/x.h"
 #include "job.h"
 
 enum err
@@ -65,6 +66,12 @@ enum err
 job_rangkuman(struct job_ctx *ctx, unsigned *ret_done)
 {
 	return rangkuman_antar(ctx->db, ctx->a, ctx->now, ctx->batch, ret_done);
+}
+
+enum err
+job_x_cari(struct job_ctx *ctx, unsigned *ret_done)
+{
+	return x_cari(ctx->db, ctx->a, ctx->now, ret_done);
 }
 
 enum err

@@ -13,12 +13,15 @@
 #include "../surel/surel.h"
 #include "../tautan/tautan.h"
 #include "../webhook/webhook.h"
+#include "../x/x.h"
 #include "job.h"
 
 #define KEEP_ANSWERS (48 * INT64_C(3600))
 /* A link that has ended says so for a while. */
 #define KEEP_LINKS (30 * INT64_C(86400))
 #define KEEP_SURAT (30 * INT64_C(86400))
+/* Posts of which nobody made a report. */
+#define KEEP_X (90 * INT64_C(86400))
 /* Longer than a mail may be answered. */
 #define KEEP_SUREL (90 * INT64_C(86400))
 #define KEEP_SMS   (90 * INT64_C(86400))
@@ -28,6 +31,7 @@ job_purge(struct job_ctx *ctx, unsigned *ret_done)
 {
 	unsigned files = 0;
 	uint64_t n = 0, sessions = 0, links = 0, surat = 0, lines = 0;
+	uint64_t posts = 0;
 	uint64_t surel = 0, sms = 0, kontak = 0, events = 0, sent = 0;
 	enum err err;
 
@@ -36,6 +40,8 @@ job_purge(struct job_ctx *ctx, unsigned *ret_done)
 		err = sesi_purge(ctx->db, ctx->now, &sessions);
 	if (err == ERR_OK)
 		err = tautan_purge(ctx->db, ctx->now - KEEP_LINKS, &links);
+	if (err == ERR_OK)
+		err = x_purge(ctx->db, ctx->now - KEEP_X, &posts);
 	if (err == ERR_OK)
 		err = surat_purge(ctx->db, ctx->now - KEEP_SURAT, &surat);
 	if (err == ERR_OK)
@@ -55,6 +61,7 @@ job_purge(struct job_ctx *ctx, unsigned *ret_done)
 		    ctx->db, ctx->a, ctx->now, ctx->batch, &files);
 	n += sessions + links + surat + lines + surel + sms + kontak;
 	n += events + sent;
+	n += posts;
 	*ret_done = err == ERR_OK ? (unsigned)n + files : 0;
 	return err;
 }

@@ -43,7 +43,7 @@ enum err lampiran_samarkan(struct db *, int64_t laporan_id);
 
 /*
  * A file that came by another way than an upload: checked and kept as one,
- * with a row of its own, until an act claims it by *ret_id (as forms name it).
+ * with a row of its own, until an act claims it by the hex of *ret's id.
  * Not in a transaction.  ERR_OK with *ret_hasil: HASIL_OK, or the refusal.
  */
 struct titipan {
@@ -54,7 +54,7 @@ struct titipan {
 	int64_t now;
 };
 enum err lampiran_titip(struct db *, struct arena *, const struct titipan *,
-    struct str *ret_id, enum media_hasil *ret_hasil);
+    struct lampiran *ret, enum media_hasil *ret_hasil);
 
 /* All of a report, oldest first; those with tindak_lanjut_id belong there. */
 enum err lampiran_list(struct db *, struct arena *, int64_t laporan_id,

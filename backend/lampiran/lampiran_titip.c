@@ -4,7 +4,7 @@
 
 enum err
 lampiran_titip(struct db *db, struct arena *a, const struct titipan *t,
-    struct str *ret_id, enum media_hasil *ret_hasil)
+    struct lampiran *ret, enum media_hasil *ret_hasil)
 {
 	struct lampiran l = {
 		.pengguna_id = t->pengguna_id,
@@ -27,7 +27,7 @@ lampiran_titip(struct db *db, struct arena *a, const struct titipan *t,
 		 * finds it if not. */
 		if ((err = lampiran_sql_add(db, &l)) != ERR_OK)
 			return err;
-		*ret_id = lampiran_hex(a, s.id);
+		*ret = l;
 	}
 	*ret_hasil = hasil;
 	return ERR_OK;

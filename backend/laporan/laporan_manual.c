@@ -2,6 +2,7 @@
 
 #include "../aksi/alur_run.h"
 #include "../pengguna/pelapor.h"
+#include "../x/x.h"
 
 static const struct field pelapor_fields[] = {
 	FIELD(struct manual_pelapor, id, .required = true, .look = LOOK_ID),
@@ -38,6 +39,7 @@ static const struct field manual_fields[] = {
 	FIELD(struct manual_form, lampiran, .max = 5),
 	FIELD(struct manual_form, sumber, .required = true,
 	    .kosakata = &kosakata_sumber),
+	FIELD(struct manual_form, x, .max = X_MAX),
 	FIELD_OBJECT(struct manual_form, pelapor, pelapor_fields),
 	FIELD_OBJECT(struct manual_form, pelapor_baru, pelapor_baru_fields),
 	FIELD(struct manual_form, tanpa_identitas),
@@ -77,6 +79,9 @@ check_sumber(struct problem *p, const struct manual_form *f)
 		problem_field(p, "sumber",
 		    "bukan sumber yang dimasukkan petugas",
 		    "not a source that officers enter");
+	if (f->x.n > 0 && f->sumber != SUMBER_TWITTER)
+		problem_field(p, "sumber", "kiriman X bersumber twitter",
+		    "posts of X have the source twitter");
 }
 
 static enum err
@@ -226,6 +231,9 @@ laporan_manual(struct db *db, struct arena *a, struct problem *problem,
 		k.pelapor_id = form_id(f->pelapor.id);
 	k.incomplete = k.incomplete || problem->n > 0;
 	err = laporan_kirim(db, a, problem, who, now, &k, ret);
+	if (err == ERR_OK)
+		err = x_jadikan(
+		    db, problem, who->instansi_id, ret->l.id, f->x.v, f->x.n);
 	if (err == ERR_OK && verifies(f))
 		err = verify(ret, f);
 	return err;

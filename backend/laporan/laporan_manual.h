@@ -12,6 +12,7 @@ struct manual_form {
 	bool anonim, rahasia, prioritas;
 	struct str_list lampiran;
 	uint32_t sumber;
+	struct str_list x; /* posts of X that it is made of */
 	/* Exactly one of these three. */
 	struct manual_pelapor {
 		struct str id;

@@ -248,6 +248,7 @@ take_file(struct balasan *b, size_t i, struct str *v, size_t *n)
 		.fd = f->fd,
 		.now = b->in->now };
 	enum media_hasil hasil;
+	struct lampiran l;
 	enum err err;
 
 	if (*n == LAMPIRAN_MAX)
@@ -262,11 +263,11 @@ take_file(struct balasan *b, size_t i, struct str *v, size_t *n)
 	else if (f->ukuran > (int64_t)MEDIA_MAX_BYTES)
 		left_out(b, i + 1, "lebih dari 10 MB", "more than 10 MB");
 	else {
-		err = lampiran_titip(b->in->db, b->in->a, &t, &v[*n], &hasil);
+		err = lampiran_titip(b->in->db, b->in->a, &t, &l, &hasil);
 		if (err != ERR_OK)
 			return err;
 		if (hasil == HASIL_OK)
-			(*n)++;
+			v[(*n)++] = lampiran_hex(b->in->a, l.id);
 		else
 			left_out(b, i + 1, media_pesan[hasil].id,
 			    media_pesan[hasil].en);

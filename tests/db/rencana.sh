@@ -57,7 +57,11 @@ start)
 		INSERT INTO ekspor_identitas (ember, ekspor_id, isi)
 		    SELECT b.ember, e.id, REPEAT(CHAR(255), 512) FROM ekspor e
 		    JOIN (SELECT DISTINCT id DIV 4096 AS ember FROM laporan) b;
-		ANALYZE TABLE surat, laporan, ekspor, ekspor_identitas, akses_data,
+		INSERT INTO x_post (id, percakapan, instansi_id, status, asal,
+		    penulis, nama, teks, media, pada, masuk) SELECT seq, seq,
+		    1 + seq MOD 2, seq MOD 3, 0, 'a', 'b', 'uji', '', seq, seq
+		    FROM seq_1_to_24000;
+		ANALYZE TABLE x_post, surat, laporan, ekspor, ekspor_identitas, akses_data,
 		    kotak_keluar, notifikasi, identitas, permintaan,
 		    permintaan_jangkauan;"
 	} | scripts/instance sql --dir "$2" >/dev/null ;;

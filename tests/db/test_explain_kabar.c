@@ -12,6 +12,7 @@
 #include "notifikasi/surat_mati_sql.h"
 #include "rangkuman/rangkuman_sql.h"
 #include "rencana_uji.h"
+#include "x/x_sql.h"
 
 /* The instansi with most to do, of thousands of reports. */
 static void
@@ -70,12 +71,32 @@ test_surat_mati(void **state)
 	assert_int_equal(n, PAGE);
 }
 
+/* The middle of an inbox of thousands. */
+static void
+test_x(void **state)
+{
+	int64_t middle = rencana_angka("SELECT id AS n FROM x_post WHERE"
+				       " instansi_id = 1 AND status = 0"
+				       " ORDER BY id LIMIT 1 OFFSET 1500");
+	struct x_baris *v;
+	enum err err;
+	size_t n = 0;
+
+	(void)state;
+	rencana_mulai();
+	err = x_sql_list(
+	    rencana_db, rencana_arena, 1, X_BARU, middle, PAGE, &v, &n);
+	rencana_selesai("posts of X", err, n, 3 * PAGE, 0);
+	assert_int_equal(n, PAGE);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rangkuman),
 		cmocka_unit_test(test_surat_mati),
+		cmocka_unit_test(test_x),
 	};
 
 	return cmocka_run_group_tests(tests, rencana_setup, rencana_teardown);

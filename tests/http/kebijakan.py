@@ -252,6 +252,10 @@ RUTE = {
 	('PATCH', '/saringan/:id'): ('staf', 404, {}),
 	('DELETE', '/saringan/:id'): ('staf', 404),
 	('POST', '/laporan-manual'): ('admin', 422, {}),
+	('GET', '/x'): ('admin', 200),
+	('POST', '/x'): ('admin', 422, {}),
+	('POST', '/x/siapkan'): ('admin', 422, {}),
+	('POST', '/x/:id/status'): ('admin', 404, {'status': 'diabaikan'}),
 	# nothing was typed
 	('GET', '/pelapor'): ('admin', 422),
 	('GET', '/permintaan'): ('staf', 200),

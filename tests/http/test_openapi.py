@@ -40,9 +40,10 @@ KATA = {
 	'ekspor_format': kode('ekspor_format', 'FORMAT'),
 	'saluran': kode('saluran'), 'hak_kunci': kode('hak_kunci'),
 	'kirim_status': kode('kirim_status'),
+	'x_status': kode('x_status'),
 }
 ANGKA = {'ISI_MAX': 10000, 'KETERANGAN_MAX': 3000, 'SANDI_MIN': 10,
-	'SANDI_MAX': 200, 'IDS_MAX': 100}
+	'SANDI_MAX': 200, 'IDS_MAX': 100, 'X_MAX': 20}
 
 
 def isian_c():
