@@ -75,6 +75,14 @@ export const rutePetugas: readonly Rute[] = [
     tata: 'kelola',
   },
   {
+    jalur: '/kelola/buat/twitter',
+    siapa: 'admin',
+    judul: 'rute.x',
+    teks: ['pengaturan', 'kelola', 'laporan'],
+    muat: () => import('./kelola/buat/Twitter'),
+    tata: 'kelola',
+  },
+  {
     jalur: '/kelola/buat/manual/terkirim',
     siapa: 'admin',
     judul: 'rute.manual_terkirim',

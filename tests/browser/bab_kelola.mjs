@@ -94,6 +94,46 @@ const bab = {
     await o.ke('/kelola/buat/manual');
     assert.equal(await p.inputValue('#id-judul'), '');
   },
+  'Buat Laporan dari Twitter: two posts of one author, copied by hand *': async (b) => {
+    const { o, p } = await b.datang('admin.metro');
+    const akun = `warga_${ekor()}`;
+    // As X counts, so that they stand where people look for them.
+    const awal = BigInt(Date.now() - 1288834974657) << 22n;
+    const nomor = [awal, awal + (1n << 22n)];
+    await o.ke('/kelola/buat/twitter');
+    await p.waitForSelector('#id-teks');
+    await p.fill('#id-alamat', 'https://contoh.id/bukan');
+    await p.getByRole('button', { name: 'Masukkan ke kotak masuk' }).click();
+    await p.waitForSelector('.ringkasan-galat');
+    await o.lihat('twitter-galat');
+    for (const [i, n] of nomor.entries()) {
+      await p.fill('#id-alamat', `https://x.com/${akun}/status/${n}`);
+      await p.fill('#id-teks', `${i + 1}/ Lampu di Jalan Pala mati sejak Senin.`);
+      await p.fill('#id-nama', 'Sri Wahyuni');
+      await p.getByRole('button', { name: 'Masukkan ke kotak masuk' }).click();
+      await p.locator(`[id="id-pilih-${n}"]`).waitFor();
+    }
+    for (const n of nomor) await o.centang(`[id="id-pilih-${n}"]`);
+    await o.lihat('twitter-kotak');
+    await p.getByRole('button', { name: 'Buat laporan dari 2 kiriman' }).click();
+    await p.waitForURL('**/kelola/buat/manual?x=1');
+    await p.waitForSelector('text=Dibuat dari 2 kiriman X');
+    assert.ok((await p.inputValue('#id-isi')).startsWith('1/ Lampu'));
+    assert.equal(
+      await p.locator('[id="id-pelapor_baru.nama"]').inputValue(),
+      `Sri Wahyuni (@${akun})`,
+    );
+    await o.lihat('twitter-form');
+    await p.fill('#id-judul', 'Lampu mati di Jalan Pala');
+    await b.pilih('klasifikasi', 'pengaduan');
+    await p.getByRole('button', { name: 'Buat laporan', exact: true }).click();
+    await p.waitForSelector('.resi-manual');
+    const t = (await p.locator('.kode-besar .nilai').first().innerText()).replace(/\W/g, '');
+    assert.equal((await admin.minta('GET', `/laporan/${t}`)).sumber, 'Twitter');
+    await o.ke('/kelola/buat/twitter?status=dijadikan');
+    await p.getByRole('link', { name: `Laporan ${t}` }).waitFor();
+    await o.lihat('twitter-dijadikan');
+  },
   'Manajemen Pengguna: tambah, first log-in, ubah, hapus with hand-over': async (b) => {
     const nama = `sri.${ekor()}`;
     const { o, p } = await b.datang('koordinator.metro');

@@ -52,6 +52,7 @@ const kelompok: readonly Kelompok[] = [
     judul: 'menu.buat',
     baris: [
       { ke: '/kelola/buat/manual', teks: 'rute.manual', ikon: 'draf', siapa: 'admin' },
+      { ke: '/kelola/buat/twitter', teks: 'rute.x', ikon: 'pesan', siapa: 'admin' },
     ],
   },
   {

@@ -25,6 +25,7 @@ const en: Record<keyof typeof id, string> = {
   'menu.statistik': 'Statistics',
   'menu.buat': 'File a report',
   'rute.manual': 'Manual form',
+  'rute.x': 'From X (Twitter)',
   'rute.pengguna': 'Users',
   'rute.instansi': 'Agencies',
   'rute.kategori': 'Categories',

@@ -1,7 +1,9 @@
 import kunci from '../../pengaturan/kunci-en';
 import type id from '../id/pengaturan';
+import x from '../kelola/x-en';
 
 const en: Record<keyof typeof id, string> = {
+  ...x,
   ...kunci,
   'rute.pengaturan': 'Settings',
   'rute.manual_terkirim': 'The manual report was filed',

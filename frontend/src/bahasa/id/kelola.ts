@@ -25,6 +25,7 @@ export default {
   'menu.statistik': 'Statistik',
   'menu.buat': 'Buat laporan',
   'rute.manual': 'Form manual',
+  'rute.x': 'Dari X (Twitter)',
   'rute.pengguna': 'Manajemen Pengguna',
   'rute.instansi': 'Manajemen Instansi',
   'rute.kategori': 'Kategori',

@@ -1,6 +1,9 @@
 import kunci from '../../pengaturan/kunci-id';
 
+import x from '../kelola/x-id';
+
 export default {
+  ...x,
   ...kunci,
   'rute.pengaturan': 'Pengaturan',
   'rute.manual_terkirim': 'Laporan manual berhasil dibuat',

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { GalatBidang } from '../../inti/api';
 import { t } from '../../inti/bahasa';
 import { useKirim } from '../../inti/data';
-import { jagaKeluar, pergi } from '../../inti/router';
+import { jagaKeluar, lokasi, pergi } from '../../inti/router';
 import { sesi } from '../../inti/sesi';
 import { hariIni, jamSaja } from '../../inti/waktu';
 import type { Klasifikasi } from '../../laporan/tipe';
@@ -30,11 +30,14 @@ import {
 } from './isian';
 import { BagianPelapor } from './Pelapor';
 import { ingatResi, type ResiManual } from './resi';
+import { DariX } from './x';
 import '../../pengaturan/pengaturan.css';
 
 export default function Manual() {
   // A draft of its own for each officer at a shared desk.
-  const d = useDraf(sesi.value?.pengguna?.id ?? '', 'manual', KOSONG);
+  // What was made of posts of X is a draft beside the other.
+  const dariX = lokasi.value.cari.get('x') === '1';
+  const d = useDraf(sesi.value?.pengguna?.id ?? '', dariX ? 'x' : 'manual', KOSONG);
   const { isi: f, ubah } = d;
   const [berkas, setBerkas] = useState<readonly BerkasUnggah[]>(f.berkas);
   const [kurang, setKurang] = useState<GalatBidang[]>([]);
@@ -80,15 +83,18 @@ export default function Manual() {
           void kirim();
         }}
       >
+        {f.x.length > 0 && <DariX n={f.x.length} />}
         <RingkasanGalat bidang={bidang} galat={kurang.length ? null : k.galat} />
         <Kartu judul={t('manual.laporan')}>
           <Pilih
             {...ikat('sumber')}
             label={t('manual.sumber')}
-            pilihan={SUMBER_MANUAL.map((x) => ({
-              nilai: x as string,
-              label: t(`sumber.${x}`),
-            }))}
+            pilihan={SUMBER_MANUAL.filter((x) => !f.x.length || x === 'twitter').map(
+              (x) => ({
+                nilai: x as string,
+                label: t(`sumber.${x}`),
+              }),
+            )}
           />
           <Kolom {...ikat('judul')} label={t('manual.judul')} maks={200} />
           <Kolom

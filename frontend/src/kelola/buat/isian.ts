@@ -43,6 +43,8 @@ export interface IsianManual {
   disposisi: Butir | null;
   salinan: Butir[];
   catatan: string;
+  /** Posts of X that it is made of. */
+  x: string[];
   /** Attachments that the server has. */
   berkas: BerkasUnggah[];
 }
@@ -71,6 +73,7 @@ export const KOSONG: IsianManual = {
   disposisi: null,
   salinan: [],
   catatan: '',
+  x: [],
   berkas: [],
 };
 
@@ -129,6 +132,7 @@ export function badan(f: IsianManual, lampiran: string[]): Record<string, unknow
   const lokasi = { kode_wilayah: f.wilayah?.id, alamat: isi(f.alamat) };
   return {
     sumber: f.sumber,
+    ...(f.x.length > 0 && { x: f.x }),
     judul: f.judul.trim(),
     isi: f.isi.trim(),
     klasifikasi: f.klasifikasi,
