@@ -40,6 +40,9 @@ static const struct command {
 	    "menguji rantai riwayat tiap laporan dan segel tiap hari" },
 	{ "surel", operator_surel, NEED_SETTINGS,
 	    "menerima satu surat balasan atau pantulan dari server surat" },
+	{ "lupakan", operator_lupakan, NEED_SETTINGS,
+	    "mencatat akun yang dihapus, dan menghapusnya lagi sesudah"
+	    " pemulihan" },
 	{ "cadangkan", operator_cadangkan, NEED_SETTINGS,
 	    "menyalin basis data, lampiran, dan kunci" },
 	{ "pulihkan", operator_pulihkan, NEED_SETTINGS,

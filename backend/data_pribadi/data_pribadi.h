@@ -35,4 +35,18 @@ struct hapus {
 };
 enum err hapus_akun(struct request *, const struct hapus *);
 
+/*
+ * The part of it that is written, inside db_tx(): also for an account that a
+ * restored backup has brought back.  ERR_NOT_FOUND: no pelapor of that number
+ * that is still there.
+ */
+enum err hapus_lupakan(struct db *, struct arena *, int64_t id, int64_t now);
+
+/* Accounts that were deleted, above a number, in order, at most 1,000. */
+struct hapus_nomor {
+	int64_t id;
+};
+enum err hapus_daftar(struct db *, struct arena *, int64_t after,
+    struct hapus_nomor **ret_v, size_t *ret_n);
+
 #endif

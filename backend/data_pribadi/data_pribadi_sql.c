@@ -112,6 +112,11 @@ DB_STATEMENT(sql_dukung) = DB_QUERY(struct data_dukung, dukung_cols,
     "SELECT laporan_id FROM dukungan WHERE pengguna_id = ?"
     " ORDER BY laporan_id");
 
+static const struct db_col nomor_cols[] = { DB_COL(struct hapus_nomor, id) };
+DB_STATEMENT(sql_terhapus) = DB_QUERY(struct hapus_nomor, nomor_cols,
+    "SELECT id FROM pengguna WHERE id > ? AND dihapus IS NOT NULL"
+    " ORDER BY id LIMIT 1000");
+
 /* clang-format off */
 #define TABEL 12
 /* clang-format on */
@@ -179,4 +184,11 @@ data_pribadi_sql_lupakan(struct db *db, int64_t id, int64_t now)
 	for (i = 0; err == ERR_OK && i < TABEL; i++)
 		err = db_run(db, &sql_buang[i], DB_ARGS(id), NULL);
 	return err;
+}
+
+enum err
+data_pribadi_sql_terhapus(struct db *db, struct arena *a, int64_t after,
+    struct hapus_nomor **ret_v, size_t *ret_n)
+{
+	return db_all(db, a, &sql_terhapus, DB_ARGS(after), ret_v, ret_n);
 }

@@ -1,7 +1,7 @@
 #ifndef DATA_PRIBADI_DATA_PRIBADI_SQL_H
 #define DATA_PRIBADI_DATA_PRIBADI_SQL_H
 
-#include "../mariadb/db.h"
+#include "data_pribadi.h"
 
 /* Rows of a table about one account, each a JSON object. */
 struct data_teks {
@@ -44,5 +44,8 @@ enum err data_pribadi_sql_dukung(struct db *, struct arena *, int64_t id,
 /* All rows that belong to the account alone, then what its own row says;
  * ERR_NOT_FOUND: no pelapor any more. */
 enum err data_pribadi_sql_lupakan(struct db *, int64_t id, int64_t now);
+
+enum err data_pribadi_sql_terhapus(struct db *, struct arena *, int64_t after,
+    struct hapus_nomor **ret_v, size_t *ret_n);
 
 #endif

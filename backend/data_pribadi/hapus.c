@@ -108,7 +108,7 @@ archive(struct work *w)
 
 /* The reports first, as every act locks them. */
 static enum err
-support_no_more(struct request *r)
+support_no_more(struct db *db, struct arena *a, int64_t id)
 {
 	struct data_dukung *v;
 	struct laporan l;
@@ -116,16 +116,33 @@ support_no_more(struct request *r)
 	size_t i, n;
 	enum err err;
 
-	err = data_pribadi_sql_dukung(r->db, r->a, r->who.id, &v, &n);
+	err = data_pribadi_sql_dukung(db, a, id, &v, &n);
 	for (i = 0; err == ERR_OK && i < n; i++) {
-		err = laporan_kunci(r->db, r->a, v[i].laporan_id, &l);
+		err = laporan_kunci(db, a, v[i].laporan_id, &l);
 		if (err == ERR_OK)
-			err = dukungan_lepas(
-			    r->db, v[i].laporan_id, r->who.id, &touched);
+			err = dukungan_lepas(db, v[i].laporan_id, id, &touched);
 		if (err == ERR_OK && touched)
-			err = laporan_dukungan(r->db, v[i].laporan_id, -1);
+			err = laporan_dukungan(db, v[i].laporan_id, -1);
 	}
 	return err;
+}
+
+enum err
+hapus_lupakan(struct db *db, struct arena *a, int64_t id, int64_t now)
+{
+	enum err err;
+
+	if ((err = support_no_more(db, a, id)) != ERR_OK ||
+	    (err = data_pribadi_sql_lupakan(db, id, now)) != ERR_OK)
+		return err;
+	return identitas_lepas(db, id);
+}
+
+enum err
+hapus_daftar(struct db *db, struct arena *a, int64_t after,
+    struct hapus_nomor **ret_v, size_t *ret_n)
+{
+	return data_pribadi_sql_terhapus(db, a, after, ret_v, ret_n);
 }
 
 static enum err
@@ -135,10 +152,7 @@ forget_tx(void *ctx)
 	struct request *r = w->r;
 	enum err err;
 
-	if ((err = support_no_more(r)) != ERR_OK ||
-	    (err = data_pribadi_sql_lupakan(r->db, r->who.id, r->now)) !=
-		ERR_OK ||
-	    (err = identitas_lepas(r->db, r->who.id)) != ERR_OK ||
+	if ((err = hapus_lupakan(r->db, r->a, r->who.id, r->now)) != ERR_OK ||
 	    (err = konfirmasi_pamit(
 		 r, SALURAN_EMAIL, w->p->email, PESAN_AKUN_DIHAPUS)) != ERR_OK)
 		return err;

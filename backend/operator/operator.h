@@ -13,7 +13,7 @@ typedef int operator_fn(int argc, char **argv);
 
 operator_fn operator_impor, operator_jalan, operator_jam, operator_migrasi,
     operator_tanam, operator_periksa, operator_cadangkan, operator_pulihkan,
-    operator_verifikasi_riwayat, operator_surel;
+    operator_verifikasi_riwayat, operator_surel, operator_lupakan;
 
 enum operator_account {
 	AKUN_APP,     /* as api and scheduler */

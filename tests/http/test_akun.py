@@ -4,6 +4,8 @@ and a spool of SMS), a copy of all that is held, and being forgotten.  What a
 table holds about people is found in the schema itself: a new one fails here
 until somebody says where it goes."""
 import json
+import os
+import pathlib
 import re
 import secrets
 import sys
@@ -52,6 +54,7 @@ MILIK = {
 	('sms_masuk', 'pengguna_id'): None,
 }
 
+BIN = pathlib.Path(os.environ.get('LAPOR_BIN', AKAR / 'build/bin'))
 ins = pos = None
 
 
@@ -465,6 +468,28 @@ class Hapus(Uji):
 		a = masuk('admin.metro', ins)
 		self.assertEqual(a.laporan(tunggu)['status'], 'diarsipkan_pelapor')
 		self.assertEqual(a.laporan(proses)['status'], 'terverifikasi')
+
+	def test_survives_a_restore(self):
+		"""The list of numbers, and what it does to accounts that are back."""
+		def lapor_(*args):
+			return lapor.jalankan(BIN / 'lapor', '--conf',
+				ins.dir / 'lapor.conf', 'lupakan', *args)
+		k, kembali = orang(), orang()
+		self.hapus(k)
+		self.assertIn(k.id, lapor_().split())
+		self.assertNotIn(kembali.id, lapor_().split())
+		t = kembali.kirim()
+		staf = ins.nilai("SELECT id FROM pengguna WHERE nama_pengguna = "
+			"'admin.metro'")
+		f = ins.dir / 'dihapus'
+		f.write_text(f'{kembali.id}\n{staf}\n{k.id}\n999999999\n')
+		self.assertEqual(lapor_(f), '1 akun dilupakan lagi\n')
+		self.assertEqual(lapor_(f), '0 akun dilupakan lagi\n')
+		self.assertFalse(kembali.baca('/sesi')['masuk'])
+		self.assertIsNone(masuk('admin.metro', ins).laporan(t)['pelapor'])
+		isi = dict(tabel_teks())
+		for x in (kembali.nama, kembali.email, kembali.telepon):
+			self.assertEqual([n for n, v in isi.items() if x in v], [])
 
 	def test_not_forged(self):
 		k = orang()

@@ -6,6 +6,7 @@ import contextlib
 import http.client
 import os
 import re
+import secrets
 import signal
 import subprocess
 import time
@@ -70,6 +71,10 @@ class Gangguan(Uji):
 				lambda: Klien(I).minta('GET', '/sehat', harap=503)):
 			j = self.timed(fn, 503)
 			self.assertIsNotNone(j.kepala['Retry-After'])
+		# the page of a report opens, and says itself what is wrong
+		j = self.timed(lambda: Klien(I).kirim_mentah('GET',
+			'/laporan/' + secrets.token_hex(5), None, {}), 200)
+		self.assertIn(b'<div id="lapor">', j.isi)
 
 	def works(self):
 		sampai(sehat, 40, 'recovery')
