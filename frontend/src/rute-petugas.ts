@@ -220,6 +220,14 @@ export const rutePetugas: readonly Rute[] = [
     tata: 'kelola',
   },
   {
+    jalur: '/pengaturan/webhook',
+    siapa: 'masuk',
+    judul: 'rute.webhook',
+    teks: ['pengaturan', 'kelola'],
+    muat: () => import('./pengaturan/Webhook'),
+    tata: 'kelola',
+  },
+  {
     jalur: '/pengaturan/surat-mati',
     siapa: 'pusat',
     judul: 'rute.surat_mati',

@@ -107,6 +107,13 @@ const kelompok: readonly Kelompok[] = [
         siapa: 'masuk',
         hanya: PENJAGA_KUNCI,
       },
+      {
+        ke: '/pengaturan/webhook',
+        teks: 'rute.webhook',
+        ikon: 'kirim',
+        siapa: 'masuk',
+        hanya: PENJAGA_KUNCI,
+      },
       { ke: '/pengaturan/sla', teks: 'rute.sla', ikon: 'jam', siapa: 'koordinator' },
       {
         ke: '/pengaturan/kategori',

@@ -32,6 +32,7 @@ const en: Record<keyof typeof id, string> = {
   'rute.program': 'Priority programmes',
   'rute.tag': 'Tags',
   'rute.libur': 'Holidays',
+  'rute.webhook': 'Webhooks',
   'rute.kunci_api': 'API keys',
   'rute.sla': 'SLA profiles',
   'kelola.hitungan': 'Reports per tab',

@@ -32,6 +32,7 @@ export default {
   'rute.program': 'Program prioritas',
   'rute.tag': 'Tag',
   'rute.libur': 'Hari libur',
+  'rute.webhook': 'Webhook',
   'rute.kunci_api': 'Kunci API',
   'rute.sla': 'Profil SLA',
   'kelola.hitungan': 'Jumlah laporan per tab',

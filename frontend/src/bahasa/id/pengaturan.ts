@@ -1,10 +1,12 @@
 import kunci from '../../pengaturan/kunci-id';
+import webhook from '../../pengaturan/webhook-id';
 
 import x from '../kelola/x-id';
 
 export default {
   ...x,
   ...kunci,
+  ...webhook,
   'rute.pengaturan': 'Pengaturan',
   'rute.manual_terkirim': 'Laporan manual berhasil dibuat',
   'atur.cari': 'Cari',
