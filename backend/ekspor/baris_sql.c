@@ -409,7 +409,9 @@ baris_group(struct db *db, struct arena *a, enum ekspor_jenis jenis,
 		    "SELECT COALESCE(CAST(DATE_FORMAT(DATE_ADD('1970-01-01',"
 		    " INTERVAL l.dibuat + 25200 SECOND), '%Y%m') AS INT), 0)",
 		[MENURUT_STATUS] = "SELECT CAST(l.status AS INT)",
-		[MENURUT_INSTANSI] = "SELECT l.pemegang_id",
+		/* as the statistics */
+		[MENURUT_INSTANSI] =
+		    "SELECT COALESCE(l.terdisposisi_id, l.pemegang_id)",
 		[MENURUT_KATEGORI] =
 		    "SELECT CAST(COALESCE(l.kategori_id, 0) AS INT)",
 	};

@@ -1,5 +1,6 @@
 // Table on a desk, cards on a phone: the same markup, the column names travel in data-label.
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../inti/bahasa';
 
 export interface KolomTabel<B> {
@@ -34,8 +35,19 @@ interface Props<B> {
 const ARIA = { naik: 'ascending', turun: 'descending' } as const;
 
 export function Tabel<B>(p: Props<B>) {
+  const kotak = useRef<HTMLDivElement>(null);
+  const [geser, setGeser] = useState(false);
+  // One that scrolls sideways must be reached by keyboard, too.
+  useEffect(() => {
+    const el = kotak.current;
+    if (el) setGeser(el.scrollWidth > el.clientWidth);
+  });
   return (
-    <div class="bungkus-tabel">
+    <div
+      class="bungkus-tabel"
+      ref={kotak}
+      {...(geser && { tabIndex: 0, role: 'region', 'aria-label': p.judul })}
+    >
       <table class="tabel">
         <caption class={p.tampakJudul ? undefined : 'tak-tampak'}>{p.judul}</caption>
         <thead>

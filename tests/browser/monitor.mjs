@@ -1,0 +1,148 @@
+// "A coordinator gets the month's Excel and chart for the subtree in two clicks
+// and every number in it matches the screen": in Chromium, the files read by
+// nothing of ours.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { Bab } from './bab_bantu.mjs';
+import { peramban, SHOTS } from './peramban.mjs';
+import { Petugas } from './petugas.mjs';
+
+const BUKA = `import sys, zipfile
+z = zipfile.ZipFile(sys.argv[1])
+sys.stdout.buffer.write(z.read('xl/worksheets/sheet1.xml'))`;
+
+const polos = (s) =>
+  s.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&');
+
+/** Rows of the first sheet below its head, as {heading: text}. */
+function lembar(berkas) {
+  const xml = execFileSync('python3', ['-c', BUKA, berkas], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const baris = [...xml.matchAll(/<row r="(\d+)"[^>]*>(.*?)<\/row>/gs)].map(([, n, r]) => [
+    Number(n),
+    Object.fromEntries(
+      [...r.matchAll(/<c r="([A-Z]+)\d+"[^>]*?(?:\/>|>(.*?)<\/c>)/gs)].map(([, k, isi]) => [
+        k,
+        polos(/<(?:t|v)[^>]*>(.*?)<\/[tv]>/s.exec(isi ?? '')?.[1] ?? ''),
+      ]),
+    ),
+  ]);
+  const kepala = baris.find(([n]) => n === 11)[1];
+  return baris
+    .filter(([n]) => n > 11)
+    .map(([, r]) =>
+      Object.fromEntries(Object.keys(kepala).map((k) => [kepala[k], r[k] ?? ''])),
+    );
+}
+
+const hitung = (v) => v.reduce((m, x) => ({ ...m, [x]: (m[x] ?? 0) + 1 }), {});
+
+/** The official export writes Each Word Large, the screens do not. */
+const kecil = (v) =>
+  Object.fromEntries(Object.entries(v).map(([k, n]) => [k.toLowerCase(), n]));
+
+/** The numbers of a chart's table on the screen, by name. */
+const tabel = (p, judul) =>
+  p
+    .locator('.bagian-statistik', { has: p.getByRole('heading', { name: judul, exact: true }) })
+    .locator('tbody tr')
+    .evaluateAll((v) =>
+      Object.fromEntries(
+        v.map((r) => [
+          r.querySelector('th').textContent.trim(),
+          Number(r.querySelector('td').textContent.replace(/\D/g, '')),
+        ]),
+      ),
+    );
+
+async function unduhan(b) {
+  const { o, p } = await b.datang('koordinator.metro');
+  const baru = await new Petugas().masuk('admin.metro');
+  for (const klasifikasi of ['aspirasi', 'pengaduan', 'aspirasi'])
+    await baru.buat('Angka di layar dan di berkas', { klasifikasi });
+  await o.ke('/monitor/laporan');
+  // two presses; the browser saves two files by itself
+  const berkas = [];
+  for (const [tombol, akhiran] of [
+    ['Excel bulan ini', 'xlsx'],
+    ['Grafik bulan ini', 'pdf'],
+  ]) {
+    const turun = p.waitForEvent('download', { timeout: 60_000 });
+    await p.getByRole('button', { name: tombol }).click();
+    const d = await turun;
+    assert.ok(d.suggestedFilename().endsWith(`.${akhiran}`), d.suggestedFilename());
+    const ke = `${SHOTS}/bulan-ini-${b.lebar}.${akhiran}`;
+    await d.saveAs(ke);
+    berkas.push(ke);
+  }
+  await o.lihat('unduhan');
+  const baris = lembar(berkas[0]);
+  assert.ok(baris.length > 2);
+  await p.getByRole('button', { name: 'Bulan ini', exact: true }).click();
+  // the preview beside the buttons
+  await p.waitForFunction(
+    (n) =>
+      document.querySelector('.total-statistik strong')?.textContent.replace(/\D/g, '') === n,
+    String(baris.length),
+  );
+  // the screen of the statistics, for the same month
+  await o.ke('/monitor/statistik/pengelolaan');
+  await p.selectOption('#id-periode', 'bulan_ini');
+  await p.waitForURL('**dari=**');
+  const masuk = p.locator('.angka-besar', { hasText: 'Laporan masuk' }).locator('strong');
+  await p.waitForFunction(
+    (n) =>
+      [...document.querySelectorAll('.angka-besar')]
+        .find((x) => x.textContent.includes('Laporan masuk'))
+        ?.querySelector('strong')?.textContent.replace(/\D/g, '') === n,
+    String(baris.length),
+  );
+  assert.equal(Number((await masuk.textContent()).replace(/\D/g, '')), baris.length);
+  await o.lihat('pengelolaan');
+  const api = await p.evaluate(async () => {
+    const r = await fetch(`/api/v1/statistik/pengelolaan${location.search}`);
+    return r.json();
+  });
+  assert.deepEqual(
+    hitung(baris.map((r) => r['Status Laporan'])),
+    Object.fromEntries(api.per_status.map((x) => [x.nama, x.n])),
+  );
+  await o.ke(`/monitor/statistik/pemanfaatan?dari=${api.dari}&sampai=${api.sampai}`);
+  await p.getByRole('heading', { name: 'Kata yang sering dipakai' }).waitFor();
+  await o.lihat('pemanfaatan');
+  for (const [judul, kolom] of [
+    ['Klasifikasi', 'Klasifikasi Laporan'],
+    ['Kategori', 'Kategori'],
+  ]) {
+    const lagi = p
+      .locator('.bagian-statistik', {
+        has: p.getByRole('heading', { name: judul, exact: true }),
+      })
+      .getByRole('button', { name: /^Tampilkan semua/ });
+    if (await lagi.count()) await lagi.click();
+    assert.deepEqual(
+      kecil(await tabel(p, judul)),
+      kecil(hitung(baris.map((r) => r[kolom] || 'Tidak disebut'))),
+      judul,
+    );
+  }
+  // the chart: beside each bar, by the unit that holds the report
+  const teks = execFileSync('pdftotext', ['-layout', berkas[1], '-'], { encoding: 'utf8' });
+  const bilah = [...teks.matchAll(/^\s*(\S.*?)\s{2,}([\d.]+) \(([\d,]+) %\)$/gm)];
+  const gambar = Object.fromEntries(
+    bilah.map(([, nama, n]) => [nama, Number(n.replaceAll('.', ''))]),
+  );
+  assert.ok(bilah.length > 0, teks);
+  assert.deepEqual(
+    gambar,
+    Object.fromEntries(api.per_instansi.filter((x) => x.n > 0).map((x) => [x.nama, x.n])),
+  );
+}
+
+const b = await Bab.baru('monitor');
+b.ke = 1; // at the desk
+await b.uji('bulan ini, dua tombol', unduhan);
+await b.selesai();
+await peramban.close();
