@@ -50,6 +50,7 @@ MILIK = {
 	('impor', 'pengguna_id'): None,
 	('kunci_api', 'pembuat_id'): None,
 	('kunci_api', 'izin_oleh'): None,
+	('webhook', 'pembuat_id'): None,
 	('kunci_api', 'wakil_id'): None,
 	('sms_masuk', 'pengguna_id'): None,
 }
