@@ -131,7 +131,7 @@ const bab = {
     const t = (await p.locator('.kode-besar .nilai').first().innerText()).replace(/\W/g, '');
     assert.equal((await admin.minta('GET', `/laporan/${t}`)).sumber, 'Twitter');
     await o.ke('/kelola/buat/twitter?status=dijadikan');
-    await p.getByRole('link', { name: `Laporan ${t}` }).waitFor();
+    await p.getByRole('link', { name: `Laporan ${t}` }).first().waitFor();
     await o.lihat('twitter-dijadikan');
   },
   'Manajemen Pengguna: tambah, first log-in, ubah, hapus with hand-over': async (b) => {

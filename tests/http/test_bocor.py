@@ -13,7 +13,7 @@ import sys
 import unittest
 
 import kebijakan
-from lapor import (AKAR, DLH, Klien, Uji, bersama, instansi_baru, kunci,
+from lapor import (AKAR, DLH, PU, Klien, Uji, bersama, instansi_baru, kunci,
 	masuk, png, sampai, teks, utama)
 import sistem
 
@@ -102,6 +102,27 @@ class Bocor(Uji):
 		cls.tamu = tamu
 		cls.rahasia = cls.lewati(tamu, rahasia=True, anonim=True, nama=NAMA,
 			telepon=TELEPON, email=EMAIL)
+		cls.kiriman = cls.dari_x()
+
+	@staticmethod
+	def dari_x():
+		"""An anonim report made of a post of X, by somebody whose handle
+		says who they are."""
+		a, n = masuk('admin.metro'), str(10 ** 18 + secrets.randbelow(10 ** 17))
+		a.minta('POST', '/x', {'alamat':
+			f'https://x.com/{KENARI[0]}/status/{n}', 'nama': NAMA[:60],
+			'teks': 'Setoran liar di pintu pasar setiap pagi.'}, harap=201,
+			kunci=kunci())
+		s = a.minta('POST', '/x/siapkan', {'id': [n]}).json
+		assert KENARI[0] in s['nama'].lower()
+		j = a.minta('POST', '/laporan-manual', {'judul':
+			'Setoran liar di pintu pasar', 'isi': s['isi'], 'klasifikasi':
+			'pengaduan_berkadar_pengawasan', 'sumber': 'twitter', 'x': [n],
+			'anonim': True, 'pelapor_baru': {'nama': s['nama']},
+			'verifikasi': {'disposisi': PU, 'salinan': [DLH]}}, harap=201,
+			kunci=kunci()).json
+		bersama().tick()
+		return j['tracking_id']
 
 	@staticmethod
 	def lewati(k, **ubah):
@@ -145,9 +166,9 @@ class Bocor(Uji):
 
 	def test_readers(self):
 		for nama in STAF + ('warga', 'warga2'):
-			for t in (self.anonim, self.rahasia):
+			for t in (self.anonim, self.rahasia, self.kiriman):
 				self.clean(semua_jawaban(masuk(nama), t), nama)
-		for t in (self.anonim, self.rahasia):
+		for t in (self.anonim, self.rahasia, self.kiriman):
 			self.clean(semua_jawaban(Klien(), t), 'public')
 
 	def test_not_even_after_opening(self):
