@@ -1,6 +1,7 @@
 #ifndef SMS_SMS_H
 #define SMS_SMS_H
 
+#include "../base/pelaku.h"
 #include "../core/kosakata.h"
 #include "../mariadb/db.h"
 
@@ -43,14 +44,16 @@ enum err sms_olah(
     struct db *, struct arena *, int64_t now, unsigned batch, unsigned *ret_n);
 
 /*
- * An admin makes a report of one that stands in the inbox, for this instansi
+ * An officer makes a report of one that stands in the inbox, for this instansi
  * (0: nobody in particular), in the caller's transaction.  ERR_NOT_FOUND;
  * ERR_CONFLICT: it has become something already; ERR_INVALID: its text is too
  * short for a report.
  */
 enum err
-sms_jadikan(struct db *, struct arena *, int64_t sms_id, int64_t instansi_id,
-    int64_t pengguna_id, int64_t now, struct str *ret_tracking_id);
+sms_jadikan(struct db *, struct arena *, const struct pelaku *, int64_t sms_id,
+    int64_t instansi_id, int64_t now, struct str *ret_tracking_id);
+/* May something still be made of an SMS in this status? */
+bool sms_terbuka(uint32_t status);
 
 /* The hash of the number that this report came from.  ERR_NOT_FOUND. */
 enum err sms_pengirim(

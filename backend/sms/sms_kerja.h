@@ -18,6 +18,7 @@ struct sms_kerja {
 	const struct sms_masuk *m;
 	const struct sms_buku *buku;
 	struct sms_isi isi;
+	const struct pelaku *oleh; /* an officer who does it, or NULL */
 
 	/* what becomes of it */
 	enum sms_status status;

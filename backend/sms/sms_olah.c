@@ -97,8 +97,12 @@ read_form(struct sms_kerja *k, int64_t instansi_id, struct str teks,
 	    kosakata_kode(&kosakata_klasifikasi, KLASIFIKASI_PENGADUAN));
 	if (instansi_id != 0)
 		json_id(&j, "instansi", instansi_id);
-	json_str(&j, "nama", STR("Pelapor SMS"));
-	put(&j, "telepon", nomor);
+	if (nomor.n > 0 && nomor.p[0] == '+') {
+		json_str(&j, "nama", STR("Pelapor SMS"));
+		json_str(&j, "telepon", nomor);
+	} else {
+		json_bool(&j, "tanpa_identitas", true);
+	}
 	json_close(&j, '}');
 	return form_read(k->a, &form_kirim, json_text(&j), k->problem, ret);
 }
@@ -108,7 +112,7 @@ sms_lapor(struct sms_kerja *k, int64_t instansi_id, struct str teks,
     struct str *ret_tracking_id)
 {
 	struct act *act = ARENA_NEW(k->a, struct act);
-	struct pelaku who = { .peran = PERAN_PUBLIK };
+	const struct pelaku nobody = { .peran = PERAN_PUBLIK };
 	struct kirim_form form;
 	struct kirim in = { .form = &form, .sumber = SUMBER_SMS };
 	struct str kode;
@@ -118,7 +122,9 @@ sms_lapor(struct sms_kerja *k, int64_t instansi_id, struct str teks,
 	    (err = sms_kode_rahasia(k->a, k->m->id, &kode)) != ERR_OK)
 		return err;
 	in.kode = kode_hash(k->a, kode);
-	err = laporan_kirim(k->db, k->a, k->problem, &who, k->now, &in, act);
+	in.titipan = k->oleh != NULL;
+	err = laporan_kirim(k->db, k->a, k->problem,
+	    k->oleh != NULL ? k->oleh : &nobody, k->now, &in, act);
 	if (err == ERR_OK)
 		err =
 		    sms_sql_milik_add(k->db, act->l.id, k->m->id, k->m->sidik);
@@ -238,6 +244,8 @@ write_down(struct sms_kerja *k)
 		.status = k->status,
 		.alasan = k->alasan,
 		.laporan_id = { k->laporan_id != 0, k->laporan_id },
+		.pengguna_id = { k->oleh != NULL,
+		    k->oleh != NULL ? k->oleh->id : 0 },
 		.keep = k->status != SMS_STATUS_LAPORAN &&
 			k->status != SMS_STATUS_PERINTAH,
 		.now = k->now };
@@ -390,4 +398,41 @@ sms_olah(struct db *db, struct arena *a, int64_t now, unsigned batch,
 	}
 	*ret_n = (unsigned)n;
 	return ERR_OK;
+}
+
+bool
+sms_terbuka(uint32_t status)
+{
+	return status == SMS_STATUS_TANYA || status == SMS_STATUS_KEMBAR ||
+	       status == SMS_STATUS_GAGAL || status == SMS_STATUS_ABAIKAN;
+}
+
+enum err
+sms_jadikan(struct db *db, struct arena *a, const struct pelaku *who,
+    int64_t sms_id, int64_t instansi_id, int64_t now,
+    struct str *ret_tracking_id)
+{
+	struct problem *problem = ARENA_NEW(a, struct problem);
+	struct sms_buku *buku;
+	struct sms_tujuan t;
+	struct sms_masuk m;
+	struct sms_kerja k = { .db = db,
+		.a = a,
+		.problem = problem,
+		.now = now,
+		.m = &m,
+		.oleh = who };
+	enum err err;
+
+	problem->a = a;
+	if ((err = sms_sql_lock(db, a, sms_id, &m)) != ERR_OK)
+		return err;
+	if (!sms_terbuka(m.status) || !m.teks.ada)
+		return ERR_CONFLICT;
+	if ((err = load_buku(db, a, &buku)) != ERR_OK)
+		return err;
+	k.buku = buku;
+	t = sms_buku_cari(a, buku, m.teks.v);
+	err = sms_lapor(&k, instansi_id, t.sisa, ret_tracking_id);
+	return err == ERR_OK ? write_down(&k) : err;
 }

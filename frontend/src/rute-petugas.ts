@@ -27,6 +27,14 @@ export const rutePetugas: readonly Rute[] = [
     tata: 'kelola',
   },
   {
+    jalur: '/kelola/sms',
+    siapa: 'admin',
+    judul: 'rute.sms',
+    teks: ['kelola', 'kabar', 'laporan'],
+    muat: () => import('./kelola/KotakSms'),
+    tata: 'kelola',
+  },
+  {
     jalur: '/kelola/laporan/:id',
     siapa: 'petugas',
     judul: 'rute.kelola_detail',

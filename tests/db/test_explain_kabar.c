@@ -12,6 +12,7 @@
 #include "notifikasi/surat_mati_sql.h"
 #include "rangkuman/rangkuman_sql.h"
 #include "rencana_uji.h"
+#include "sms/kotak_sql.h"
 #include "x/x_sql.h"
 
 /* The instansi with most to do, of thousands of reports. */
@@ -90,6 +91,32 @@ test_x(void **state)
 	assert_int_equal(n, PAGE);
 }
 
+/* The inbox of whoever sees every SMS, from the middle of thousands. */
+static void
+test_kotak_sms(void **state)
+{
+	static const struct db_sql sms = DB_WRITE(
+	    "INSERT INTO sms_masuk (penyedia, nomor_sidik, nomor, teks_sidik,"
+	    " status, coba_pada, diterima) SELECT CONCAT('u', id),"
+	    " REPEAT('a', 32), '', REPEAT('b', 32), 5, 0, id FROM laporan"
+	    " LIMIT 5000");
+	static const struct db_sql box =
+	    DB_WRITE("INSERT INTO sms_kotak (leluhur_id, perlu, sms_id)"
+		     " SELECT 1, id % 2, id FROM sms_masuk");
+	struct kotak *v;
+	enum err err;
+	size_t n = 0;
+
+	(void)state;
+	assert_int_equal(db_run(rencana_db, &sms, DB_NONE, NULL), ERR_OK);
+	assert_int_equal(db_run(rencana_db, &box, DB_NONE, NULL), ERR_OK);
+	rencana_mulai();
+	err = kotak_sql_list(
+	    rencana_db, rencana_arena, 1, true, 2500, PAGE, &v, &n);
+	rencana_selesai("inbox of SMS", err, n, 4 * PAGE, 0);
+	assert_int_equal(n, PAGE);
+}
+
 int
 main(void)
 {
@@ -97,6 +124,7 @@ main(void)
 		cmocka_unit_test(test_rangkuman),
 		cmocka_unit_test(test_surat_mati),
 		cmocka_unit_test(test_x),
+		cmocka_unit_test(test_kotak_sms),
 	};
 
 	return cmocka_run_group_tests(tests, rencana_setup, rencana_teardown);

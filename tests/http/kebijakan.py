@@ -380,6 +380,9 @@ RUTE = {
 	('GET', '/ekspor/:id/berkas'): ('ekspor', 404),
 	('GET', '/segel'): (SEMUA, 200),
 	# whoever has a link may use it; nothing was sent
+	('GET', '/kelola/sms'): ('admin', 200),
+	('POST', '/kelola/sms/:id/jadikan-laporan'): ('admin', 404, {}),
+	('POST', '/kelola/sms/:id/abaikan'): ('admin', 404),
 	# off: as if it were not there
 	('POST', '/kanal/sms'): (SEMUA, 404),
 	('GET', '/kanal/sms/antar/:meterai'): (SEMUA, 404),

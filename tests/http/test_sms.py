@@ -135,7 +135,8 @@ class Masuk(Uji):
 		self.assertEqual(masuk('pusat').laporan(t)['pemegang']['id'], '1')
 		masukkan('BANKXYZ', 'Selamat, Anda menang undian besar hari ini')
 		habis()
-		self.assertEqual(jumlah('sms_masuk WHERE alasan = 9 AND status = 5'), 1)
+		self.assertEqual(jumlah('sms_masuk WHERE alasan = 9 AND status = 5'
+			f' AND diterima >= {ins.kini() - 100} AND teks LIKE "Selamat%"'), 1)
 
 	def test_units(self):
 		for isi, id in (('Dinas Kesehatan Kota Metro antre sekali hari ini',
@@ -256,6 +257,74 @@ class Masuk(Uji):
 		habis()
 		self.assertEqual(jumlah('sms_masuk'), n + 150)
 		self.assertEqual(jumlah('sms_masuk WHERE status = 0 OR alasan = 10'), 0)
+
+
+class Kotak(Uji):
+	"""The inbox of admins: what needs a look, what they make of it."""
+
+	def setUp(self):
+		lapor.masuk_lagi()
+
+	def taruh(self, isi, dari='BANKXYZ'):
+		"""One that nobody can answer; its line in pusat's inbox."""
+		masukkan(dari, isi)
+		def ada():
+			ins.tick()
+			return next((s for s in masuk('pusat').baca('/kelola/sms')['data']
+				if s['teks'] == isi), None)
+		return sampai(ada)
+
+	def test_inbox(self):
+		isi = 'KOTA METRO tiang listrik miring di Jl. Imam Bonjol'
+		s = self.taruh(isi)
+		self.assertEqual((s['status'], s['perlu'], s['tracking_id']),
+			('gagal', True, None))
+		# for those above alone; others as if it were not there
+		a, p = masuk('admin.metro'), masuk('pusat')
+		self.assertNotIn(isi, json.dumps(a.baca('/kelola/sms')))
+		for aksi in ('jadikan-laporan', 'abaikan'):
+			a.minta('POST', f'/kelola/sms/{s["id"]}/{aksi}',
+				{} if aksi[0] == 'j' else None, harap=404)
+		p.minta('POST', f'/kelola/sms/{s["id"]}/jadikan-laporan',
+			{'instansi': '99'}, harap=422)
+		k = lapor.kunci()
+		t = [p.minta('POST', f'/kelola/sms/{s["id"]}/jadikan-laporan',
+			{'instansi': METRO}, harap=201, kunci=k).json['tracking_id']
+			for _ in range(2)]
+		self.assertEqual(t[0], t[1])
+		l = a.laporan(t[0])
+		self.assertEqual((l['isi'], l['sumber'], l['pemegang']['id']),
+			(isi.removeprefix('KOTA METRO '), 'SMS', METRO))
+		p.minta('POST', f'/kelola/sms/{s["id"]}/jadikan-laporan', {},
+			harap=409)
+		# now it stands among the done, in metro's inbox too, without text
+		for k in (a, p):
+			b = next(x for x in k.baca('/kelola/sms', selesai='true')['data']
+				if x['tracking_id'] == t[0])
+			self.assertEqual((b['status'], b['teks']), ('laporan', None))
+		s = self.taruh('promo pinjaman cepat cair tanpa jaminan')
+		n = p.baca('/kelola/sms')['perlu']
+		p.minta('POST', f'/kelola/sms/{s["id"]}/abaikan')
+		self.assertEqual(p.baca('/kelola/sms')['perlu'], n - 1)
+		s = self.taruh('promo')
+		j = p.minta('POST', f'/kelola/sms/{s["id"]}/jadikan-laporan', {},
+			harap=422)
+		self.assertIn('terlalu pendek', j.json['detail'])
+
+	def test_pages(self):
+		for i in range(5):
+			masukkan('BANKABC', f'undian berhadiah nomor {i} untuk Anda')
+		habis()
+		p, v, sesudah = masuk('pusat'), [], None
+		while True:
+			h = p.baca('/kelola/sms', batas=2,
+				**({'sesudah': sesudah} if sesudah else {}))
+			v += [x['id'] for x in h['data']]
+			if (sesudah := h['berikutnya']) is None:
+				break
+		self.assertEqual(len(v), len(set(v)))
+		self.assertEqual(len(v), h['perlu'])
+		self.assertEqual(v, sorted(v, key=int, reverse=True))
 
 
 class Alur(Uji):

@@ -53,6 +53,7 @@ const kelompok: readonly Kelompok[] = [
     baris: [
       { ke: '/kelola/buat/manual', teks: 'rute.manual', ikon: 'draf', siapa: 'admin' },
       { ke: '/kelola/buat/twitter', teks: 'rute.x', ikon: 'pesan', siapa: 'admin' },
+      { ke: '/kelola/sms', teks: 'rute.sms', ikon: 'pesan', siapa: 'admin' },
     ],
   },
   {

@@ -104,5 +104,32 @@ const en: Record<keyof typeof id, string> = {
   'mati.untuk_pelapor': 'to the reporter',
   'mati.untuk_petugas': 'to staff',
   'mati.coba': 'tried {n:time|times}',
+  'sms.pengantar':
+    "SMS to 1708 that could not be processed by themselves. Make a report of them, or set them aside; the sender's number is not shown.",
+  'sms.mati': 'SMS are not switched on',
+  'sms.mati_isi':
+    'In this installation SMS 1708 is off. Whoever runs the server switches it on by the setting sms_driver.',
+  'sms.perlu': 'To be dealt with',
+  'sms.selesai': 'Processed',
+  'sms.kosong': 'There is no SMS for you to deal with',
+  'sms.kosong_selesai': 'No SMS yet',
+  'sms.kosong_isi': 'A clear SMS becomes a report or is answered by itself.',
+  'sms.isi': 'SMS',
+  'sms.keadaan': 'State',
+  'sms.kapan': 'Received',
+  'sms.aksi': 'Action',
+  'sms.tanpa_teks': '(no text kept)',
+  'sms.jadikan': 'Make a report',
+  'sms.jadikan_apa': 'Make a report: {isi}',
+  'sms.sisihkan': 'Set aside',
+  'sms.sisihkan_apa': 'Set aside: {isi}',
+  'sms.disisihkan': 'The SMS was set aside. You still find it among Processed.',
+  'sms.jadikan_isi':
+    'The sender gets the Tracking ID by SMS, as if the report had come by itself.',
+  'sms.untuk': 'For which agency',
+  'sms.untuk_petunjuk':
+    'Leave empty when it is not clear: the report comes to your own agency.',
+  'sms.buat': 'Make the report',
+  'sms.jadi': 'Report {id} was made',
 };
 export default en;

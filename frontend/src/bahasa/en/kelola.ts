@@ -17,6 +17,7 @@ const en: Record<keyof typeof id, string> = {
   'menu.lainnya': 'More',
   'menu.pengaturan': 'Settings',
   'rute.teks_kabar': 'Notification texts',
+  'rute.sms': 'SMS received',
   'rute.surat_mati': 'Undelivered messages',
   'rute.verifikasi': 'Verify the report',
   'menu.monitor': 'Monitoring',

@@ -17,6 +17,7 @@ export default {
   'menu.lainnya': 'Lainnya',
   'menu.pengaturan': 'Pengaturan',
   'rute.teks_kabar': 'Teks pemberitahuan',
+  'rute.sms': 'SMS masuk',
   'rute.surat_mati': 'Surat tak terkirim',
   'rute.verifikasi': 'Verifikasi laporan',
   'menu.monitor': 'Monitor',
