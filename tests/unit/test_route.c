@@ -58,6 +58,7 @@ test_rows_differ(void **state)
 		for (k = 0; k < i; k++)
 			assert_false(
 			    routes[i].method == routes[k].method &&
+			    routes[i].luar == routes[k].luar &&
 			    same_shape(routes[i].path, routes[k].path));
 }
 
