@@ -244,6 +244,12 @@ advertised(struct str s)
 }
 
 struct str
+sari_bersih(struct arena *a, struct str teks)
+{
+	return utf8_trim(a, clean(a, teks));
+}
+
+struct str
 sari(struct arena *a, struct str teks, struct str kami)
 {
 	struct lines l = split(a, clean(a, teks));

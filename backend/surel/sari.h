@@ -14,6 +14,9 @@
  */
 struct str sari(struct arena *, struct str teks, struct str kami);
 
+/* All of a text from elsewhere, made fit in the same way: nothing is cut. */
+struct str sari_bersih(struct arena *, struct str teks);
+
 /* The text of an HTML body, quoted mail and signature left out where the
  * sending program marked them. */
 struct str sari_html(struct arena *, struct str html);

@@ -8,6 +8,8 @@
 
 #define POSTS      100
 #define MEDIA_MAX  4
+#define URLS       30
+#define TEKS_MAX   100000
 #define NAME_BYTES 120
 
 int64_t
@@ -16,28 +18,37 @@ baca_nomor(struct str s)
 	return s.p == NULL || strchr(s.p, '/') != NULL ? 0 : x_nomor(s);
 }
 
-/* Every `from` becomes `to`. */
+/* Every `from` becomes `to`, in one pass: the text may be made of them. */
 static struct str
 replace(struct arena *a, struct str s, struct str from, struct str to)
 {
 	const char *p = s.p, *at;
-	struct str out = STR("");
+	size_t count = 0, n = 0;
+	char *out;
 
 	if (from.n == 0)
 		return s;
+	for (at = p; (at = strstr(at, from.p)) != NULL; at += from.n)
+		count++;
+	if (count == 0)
+		return s;
+	out = arena_alloc(a, s.n + count * to.n + 1);
 	while ((at = strstr(p, from.p)) != NULL) {
-		out =
-		    arena_printf(a, "%s%.*s%s", out.p, (int)(at - p), p, to.p);
+		memcpy(out + n, p, (size_t)(at - p));
+		n += (size_t)(at - p);
+		memcpy(out + n, to.p, to.n);
+		n += to.n;
 		p = at + from.n;
 	}
-	return arena_printf(a, "%s%s", out.p, p);
+	memcpy(out + n, p, strlen(p) + 1);
+	return (struct str){ out, n + strlen(p) };
 }
 
 /* At most so many bytes, whole characters, one line. */
 static struct str
 short_line(struct arena *a, struct str s, size_t max)
 {
-	struct str t = sari(a, s.p == NULL ? STR("") : s, STR(""));
+	struct str t = sari_bersih(a, s.p == NULL ? STR("") : s);
 	char *p;
 	size_t n = 0, k;
 	uint32_t c;
@@ -60,16 +71,18 @@ plain_text(struct arena *a, const struct json_nilai *post)
 	const struct json_nilai *note = json_isi(post, "note_tweet"), *u;
 	const struct json_nilai *from = note != NULL ? note : post;
 	struct str s = json_teks(from, "text"), url, whole;
+	size_t n = 0;
 
 	if (s.p == NULL)
 		s = json_teks(post, "text");
-	if (s.p == NULL)
+	if (s.p == NULL || s.n > TEKS_MAX)
 		return STR("");
 	u = json_pertama(json_isi(json_isi(post, "entities"), "urls"));
-	for (; u != NULL; u = json_berikut(u)) {
+	for (; u != NULL && n++ < URLS; u = json_berikut(u)) {
 		url = json_teks(u, "url");
 		whole = json_teks(u, "expanded_url");
-		if (url.p == NULL || whole.p == NULL)
+		if (url.p == NULL || url.n < 8 || whole.p == NULL ||
+		    whole.n > 2000)
 			continue;
 		if (strstr(whole.p, "/photo/") != NULL ||
 		    strstr(whole.p, "/video/") != NULL)
@@ -79,7 +92,7 @@ plain_text(struct arena *a, const struct json_nilai *post)
 	s = replace(a, s, STR("&lt;"), STR("<"));
 	s = replace(a, s, STR("&gt;"), STR(">"));
 	s = replace(a, s, STR("&amp;"), STR("&"));
-	return sari(a, replace(a, s, STR("\n>"), STR("\n\u00a0>")), STR(""));
+	return sari_bersih(a, s);
 }
 
 /* The object of an array with this value. */
@@ -185,7 +198,7 @@ baca_oembed(struct arena *a, const struct json_nilai *root, int64_t id,
 		    short_line(a, str_of(slash == NULL ? "" : slash + 1), 15),
 		.nama =
 		    short_line(a, json_teks(root, "author_name"), NAME_BYTES),
-		.teks = sari(a, teks, STR("")),
+		.teks = sari_bersih(a, teks),
 		.media = STR(""),
 		.pada = x_saat(id),
 	};
