@@ -3,7 +3,8 @@
  * other and looks at none of the answers; each would be a journey to the
  * server and back.  They are collected and go as one prepared compound
  * statement, BEGIN NOT ATOMIC a; b; c; END, in the same order, before the
- * next statement that does wait, or before the commit.
+ * next statement that does wait, or before the commit.  The same INSERT twice
+ * in a row is one with two rows.
  */
 #include <assert.h>
 #include <stdlib.h>
@@ -29,19 +30,71 @@ put(struct later *l, size_t *at, const char *s, size_t n)
 	l->text[*at] = '\0';
 }
 
+/* The row in the text of an INSERT of one plain row, "(?, ?, 1)"; its length,
+ * 0: there is none. */
+static size_t
+row_of(const char *text, const char **ret_row)
+{
+	static const char values[] = " VALUES (";
+	const char *p = strstr(text, values);
+	size_t n;
+
+	if (strncmp(text, "INSERT ", 7) != 0 || p == NULL)
+		return 0;
+	p += sizeof(values) - 1;
+	n = strcspn(p, "()");
+	if (p[n] != ')' || p[n + 1] == ',')
+		return 0;
+	*ret_row = p - 1;
+	return n + 2;
+}
+
+/* How many from i on are the same INSERT. */
+static size_t
+alike(const struct later *l, size_t i)
+{
+	const char *row;
+	size_t n = 1;
+
+	if (l->one[i] || row_of(l->sql[i]->text, &row) == 0)
+		return 1;
+	while (i + n < l->n && l->sql[i + n] == l->sql[i] && !l->one[i + n])
+		n++;
+	return n;
+}
+
+static void
+put_rows(struct later *l, size_t *at, const char *text, size_t rows)
+{
+	const char *row = text + strlen(text);
+	size_t n = rows > 1 ? row_of(text, &row) : 0;
+
+	put(l, at, text, (size_t)(row + n - text));
+	while (rows-- > 1) {
+		put(l, at, ", ", 2);
+		put(l, at, row, n);
+	}
+	put(l, at, row + n, strlen(row + n));
+}
+
 static struct db_sql
 compound(struct later *l)
 {
-	size_t at = 0, i;
+	size_t at = 0, i, rows;
+	bool alone = alike(l, 0) == l->n && !l->one[0];
 
-	put(l, &at, head, sizeof(head) - 1);
-	for (i = 0; i < l->n; i++) {
-		put(l, &at, l->sql[i]->text, strlen(l->sql[i]->text));
-		put(l, &at, between, sizeof(between) - 1);
+	if (!alone)
+		put(l, &at, head, sizeof(head) - 1);
+	for (i = 0; i < l->n; i += rows) {
+		rows = alike(l, i);
+		put_rows(l, &at, l->sql[i]->text, rows);
+		if (!alone)
+			put(l, &at, between, sizeof(between) - 1);
 		if (l->one[i])
 			put(l, &at, found, sizeof(found) - 1);
 	}
-	put(l, &at, tail, sizeof(tail) - 1);
+	if (!alone)
+		put(l, &at, tail, sizeof(tail) - 1);
 	return (struct db_sql)DB_WRITE(l->text);
 }
 

@@ -89,6 +89,89 @@ test_copies(void **state)
 	    1);
 }
 
+static const struct db_sql count =
+    DB_WRITE("INSERT INTO percobaan_masuk (pengenal, gagal, terkunci, pada)"
+	     " VALUES (?, ?, 0, 7) ON DUPLICATE KEY UPDATE gagal = gagal +"
+	     " VALUES(gagal)");
+static const struct db_sql pair =
+    DB_WRITE("INSERT INTO percobaan_masuk (pengenal, gagal, terkunci, pada)"
+	     " VALUES (?, ?, 0, 0), (?, ?, 0, 0)");
+
+#define A32 "a2345678901234567890123456789012"
+#define B32 "b2345678901234567890123456789012"
+#define C32 "c2345678901234567890123456789012"
+#define D32 "d2345678901234567890123456789012"
+
+/* The same INSERT several times in a row. */
+static enum err
+rows(void *arg)
+{
+	(void)arg;
+	assert_int_equal(db_later(db, &add, DB_ARGS(STR(A32), 1)), ERR_OK);
+	assert_int_equal(db_later(db, &add, DB_ARGS(STR(B32), 20)), ERR_OK);
+	assert_int_equal(db_later(db, &add, DB_ARGS(STR(C32), 300)), ERR_OK);
+	assert_int_equal(db_later(db, &count, DB_ARGS(STR(B32), 5)), ERR_OK);
+	assert_int_equal(db_later(db, &count, DB_ARGS(STR(C32), 6)), ERR_OK);
+	return db_later(db, &count, DB_ARGS(STR(D32), 4000));
+}
+
+static enum err
+alone(void *arg)
+{
+	(void)arg;
+	assert_int_equal(db_later(db, &add, DB_ARGS(STR(A32), 1)), ERR_OK);
+	return db_later(db, &add, DB_ARGS(STR(B32), 2));
+}
+
+static enum err
+pairs(void *arg)
+{
+	(void)arg;
+	assert_int_equal(
+	    db_later(db, &pair, DB_ARGS(STR(A32), 1, STR(B32), 2)), ERR_OK);
+	return db_later(db, &pair, DB_ARGS(STR(C32), 3, STR(D32), 4));
+}
+
+static int64_t
+gagal_of(const char *key)
+{
+	struct str s;
+	struct arena *a = arena_new(256);
+	int64_t n;
+
+	s = arena_printf(a,
+	    "SELECT CAST(COALESCE(SUM(gagal), -1) AS INT) AS n FROM"
+	    " percobaan_masuk WHERE pengenal = '%s'",
+	    key);
+	n = akun_uji_number(s.p);
+	arena_free(a);
+	return n;
+}
+
+static void
+test_rows(void **state)
+{
+	(void)state;
+	akun_uji_run("DELETE FROM percobaan_masuk");
+	assert_int_equal(db_tx(db, rows, NULL), ERR_OK);
+	assert_int_equal(gagal_of(A32), 1);
+	assert_int_equal(gagal_of(B32), 25);
+	assert_int_equal(gagal_of(C32), 306);
+	assert_int_equal(gagal_of(D32), 4000);
+	/* They are one statement: one that fails undoes the other. */
+	akun_uji_run("DELETE FROM percobaan_masuk WHERE gagal = 1");
+	assert_int_equal(db_tx(db, alone, NULL), ERR_CONFLICT);
+	assert_int_equal(gagal_of(A32), -1);
+	akun_uji_run("DELETE FROM percobaan_masuk");
+	assert_int_equal(db_tx(db, alone, NULL), ERR_OK);
+	assert_int_equal(gagal_of(A32), 1);
+	assert_int_equal(gagal_of(B32), 2);
+	/* One that has two rows stays as it is. */
+	akun_uji_run("DELETE FROM percobaan_masuk");
+	assert_int_equal(db_tx(db, pairs, NULL), ERR_OK);
+	assert_int_equal(gagal(), 10);
+}
+
 static const struct db_sql lock = DB_WRITE(
     "UPDATE percobaan_masuk SET terkunci = terkunci + ? WHERE gagal = 123");
 
@@ -162,6 +245,7 @@ main(void)
 		cmocka_unit_test(test_many),
 		cmocka_unit_test(test_all_or_nothing),
 		cmocka_unit_test(test_copies),
+		cmocka_unit_test(test_rows),
 	};
 
 	return cmocka_run_group_tests(tests, setup, akun_uji_teardown);
