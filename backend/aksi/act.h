@@ -9,6 +9,7 @@
 #include "../laporan/laporan_akses.h"
 #include "../laporan/laporan_jam.h"
 #include "../statistik/rekap.h"
+#include "kedudukan_sql.h"
 
 #define ACT_UBAHAN_MAX 12 /* fields that an act may edit */
 
@@ -46,12 +47,16 @@ struct act {
 	uint32_t urut;              /* of the act's riwayat row */
 	struct str hash;            /* of the last riwayat row; .p NULL: ask */
 	struct laporan_akses akses; /* who may not be sistem: as it was */
-	struct jam_hasil jam;       /* its clocks after the act */
-	bool rahasia;               /* the riwayat row is for handlers only */
-	bool titipan;               /* filed by staff for the reporter */
-	bool berkas;                /* it claimed files */
-	bool ditandai;              /* it set tags */
-	struct str pelapor;       /* the name it was filed under, or .p NULL */
+	struct jam_baris *papan;    /* its clocks before the act, … */
+	size_t npapan;
+	bool papan_dibaca;    /* … all of them, and none ever stood still */
+	struct jam_hasil jam; /* its clocks after the act */
+	bool rahasia;         /* the riwayat row is for handlers only */
+	bool titipan;         /* filed by staff for the reporter */
+	struct unit unit;     /* where act_unit() sent it, or id 0 */
+	bool berkas;          /* it claimed files */
+	bool ditandai;        /* it set tags */
+	struct str pelapor;   /* the name it was filed under, or .p NULL */
 	struct kategori kategori; /* chosen by its form, or .kode.p NULL */
 	bool baca_berubah;        /* readers were added */
 	bool teks_berubah;        /* index the words again */

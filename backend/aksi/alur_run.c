@@ -7,6 +7,7 @@
 #include "../instansi/instansi_lihat.h"
 #include "../laporan/laporan_akses.h"
 #include "../laporan/laporan_jam.h"
+#include "../laporan/laporan_jam_sql.h"
 #include "../laporan/laporan_sql.h"
 #include "../libur/libur.h"
 #include "../statistik/rekap.h"
@@ -81,9 +82,13 @@ load_rules(struct act *act, struct jam_aturan *r)
 		.lapis =
 		    rekap_lapis(act->l.status, act->l.rahasia, act->l.anonim),
 		.tak_dihitung = act->aksi == AKSI_IMPOR,
-		.tanpa_jeda = act->lama.sekitar.tahu && !act->lama.sekitar.jeda,
 		.now = act->now,
 	};
+	if (act->papan_dibaca) {
+		r->dibaca = true;
+		r->jam = act->papan;
+		r->njam = act->npapan;
+	}
 	if (act->bekal != NULL) {
 		r->dibaca = true;
 		r->jam = act->bekal->jam;
@@ -115,6 +120,21 @@ clocks(struct act *act)
 	if ((err = load_rules(act, &r)) != ERR_OK)
 		return err;
 	return apply(act, &r);
+}
+
+/* Before the act writes: a read would send what waits to go together. */
+static enum err
+read_clocks(struct act *act)
+{
+	const struct sekitar *s = laporan_sekitar(&act->l, act->who);
+	enum err err;
+
+	if (act->bekal != NULL || s == NULL || s->jeda)
+		return ERR_OK;
+	err =
+	    jam_sql_list(act->db, act->a, act->l.id, &act->papan, &act->npapan);
+	act->papan_dibaca = err == ERR_OK;
+	return err;
 }
 
 /* A step that tests die at. */
@@ -227,7 +247,8 @@ alur_run(const struct langkah *in, struct act *ret)
 	};
 	err = lock(in, ret);
 	titik(TITIK_ALUR_KUNCI);
-	if (err != ERR_OK || (err = may(in, ret, &next)) != ERR_OK)
+	if (err != ERR_OK || (err = may(in, ret, &next)) != ERR_OK ||
+	    (err = read_clocks(ret)) != ERR_OK)
 		return err;
 	ret->lama = ret->l;
 	ret->l.sekitar.tahu = false; /* from here on it may change */
@@ -235,7 +256,7 @@ alur_run(const struct langkah *in, struct act *ret)
 	    (err = putuskan_settle(ret)) != ERR_OK ||
 	    (err = at(TITIK_ALUR_JAM, clocks(ret))) != ERR_OK ||
 	    (err = at(TITIK_ALUR_PINDAH,
-		 laporan_sql_move(in->db, &ret->l, ret->lama.versi))) != ERR_OK)
+		 laporan_sql_move(in->db, &ret->l, &ret->lama))) != ERR_OK)
 		return err == ERR_CONFLICT ? ERR_STALE : err;
 	return act_tulis(ret);
 }
@@ -276,7 +297,7 @@ alur_carry(struct act *act)
 	if (err != ERR_OK || (err = own_rows(act)) != ERR_OK ||
 	    (err = putuskan_settle(act)) != ERR_OK ||
 	    (err = clocks(act)) != ERR_OK ||
-	    (err = laporan_sql_move(act->db, &act->l, act->lama.versi)) !=
+	    (err = laporan_sql_move(act->db, &act->l, &act->lama)) !=
 		ERR_OK)
 		return err == ERR_CONFLICT ? ERR_STALE : err;
 	return act_tulis(act);

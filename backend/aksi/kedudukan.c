@@ -14,14 +14,13 @@
 
 static enum err
 fill_staf(struct db *db, struct arena *a, const struct pelaku *who,
-    const struct laporan *l, struct kedudukan *k)
+    const struct laporan *l, const struct letak *tahu, struct kedudukan *k)
 {
-	const struct sekitar *s = laporan_sekitar(l, who);
 	struct letak letak;
 	enum err err = ERR_OK;
 
-	if (s != NULL)
-		letak = (struct letak){ s->pohon, s->atasan };
+	if (tahu != NULL)
+		letak = *tahu;
 	else
 		err = kedudukan_sql_letak(
 		    db, a, l->pemegang_id, who->instansi_id, &letak);
@@ -103,10 +102,13 @@ kedudukan_fill(struct db *db, struct arena *a, const struct pelaku *who,
 {
 	const struct sekitar *s = laporan_sekitar(l, who);
 	struct kedudukan k = plain(who, l, pemilik, now);
+	struct letak letak = { 0 };
 	enum err err = ERR_OK;
 
+	if (s != NULL)
+		letak = (struct letak){ s->pohon, s->atasan };
 	if (pelaku_staf(who))
-		err = fill_staf(db, a, who, l, &k);
+		err = fill_staf(db, a, who, l, s != NULL ? &letak : NULL, &k);
 	/* A request comes with a riwayat row: not before versi 2. */
 	if (err == ERR_OK && l->versi > 1 && (s == NULL || s->minta))
 		err = fill_permintaan(db, a, who, l, &k);
@@ -117,16 +119,36 @@ kedudukan_fill(struct db *db, struct arena *a, const struct pelaku *who,
 	return err;
 }
 
-/* Who stands where is the same, and nothing was or is asked. */
+/* Who stands where is the same. */
 static bool
 stands_still(const struct act *act)
 {
 	const struct laporan *l = &act->l, *b = &act->lama;
 
-	return b->id != 0 && l->pemegang_id == b->pemegang_id &&
+	return l->pemegang_id == b->pemegang_id &&
 	       l->pendelegasi_id.ada == b->pendelegasi_id.ada &&
-	       l->pendelegasi_id.v == b->pendelegasi_id.v && l->hop == b->hop &&
-	       act->k.terbuka == 0 && act->nbuka == 0 && act->baru == NULL;
+	       l->pendelegasi_id.v == b->pendelegasi_id.v && l->hop == b->hop;
+}
+
+/* It went where the act has looked. */
+static bool
+went_to_unit(const struct act *act)
+{
+	return pelaku_staf(act->who) && act->unit.id == act->l.pemegang_id;
+}
+
+static enum err
+standing(const struct act *act, struct kedudukan *k)
+{
+	if (!stands_still(act))
+		return fill_staf(
+		    act->db, act->a, act->who, &act->l, &act->unit.letak, k);
+	k->unit = act->k.unit;
+	k->pohon = act->k.pohon;
+	k->delegasi = act->k.delegasi;
+	k->atasan = act->k.atasan;
+	k->putusan_akhir = act->k.putusan_akhir;
+	return ERR_OK;
 }
 
 enum err
@@ -136,16 +158,15 @@ kedudukan_usai(const struct act *act, bool pemilik, struct kedudukan *ret)
 	struct kedudukan k;
 	enum err err;
 
-	if (!stands_still(act))
+	/* Nothing was or is asked. */
+	if (act->lama.id == 0 || act->k.terbuka != 0 || act->nbuka != 0 ||
+	    act->baru != NULL || (!stands_still(act) && !went_to_unit(act)))
 		return kedudukan_fill(
 		    act->db, act->a, act->who, l, pemilik, act->now, ret);
 	k = plain(act->who, l, pemilik, act->now);
-	k.unit = act->k.unit;
-	k.pohon = act->k.pohon;
-	k.delegasi = act->k.delegasi;
-	k.atasan = act->k.atasan;
-	k.putusan_akhir = act->k.putusan_akhir;
-	err = fill_keberatan(act->db, act->a, l, act->now, &k.banding);
+	err = standing(act, &k);
+	if (err == ERR_OK)
+		err = fill_keberatan(act->db, act->a, l, act->now, &k.banding);
 	if (err == ERR_OK)
 		*ret = k;
 	return err;

@@ -10,11 +10,28 @@ static const struct db_col letak_cols[] = {
 	DB_COL(struct letak, pohon),
 	DB_COL(struct letak, atasan),
 };
-DB_STATEMENT(sql_letak) = DB_QUERY(struct letak, letak_cols,
-    "SELECT EXISTS(SELECT 1 FROM instansi_leluhur WHERE keturunan_id = ?"
-    " AND leluhur_id = ?) AS pohon, EXISTS(SELECT 1 FROM instansi_leluhur h"
-    " JOIN instansi i ON i.id = h.leluhur_id AND i.punya_admin = 1"
-    " WHERE h.keturunan_id = ? AND h.jarak > 0) AS atasan");
+/* clang-format off */
+#define LETAK \
+	" EXISTS(SELECT 1 FROM instansi_leluhur WHERE keturunan_id = ?" \
+	" AND leluhur_id = ?) AS pohon, EXISTS(SELECT 1 FROM" \
+	" instansi_leluhur h JOIN instansi a ON a.id = h.leluhur_id" \
+	" AND a.punya_admin = 1 WHERE h.keturunan_id = ? AND h.jarak > 0)" \
+	" AS atasan"
+#define UNIT_LETAK(m) \
+	{ #m, offsetof(struct unit, letak.m), \
+	  DB_TYPE_OF(((struct unit *)0)->letak.m) }
+/* clang-format on */
+DB_STATEMENT(sql_letak) = DB_QUERY(struct letak, letak_cols, "SELECT" LETAK);
+
+static const struct db_col unit_cols[] = {
+	DB_COL(struct unit, id),
+	DB_COL(struct unit, aktif),
+	DB_COL(struct unit, terhubung),
+	UNIT_LETAK(pohon),
+	UNIT_LETAK(atasan),
+};
+DB_STATEMENT(sql_unit) = DB_QUERY(struct unit, unit_cols,
+    "SELECT id, aktif, terhubung," LETAK " FROM instansi WHERE id = ?");
 
 static const struct db_col minta_cols[] = {
 	DB_COL(struct permintaan_buka, id),
@@ -77,6 +94,13 @@ kedudukan_sql_letak(struct db *db, struct arena *a, int64_t pemegang_id,
 {
 	return db_one(db, a, &sql_letak,
 	    DB_ARGS(pemegang_id, instansi_id, pemegang_id), ret);
+}
+
+enum err
+kedudukan_sql_unit(struct db *db, struct arena *a, int64_t id,
+    int64_t instansi_id, struct unit *ret)
+{
+	return db_one(db, a, &sql_unit, DB_ARGS(id, instansi_id, id, id), ret);
 }
 
 enum err

@@ -11,6 +11,16 @@ struct letak {
 enum err kedudukan_sql_letak(struct db *, struct arena *, int64_t pemegang_id,
     int64_t instansi_id, struct letak *);
 
+/* Where a report may be sent, and how instansi_id would stand to it then.
+ * ERR_NOT_FOUND: no such instansi. */
+struct unit {
+	int64_t id;
+	bool aktif, terhubung;
+	struct letak letak;
+};
+enum err kedudukan_sql_unit(struct db *, struct arena *, int64_t id,
+    int64_t instansi_id, struct unit *);
+
 /* An open request of the report, and whether the instansi may decide it. */
 struct permintaan_buka {
 	int64_t id;

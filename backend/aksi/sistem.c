@@ -29,6 +29,10 @@ read_clocks(struct act *act, struct papan *p)
 			act->bekal->jeda, act->bekal->njeda };
 		return ERR_OK;
 	}
+	if (act->papan_dibaca) {
+		*p = (struct papan){ .jam = act->papan, .n = act->npapan };
+		return ERR_OK;
+	}
 	err = jam_sql_list(act->db, act->a, act->l.id, &p->jam, &p->n);
 	return err == ERR_OK ? jeda_sql_list(act->db, act->a, act->l.id,
 				   &p->jeda, &p->njeda)

@@ -25,10 +25,10 @@ act_add_tindak_lanjut(struct act *act, enum tl_jenis jenis, struct str isi,
 	};
 	enum err err;
 
+	if (lampiran == NULL || lampiran->n == 0)
+		return tindak_lanjut_sql_add(act->db, &t, NULL);
 	if ((err = tindak_lanjut_sql_add(act->db, &t, &id.v)) != ERR_OK)
 		return err;
-	if (lampiran == NULL || lampiran->n == 0)
-		return ERR_OK;
 	act->berkas = true;
 	err = lampiran_claim(
 	    act->db, act->a, act->who, act->l.id, id, lampiran, act->problem);

@@ -32,6 +32,10 @@ tindak_lanjut_sql_add(
 {
 	enum err err;
 
+	if (ret_id == NULL)
+		return db_later(db, &sql_add,
+		    DB_ARGS(t->laporan_id, t->urut, t->jenis, t->penulis_id,
+			t->instansi_id, t->isi, t->rahasia, t->pada));
 	err = db_run(db, &sql_add,
 	    DB_ARGS(t->laporan_id, t->urut, t->jenis, t->penulis_id,
 		t->instansi_id, t->isi, t->rahasia, t->pada),

@@ -13,6 +13,7 @@ struct tindak_lanjut {
 	int64_t pada;
 };
 
+/* ret_id NULL: nobody needs it now, and it goes by db_later(). */
 enum err tindak_lanjut_sql_add(
     struct db *, const struct tindak_lanjut *, int64_t *ret_id);
 

@@ -38,28 +38,25 @@ verifikasi_bobot(enum klasifikasi k)
 enum err
 act_unit(struct act *act, const char *nama, struct str id, int64_t *ret_id)
 {
-	struct instansi i;
-	bool below;
+	struct unit u;
 	enum err err;
 
-	err = instansi_get(act->db, act->a, form_id(id), &i);
+	err = kedudukan_sql_unit(
+	    act->db, act->a, form_id(id), act->who->instansi_id, &u);
 	if (err == ERR_NOT_FOUND)
 		return act_refuse(
 		    act, nama, "instansi tidak ditemukan", "no such agency");
 	if (err != ERR_OK)
 		return err;
-	if (!i.aktif || !i.terhubung)
+	if (!u.aktif || !u.terhubung)
 		return act_refuse(act, nama, "instansi ini belum terhubung",
 		    "this agency is not connected yet");
-	err = instansi_is_below(
-	    act->db, act->a, i.id, act->who->instansi_id, &below);
-	if (err != ERR_OK)
-		return err;
-	if (!below)
+	if (!u.letak.pohon)
 		return act_refuse(act, nama,
 		    "instansi ini di luar lingkup Anda",
 		    "this agency is outside your scope");
-	*ret_id = i.id;
+	act->unit = u;
+	*ret_id = u.id;
 	return ERR_OK;
 }
 

@@ -19,6 +19,9 @@ struct sekitar {
 	bool minta;        /* there are open requests … */
 	bool jeda;         /* … pauses of clocks … */
 	bool berkas, tag;  /* … lampiran, tags */
+	struct null_str kategori_kode, kategori_nama, wilayah, kab;
+	struct null_str pemegang, terdisposisi; /* names */
+	struct null_str pelapor; /* the name, never of an anonim report */
 };
 
 /* One row of table laporan (db/migrations/0003); the enumerations are those

@@ -336,11 +336,16 @@ open_as(struct request *r, struct json *j, const char *key,
 {
 	struct laporan_tampil t = { .bahasa = r->bahasa };
 	struct laporan_baris b;
+	const struct sekitar *s = around(r, l, act);
 	struct terbuka minta;
-	enum err err;
+	enum err err = ERR_OK;
 
-	err = act != NULL ? laporan_usai_baris(r, act, &b)
-			  : laporan_list_one(r->db, r->a, l->id, &b);
+	if (act != NULL)
+		err = laporan_usai_baris(r, act, &b);
+	else if (s != NULL)
+		b = laporan_baris_dari(l, s);
+	else
+		err = laporan_list_one(r->db, r->a, l->id, &b);
 	if (err != ERR_OK ||
 	    (err = load_terbuka(r, l, akses, act, &minta)) != ERR_OK ||
 	    (err = load_jam(r, l, act, &minta, &t)) != ERR_OK)

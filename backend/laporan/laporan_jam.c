@@ -364,7 +364,7 @@ load(struct papan *p, bool born)
 	p->v = ARENA_ARRAY(p->a, struct jam_baris, p->n + ROOM);
 	if (p->n > 0)
 		memcpy(p->v, v, p->n * sizeof(*v));
-	if (born || given || p->r->tanpa_jeda)
+	if (born || given)
 		return ERR_OK;
 	return jeda_sql_list(p->db, p->a, p->laporan_id, &p->jeda, &p->njeda);
 }

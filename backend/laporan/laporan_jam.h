@@ -42,7 +42,6 @@ struct jam_aturan {
 	bool ditahan;
 	unsigned lapis;    /* of the report, for what is counted of clocks */
 	bool tak_dihitung; /* its ends are no doing of today (an import) */
-	bool tanpa_jeda;   /* no clock of it has ever stood still */
 	int64_t now;
 	/* The report's clocks and ledger, when the caller has read them;
 	 * without the ended ones nothing may be started. */

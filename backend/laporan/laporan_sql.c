@@ -1,4 +1,5 @@
 #include "laporan_sql.h"
+#include "identitas.h"
 #include "laporan_pendelegasi.h"
 
 #include <assert.h>
@@ -69,10 +70,17 @@ static const struct db_col laporan_cols[] = {
 	SEKITAR_COL(jeda),
 	SEKITAR_COL(berkas),
 	SEKITAR_COL(tag),
+	SEKITAR_COL(kategori_kode),
+	SEKITAR_COL(kategori_nama),
+	SEKITAR_COL(wilayah),
+	SEKITAR_COL(kab),
+	SEKITAR_COL(pemegang),
+	SEKITAR_COL(terdisposisi),
+	SEKITAR_COL(pelapor),
 	DB_COL(struct laporan, hash),
 };
 #define NCOLS    (sizeof(laporan_cols) / sizeof(laporan_cols[0]))
-#define NSEKITAR 9
+#define NSEKITAR 16
 
 #define COLUMNS                                                                \
 	" id, tracking_id, versi, status, tab, publik,"                        \
@@ -103,15 +111,26 @@ static const struct db_col laporan_cols[] = {
 
 /* Nothing of this is locked. */
 #define ADA(FROM_WHERE) "EXISTS(SELECT 1 FROM " FROM_WHERE ")"
+#define NAMA(WHAT, FROM_WHERE) "(SELECT " WHAT " FROM " FROM_WHERE ")"
 #define AROUND_ALL \
 	ADA("permintaan p WHERE p.laporan_id = laporan.id AND p.buka = 1") \
 	" AS minta, " ADA("jeda WHERE jeda.laporan_id = laporan.id") \
 	" AS jeda, " ADA("lampiran WHERE lampiran.laporan_id = laporan.id") \
 	" AS berkas, " ADA("laporan_tag t WHERE t.laporan_id = laporan.id") \
-	" AS tag"
-#define MILIK \
-	ADA("identitas i WHERE i.laporan_id = laporan.id" \
-	    " AND i.pengguna_id = ?") " AS milik, "
+	" AS tag, " \
+	NAMA("k.kode", "kategori k WHERE k.id = laporan.kategori_id") \
+	" AS kategori_kode, " \
+	NAMA("k.nama", "kategori k WHERE k.id = laporan.kategori_id") \
+	" AS kategori_nama, " \
+	NAMA("w.nama", "wilayah w WHERE w.kode = laporan.kode_wilayah") \
+	" AS wilayah, " \
+	NAMA("w.nama", "wilayah w WHERE w.kode = laporan.kode_kab") \
+	" AS kab, " \
+	NAMA("i.nama", "instansi i WHERE i.id = laporan.pemegang_id") \
+	" AS pemegang, " \
+	NAMA("i.nama", "instansi i WHERE i.id = laporan.terdisposisi_id") \
+	" AS terdisposisi, " IDENTITAS_NAMA_SATU " AS pelapor"
+#define MILIK		IDENTITAS_MILIK " AS milik, "
 /* Values: pengguna, instansi, instansi. */
 #define AROUND_STAFF \
 	", " MILIK "0 AS didukung," \
@@ -194,6 +213,13 @@ DB_STATEMENT(sql_move) = DB_WRITE(
     " jumlah_tanggapan = ?, tenggat = ?, diperbarui = ?,"
     " status_sejak = ?, diverifikasi = ?, respon_pertama = ?,"
     " tl_terakhir = ?, ditutup = ?"
+    " WHERE id = ? AND versi = ?");
+
+DB_STATEMENT(sql_maju) = DB_WRITE(
+    "UPDATE laporan SET versi = ?, status = ?, tab = ?, publik = ?,"
+    " ditahan = ?, status_buka = ?, tutup_alasan = ?, rating = ?,"
+    " jumlah_tl = ?, jumlah_tanggapan = ?, tenggat = ?, diperbarui = ?,"
+    " status_sejak = ?, respon_pertama = ?, tl_terakhir = ?, ditutup = ?"
     " WHERE id = ? AND versi = ?");
 
 DB_STATEMENT(sql_dukungan) = DB_WRITE(
@@ -333,9 +359,65 @@ laporan_sql_add(struct db *db, struct laporan *l)
 	return err;
 }
 
-enum err
-laporan_sql_move(struct db *db, const struct laporan *l, uint32_t versi_lama)
+static bool
+same_i(struct null_i64 a, struct null_i64 b)
 {
+	return a.ada == b.ada && (!a.ada || a.v == b.v);
+}
+
+static bool
+same_s(struct null_str a, struct null_str b)
+{
+	return a.ada == b.ada && (!a.ada || str_eq(a.v, b.v));
+}
+
+/* All columns of sql_move that sql_maju leaves out. */
+static bool
+only_progress(const struct laporan *a, const struct laporan *b)
+{
+	return a->klasifikasi == b->klasifikasi && a->bobot == b->bobot &&
+	       str_eq(a->judul, b->judul) && str_eq(a->isi, b->isi) &&
+	       a->disunting == b->disunting &&
+	       same_i(a->kategori_id, b->kategori_id) &&
+	       same_s(a->kode_wilayah, b->kode_wilayah) &&
+	       same_s(a->alamat, b->alamat) && same_i(a->lat, b->lat) &&
+	       same_i(a->lng, b->lng) && a->anonim == b->anonim &&
+	       a->rahasia == b->rahasia && a->prioritas == b->prioritas &&
+	       a->diblokir == b->diblokir &&
+	       same_i(a->program_id, b->program_id) &&
+	       a->pemegang_id == b->pemegang_id &&
+	       same_i(a->pendelegasi_id, b->pendelegasi_id) &&
+	       same_i(a->terdisposisi_id, b->terdisposisi_id) &&
+	       a->hop == b->hop && a->banding == b->banding &&
+	       same_i(a->arsip_kategori, b->arsip_kategori) &&
+	       same_i(a->tunda_kategori, b->tunda_kategori) &&
+	       same_s(a->keterangan, b->keterangan) &&
+	       same_i(a->laporan_utama_id, b->laporan_utama_id) &&
+	       same_s(a->ulasan, b->ulasan) &&
+	       same_i(a->diverifikasi, b->diverifikasi);
+}
+
+static enum err
+move_progress(
+    struct db *db, const struct laporan *l, const struct laporan *lama)
+{
+	return db_later_one(db, &sql_maju,
+	    DB_LIST(DB_ARG(l->versi), DB_ARG(l->status), DB_ARG(l->tab),
+		DB_ARG(l->publik), DB_ARG(l->ditahan), DB_ARG(l->status_buka),
+		DB_ARG(l->tutup_alasan), DB_ARG(l->rating),
+		DB_ARG(l->jumlah_tl), DB_ARG(l->jumlah_tanggapan),
+		DB_ARG(l->tenggat), DB_ARG(l->diperbarui),
+		DB_ARG(l->status_sejak), DB_ARG(l->respon_pertama),
+		DB_ARG(l->tl_terakhir), DB_ARG(l->ditutup), DB_ARG(l->id),
+		DB_ARG(lama->versi)));
+}
+
+enum err
+laporan_sql_move(
+    struct db *db, const struct laporan *l, const struct laporan *lama)
+{
+	if (only_progress(l, lama))
+		return move_progress(db, l, lama);
 	return db_later_one(db, &sql_move,
 	    DB_LIST(DB_ARG(l->versi), DB_ARG(l->status), DB_ARG(l->tab),
 		DB_ARG(l->publik), DB_ARG(l->klasifikasi), DB_ARG(l->bobot),
@@ -354,7 +436,7 @@ laporan_sql_move(struct db *db, const struct laporan *l, uint32_t versi_lama)
 		DB_ARG(l->diperbarui), DB_ARG(l->status_sejak),
 		DB_ARG(l->diverifikasi), DB_ARG(l->respon_pertama),
 		DB_ARG(l->tl_terakhir), DB_ARG(l->ditutup), DB_ARG(l->id),
-		DB_ARG(versi_lama)));
+		DB_ARG(lama->versi)));
 }
 
 enum err

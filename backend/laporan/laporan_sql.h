@@ -28,13 +28,14 @@ enum err laporan_sql_add(struct db *, struct laporan *);
 
 /*
  * The only UPDATE of a report by an act.  Writes every column that an act may
- * change, if versi is still versi_lama; l->versi is the new one.
+ * change – or of an act that leaves texts, place and holder alone only those
+ * of its progress – if versi is still that of lama; l->versi is the new one.
  * ERR_CONFLICT: somebody else moved it, which the caller may also hear from
  * the next statement or the commit (db_later_one()); whoever holds the lock of
  * the row does not meet it.
  */
-enum err
-laporan_sql_move(struct db *, const struct laporan *, uint32_t versi_lama);
+enum err laporan_sql_move(
+    struct db *, const struct laporan *, const struct laporan *lama);
 
 /* Keep the citizen's own words, once. */
 enum err laporan_sql_keep_asli(

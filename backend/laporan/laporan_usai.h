@@ -18,6 +18,9 @@ enum err laporan_usai_akses(
 /* laporan_list_one(). */
 enum err laporan_usai_baris(
     struct request *, const struct act *, struct laporan_baris *ret);
+/* The same of a report as it was read, with what stands around it. */
+struct laporan_baris
+laporan_baris_dari(const struct laporan *, const struct sekitar *);
 
 /* No request can be open. */
 bool laporan_usai_tanpa_minta(const struct act *);

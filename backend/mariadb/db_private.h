@@ -7,7 +7,7 @@
 #include "db.h"
 
 /* clang-format off */
-#define MAXCOLS		64
+#define MAXCOLS		80
 #define MAXARGS		256
 #define MAXLATER	32
 #define MAXKINDS	32	/* statements of a gathered batch */
