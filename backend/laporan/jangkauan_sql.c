@@ -16,15 +16,17 @@ DB_STATEMENT(sql_pembaca) = DB_WRITE(
     " WHERE p.laporan_id = ? AND NOT EXISTS (SELECT 1 FROM"
     " instansi_leluhur x WHERE x.keturunan_id = ?"
     " AND x.leluhur_id = i.leluhur_id)");
-DB_STATEMENT(sql_touch) = DB_WRITE(
-    "UPDATE jangkauan SET tab = ?, tenggat = ? WHERE laporan_id = ?");
+DB_STATEMENT(sql_touch) = DB_WRITE_SET(
+    "UPDATE jangkauan FORCE INDEX (jangkauan_laporan)"
+    " SET tab = ?, tenggat = ? WHERE laporan_id = ?");
 DB_STATEMENT(sql_publik_clear) = DB_WRITE(
     "DELETE FROM jangkauan_publik WHERE laporan_id = ?");
 DB_STATEMENT(sql_publik) = DB_WRITE(
     "INSERT INTO jangkauan_publik (leluhur_id, tab, laporan_id, dibuat)"
     " SELECT leluhur_id, ?, ?, ? FROM instansi_leluhur WHERE keturunan_id = ?");
-DB_STATEMENT(sql_publik_touch) = DB_WRITE(
-    "UPDATE jangkauan_publik SET tab = ? WHERE laporan_id = ?");
+DB_STATEMENT(sql_publik_touch) = DB_WRITE_SET(
+    "UPDATE jangkauan_publik FORCE INDEX (jangkauan_publik_laporan)"
+    " SET tab = ? WHERE laporan_id = ?");
 DB_STATEMENT(sql_add_pembaca) = DB_WRITE(
     "INSERT IGNORE INTO pembaca (laporan_id, instansi_id, sebab, pada)"
     " VALUES (?, ?, ?, ?)");

@@ -47,9 +47,9 @@ DB_STATEMENT(sql_jeda) = DB_QUERY(struct jeda_baris, jeda_cols,
 DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO jam (laporan_id, jam, ke, instansi_id, zona, panjang,"
     " mulai, batas, dijeda) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-DB_STATEMENT(sql_end) = DB_WRITE(
-    "UPDATE jam SET terbuka = 0, selesai = ?, akhir = ?"
-    " WHERE laporan_id = ? AND jam = ? AND ke = ?");
+DB_STATEMENT(sql_end) = DB_WRITE_SET(
+    "UPDATE jam FORCE INDEX (PRIMARY) SET terbuka = 0, selesai = ?,"
+    " akhir = ? WHERE jam = ? AND ke = ? AND laporan_id = ?");
 DB_STATEMENT(sql_set) = DB_WRITE(
     "UPDATE jam SET instansi_id = ?, zona = ?, panjang = ?, batas = ?,"
     " dijeda = ?"
@@ -102,7 +102,7 @@ jam_sql_end(
     struct db *db, const struct jam_baris *b, int64_t now, enum jam_akhir akhir)
 {
 	return db_later(db, &sql_end,
-	    DB_ARGS(now, (unsigned)akhir, b->laporan_id, b->jam, b->ke));
+	    DB_ARGS(now, (unsigned)akhir, b->jam, b->ke, b->laporan_id));
 }
 
 enum err

@@ -222,6 +222,11 @@ DB_STATEMENT(sql_maju) = DB_WRITE(
     " status_sejak = ?, respon_pertama = ?, tl_terakhir = ?, ditutup = ?"
     " WHERE id = ? AND versi = ?");
 
+DB_STATEMENT(sql_status) = DB_WRITE_SET(
+    "UPDATE laporan FORCE INDEX (PRIMARY) SET versi = ?, status = ?, tab = ?,"
+    " publik = ?, ditahan = ?, status_buka = ?, tenggat = ?, diperbarui = ?,"
+    " status_sejak = ?, ditutup = ? WHERE versi = ? AND id = ?");
+
 DB_STATEMENT(sql_dukungan) = DB_WRITE(
     "UPDATE laporan SET dukungan = dukungan + ? WHERE id = ?");
 
@@ -397,6 +402,26 @@ only_progress(const struct laporan *a, const struct laporan *b)
 	       same_i(a->diverifikasi, b->diverifikasi);
 }
 
+/* All columns of sql_maju that sql_status leaves out. */
+static bool
+only_status(const struct laporan *a, const struct laporan *b)
+{
+	return same_i(a->tutup_alasan, b->tutup_alasan) &&
+	       same_i(a->rating, b->rating) && a->jumlah_tl == b->jumlah_tl &&
+	       a->jumlah_tanggapan == b->jumlah_tanggapan &&
+	       same_i(a->respon_pertama, b->respon_pertama) &&
+	       same_i(a->tl_terakhir, b->tl_terakhir);
+}
+
+static enum err
+move_status(struct db *db, const struct laporan *l, const struct laporan *lama)
+{
+	return db_later_one(db, &sql_status,
+	    DB_ARGS(l->versi, l->status, l->tab, l->publik, l->ditahan,
+		l->status_buka, l->tenggat, l->diperbarui, l->status_sejak,
+		l->ditutup, lama->versi, l->id));
+}
+
 static enum err
 move_progress(
     struct db *db, const struct laporan *l, const struct laporan *lama)
@@ -417,7 +442,8 @@ laporan_sql_move(
     struct db *db, const struct laporan *l, const struct laporan *lama)
 {
 	if (only_progress(l, lama))
-		return move_progress(db, l, lama);
+		return only_status(l, lama) ? move_status(db, l, lama)
+					    : move_progress(db, l, lama);
 	return db_later_one(db, &sql_move,
 	    DB_LIST(DB_ARG(l->versi), DB_ARG(l->status), DB_ARG(l->tab),
 		DB_ARG(l->publik), DB_ARG(l->klasifikasi), DB_ARG(l->bobot),

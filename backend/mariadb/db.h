@@ -54,13 +54,16 @@ struct db_col {
 struct db_sql {
 	const char *text;
 	const struct db_col *cols;
-	size_t ncols, rowsz;
+	size_t ncols, rowsz; /* of a write: 0, and 1 for DB_WRITE_SET */
 };
 
 /* clang-format off */
 #define DB_QUERY(T, COLS, TEXT) \
 	{ (TEXT), (COLS), sizeof(COLS) / sizeof((COLS)[0]), sizeof(T) }
 #define DB_WRITE(TEXT)	{ (TEXT), NULL, 0, 0 }
+/* An UPDATE or DELETE that ends in "key = ?".  In a batch, rows that differ
+ * in nothing else go as one: "key IN (...)".  A batch changes a row once. */
+#define DB_WRITE_SET(TEXT)	{ (TEXT), NULL, 0, 1 }
 
 /*
  * Every constant statement is defined as DB_STATEMENT(sql_get) = DB_QUERY(...)
@@ -198,9 +201,10 @@ db_later_one(struct db *, const struct db_sql *, const struct db_arg *, size_t);
 /*
  * For batches, inside a transaction: from db_gather() on, writes given to
  * db_later() wait until db_gather_end(), and each statement then goes once
- * with the values of all its rows, in the order in which statements first
- * came.  Rows of different statements must not depend on each other by more
- * than that order, and nothing read meanwhile on any of them.
+ * with the values of all its rows (DB_WRITE_SET: once for all that get the
+ * same), in the order in which statements first came.  Rows of different
+ * statements must not depend on each other by more than that order, and nothing
+ * read meanwhile on any of them.
  */
 void db_gather(struct db *);
 enum err db_gather_end(struct db *);

@@ -3,6 +3,8 @@
  * some ten kinds of rows two hundred times.  They are collected by statement,
  * and each statement goes once, with arrays in place of values (bulk binding
  * of Connector/C): one journey, one parse, and the server's own bulk insert.
+ * Updates the server would run row by row all the same: those that set the
+ * same for many rows go as one statement for them all.
  */
 #include <assert.h>
 #include <string.h>
@@ -11,6 +13,7 @@
 
 /* A batch's values pass through here; larger ones go in parts. */
 #define ROWS_AT_ONCE 256
+#define SET_MAX      200
 
 static struct kind *
 kind_of(struct gather *g, const struct db_sql *sql)
@@ -148,17 +151,13 @@ run_rows(struct db *db, const struct kind *k)
 }
 
 static enum err
-run_kind(struct db *db, const struct kind *k)
+run_arrays(struct db *db, const struct kind *k)
 {
 	uint64_t touched = 0;
 	MYSQL_STMT *st;
 	size_t from, n;
 	enum err err;
 
-	if (db->lost)
-		return ERR_DATABASE;
-	if (k->n == 1 || !takes_arrays(k->sql))
-		return run_rows(db, k);
 	if ((err = db_prepare(db, k->sql, &st)) != ERR_OK)
 		return err;
 	for (from = 0; from < k->n; from += n) {
@@ -169,6 +168,100 @@ run_kind(struct db *db, const struct kind *k)
 			return ERR_CONFLICT;
 	}
 	return ERR_OK;
+}
+
+/* Do two rows differ in their key alone, which comes last? */
+static bool
+same_values(const struct kind *k, size_t i, size_t j)
+{
+	const struct db_arg *a = &k->args[i * k->nargs],
+			    *b = &k->args[j * k->nargs];
+	size_t c;
+
+	for (c = 0; c + 1 < k->nargs; c++)
+		if (a[c].type != b[c].type || a[c].null != b[c].null ||
+		    (!a[c].null &&
+			(a[c].type == DB_STR ? !str_eq(a[c].s, b[c].s)
+					     : a[c].i != b[c].i)))
+			return false;
+	return true;
+}
+
+/* "... key = ?" for n keys at once, in few shapes. */
+static struct str
+set_text(struct arena *a, const char *text, size_t n)
+{
+	const char *marks = n <= 10   ? DB_MARKS_10
+			    : n <= 50 ? DB_MARKS_50
+				      : DB_MARKS_200;
+	size_t len = strlen(text) - sizeof("= ?") + 1;
+
+	return arena_printf(a, "%.*sIN (%s)", (int)len, text, marks);
+}
+
+/* n rows of the same values; the last key fills up what is left of the list. */
+static enum err
+run_set(struct db *db, const struct kind *k, const size_t *row, size_t n)
+{
+	size_t others = k->nargs - 1, i,
+	       room = n <= 10   ? 10
+		      : n <= 50 ? 50
+				: 200;
+	struct db_arg v[MAXARGS];
+	struct db_sql sql =
+	    DB_WRITE(set_text(db->gather.keep, k->sql->text, n).p);
+	uint64_t touched = 0;
+	enum err err;
+
+	assert(others + room <= MAXARGS);
+	memcpy(v, &k->args[row[0] * k->nargs], others * sizeof(*v));
+	for (i = 0; i < room; i++)
+		v[others + i] =
+		    k->args[row[i < n ? i : n - 1] * k->nargs + others];
+	err = db_run(db, &sql, v, others + room, &touched);
+	return err == ERR_OK && k->one && touched != n ? ERR_CONFLICT : err;
+}
+
+/* Those that stand alone stay, at the front of k. */
+static enum err
+run_sets(struct db *db, struct kind *k)
+{
+	bool *done = ARENA_ARRAY(db->gather.keep, bool, k->n);
+	size_t row[SET_MAX], i, j, n, left = 0;
+	enum err err = ERR_OK;
+
+	for (i = 0; err == ERR_OK && i < k->n; i++) {
+		if (done[i])
+			continue;
+		for (j = i, n = 0; j < k->n && n < SET_MAX; j++)
+			if (!done[j] && same_values(k, i, j)) {
+				done[j] = true;
+				row[n++] = j;
+			}
+		if (n > 1)
+			err = run_set(db, k, row, n);
+		else
+			memmove(&k->args[left++ * k->nargs],
+			    &k->args[i * k->nargs],
+			    k->nargs * sizeof(*k->args));
+	}
+	k->n = left;
+	return err;
+}
+
+static enum err
+run_kind(struct db *db, struct kind *k)
+{
+	enum err err;
+
+	if (db->lost)
+		return ERR_DATABASE;
+	if (k->sql->rowsz == 1 && k->n > 1 && (err = run_sets(db, k)) != ERR_OK)
+		return err;
+	if (k->n == 0)
+		return ERR_OK;
+	return k->n == 1 || !takes_arrays(k->sql) ? run_rows(db, k)
+						  : run_arrays(db, k);
 }
 
 enum err
