@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Two conflicting acts on one report at the same moment: exactly one is
-done, the other is refused as the model refuses it afterwards, and nothing of
-it is left behind.
+done, the other is refused as the model refuses it afterwards (or did before,
+if it came first), and nothing of it is left behind.
 
 	bersaing.py [--kali N] [--benih SEED]"""
 import argparse
@@ -117,13 +117,18 @@ def adu(d, sebelum, dua):
 	if sorted(g == OK for g in got) != [False, True]:
 		raise Beda(f'{dua[0][1]} beside {dua[1][1]}', f'{nama}: {got}')
 	menang = got.index(OK)
+	# who came first and was refused is refused as if it were alone
+	dulu = copy.copy(kasus)
+	dulu.l = copy.deepcopy(kasus.l)
+	sendiri = coba(d, dulu, dua[1 - menang], versi, kini)
 	kasus.jejak.append((kini, f'{dua[0][1]} beside {dua[1][1]}', '', {}, 0))
 	if coba(d, kasus, dua[menang], versi, kini) != OK:
 		raise Beda(f'{dua[menang][1]} won', f'{nama}: the model refuses')
 	kalah = copy.copy(kasus)	# it finds what the winner left
 	kalah.l = copy.deepcopy(kasus.l)
 	harap = coba(d, kalah, dua[1 - menang], versi, kini)
-	if harap == OK or got[1 - menang] not in (harap, 409, 412):
+	if harap == OK or got[1 - menang] == OK or \
+			got[1 - menang] not in (harap, sendiri, 409, 412):
 		raise Beda(f'{dua[1 - menang][1]} lost', f'{nama}: {got}, '
 			f'model {harap}')
 	for _, b in d.periksa([kasus]):
