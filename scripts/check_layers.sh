@@ -90,8 +90,8 @@ only 'http/form\.c|http/json_baca\.c' '\bcJSON_|<cJSON\.h>|<cjson/' 'cJSON only 
 only 'surel/(bongkar|dsn)\.[ch]' '\bg_mime_|<gmime/' 'GMime only in backend/surel'
 only 'base/xml\.c|surel/sari_html\.c' '<libxml/|\bxml(Text|Buf|New|Free)[A-Za-z]*\(' 'libxml2 only in base/xml.c'
 only 'http/fcgi\.c' '\bFCGX_|<fcgiapp\.h>' 'libfcgi only in http/fcgi.c'
-only 'laporan/laporan_sql\.c' '"[^"]*UPDATE laporan[ "]' \
-    'reports change only in laporan_sql.c'
+only 'laporan/laporan(_pindah)?_sql\.c' '"[^"]*UPDATE laporan[ "]' \
+    'reports change only in laporan_sql.c and laporan_pindah_sql.c'
 only 'base/clock\.c|base/log\.c' '\b(time|gettimeofday) *\(|CLOCK_REALTIME' \
     'time comes from clock_now()'
 only '.*_sql\.c|mariadb/.*|operator/.*|tanam/.*' \

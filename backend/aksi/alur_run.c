@@ -297,8 +297,7 @@ alur_carry(struct act *act)
 	if (err != ERR_OK || (err = own_rows(act)) != ERR_OK ||
 	    (err = putuskan_settle(act)) != ERR_OK ||
 	    (err = clocks(act)) != ERR_OK ||
-	    (err = laporan_sql_move(act->db, &act->l, &act->lama)) !=
-		ERR_OK)
+	    (err = laporan_sql_move(act->db, &act->l, &act->lama)) != ERR_OK)
 		return err == ERR_CONFLICT ? ERR_STALE : err;
 	return act_tulis(act);
 }

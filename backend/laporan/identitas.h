@@ -68,9 +68,9 @@ enum err identitas_buka(struct db *, struct arena *, int64_t laporan_id,
 /* The same of one report, FROM laporan, as a value; and whether it is that of
  * account ?. */
 #define IDENTITAS_NAMA_SATU \
-	"(SELECT " IDENTITAS_NAMA " FROM identitas idn LEFT JOIN pengguna akun" \
-	" ON akun.id = idn.pengguna_id WHERE idn.laporan_id = laporan.id" \
-	" AND laporan.anonim = 0)"
+	"(SELECT " IDENTITAS_NAMA " FROM identitas idn" \
+	" LEFT JOIN pengguna akun ON akun.id = idn.pengguna_id" \
+	" WHERE idn.laporan_id = laporan.id AND laporan.anonim = 0)"
 #define IDENTITAS_MILIK \
 	"EXISTS(SELECT 1 FROM identitas idn WHERE idn.laporan_id = laporan.id" \
 	" AND idn.pengguna_id = ?)"

@@ -28,11 +28,11 @@ enum err laporan_sql_add(struct db *, struct laporan *);
 
 /*
  * The only UPDATE of a report by an act.  Writes every column that an act may
- * change – or, of one that leaves texts, place and holder alone, those of its
- * progress, or those of its status – if versi is still that of lama; l->versi is the new one.
- * ERR_CONFLICT: somebody else moved it, which the caller may also hear from
- * the next statement or the commit (db_later_one()); whoever holds the lock of
- * the row does not meet it.
+ * change; of one that leaves texts, place and holder alone, those of its
+ * progress or of its status; if versi is still that of lama.  l->versi is the
+ * new one.  ERR_CONFLICT: somebody else moved it, which the caller may also
+ * hear from the next statement or the commit (db_later_one()); whoever holds
+ * the lock of the row does not meet it.
  */
 enum err laporan_sql_move(
     struct db *, const struct laporan *, const struct laporan *lama);
