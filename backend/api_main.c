@@ -57,5 +57,6 @@ main(int argc, char **argv)
 	shared = prefork_shared(laju + metrik);
 	laju_open(shared, laju);
 	metrik_open(shared + laju, metrik);
+	db_slow_open(metrik_slow());
 	return prefork_run(conf, worker);
 }

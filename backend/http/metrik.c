@@ -10,18 +10,26 @@ struct row {
 static const int64_t edges[METRIK_NEDGES] = METRIK_EDGES;
 static struct row *rows;
 static size_t nrows;
+static _Atomic uint64_t *slow; /* before the rows */
 
 size_t
 metrik_size(size_t routes)
 {
-	return (routes + 1) * sizeof(struct row);
+	return sizeof(*slow) + (routes + 1) * sizeof(struct row);
 }
 
 void
 metrik_open(void *mem, size_t size)
 {
-	rows = mem;
-	nrows = mem == NULL ? 0 : size / sizeof(struct row);
+	slow = mem;
+	rows = mem == NULL ? NULL : (struct row *)(slow + 1);
+	nrows = mem == NULL ? 0 : (size - sizeof(*slow)) / sizeof(struct row);
+}
+
+_Atomic uint64_t *
+metrik_slow(void)
+{
+	return slow;
 }
 
 static void

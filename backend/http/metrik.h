@@ -15,6 +15,9 @@ void metrik_open(void *mem, size_t size);
 size_t metrik_size(size_t routes);
 void metrik_count(size_t route, int status, int64_t us);
 
+/* Statements that took long (mariadb/db.h); NULL when nothing is counted. */
+_Atomic uint64_t *metrik_slow(void);
+
 /* Upper edges of the histogram in microseconds; one more bucket has none. */
 #define METRIK_EDGES                                                           \
 	{                                                                      \

@@ -11,7 +11,7 @@
 #include "laporan_rakit_sql.h"
 
 #define ROOT_ID      1
-#define KATEGORI_MAX 40
+#define KATEGORI_MAX 16
 
 /* Where a page's reports come from, and where it stops looking. */
 struct publik {

@@ -10,7 +10,7 @@
 struct rakit {
 	struct arena *a;
 	struct str text;
-	struct db_arg args[512];
+	struct db_arg args[256]; /* as many as a statement may have */
 	size_t n;
 };
 

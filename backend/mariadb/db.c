@@ -4,9 +4,11 @@
 #include "db.h"
 
 #include <assert.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/clock.h"
 #include "../base/log.h"
 #include "db_private.h"
 
@@ -52,6 +54,26 @@ bind_args(const struct db_arg *args, size_t nargs, MYSQL_BIND *b)
 	}
 }
 
+static _Atomic uint64_t *slow;
+
+void
+db_slow_open(_Atomic uint64_t *counter)
+{
+	slow = counter;
+}
+
+/* mysql_stmt_execute(), counted when it takes long. */
+static int
+execute(MYSQL_STMT *st)
+{
+	int64_t begin = clock_mono_us();
+	int rc = mysql_stmt_execute(st);
+
+	if (slow != NULL && clock_mono_us() - begin >= DB_SLOW_US)
+		atomic_fetch_add_explicit(slow, 1, memory_order_relaxed);
+	return rc;
+}
+
 static enum err
 start(struct db *db, const struct db_sql *sql, const struct db_arg *args,
     size_t nargs, MYSQL_STMT **ret_st)
@@ -70,7 +92,7 @@ start(struct db *db, const struct db_sql *sql, const struct db_arg *args,
 	assert(nargs <= MAXARGS && mysql_stmt_param_count(st) == nargs);
 	bind_args(args, nargs, b);
 	if ((nargs > 0 && mysql_stmt_bind_param(st, b) != 0) ||
-	    mysql_stmt_execute(st) != 0)
+	    execute(st) != 0)
 		return db_fault(
 		    db, mysql_stmt_errno(st), mysql_stmt_error(st), sql->text);
 	*ret_st = st;

@@ -209,6 +209,13 @@ db_later_one(struct db *, const struct db_sql *, const struct db_arg *, size_t);
 void db_gather(struct db *);
 enum err db_gather_end(struct db *);
 
+/*
+ * Count statements that keep their caller waiting for DB_SLOW_US or longer:
+ * ${counter} is shared by processes, or NULL.
+ */
+#define DB_SLOW_US 100000
+void db_slow_open(_Atomic uint64_t *counter);
+
 /* Rows one by one, unbuffered, for exports and jobs: row is reused, strings
  * live in the arena that each_fn may reset.  Stops at the first error. */
 typedef enum err db_each_fn(void *ctx, void *row);

@@ -2,6 +2,7 @@
  * GET /metrik: Prometheus text, for this machine only.  nginx refuses the
  * path to others; the address is looked at again here.
  */
+#include "../base/settings.h"
 #include "../http/metrik.h"
 #include "../http/prefork.h"
 #include "../http/route.h"
@@ -111,6 +112,28 @@ put_workers(struct metrik_teks *t)
 	    (unsigned long long)c->started, (unsigned long long)c->crashed);
 }
 
+/* How much of a pool is used: rate(lapor_http_seconds_sum) of its routes by
+ * its workers. */
+static void
+put_pools(struct metrik_teks *t)
+{
+	_Atomic uint64_t *slow = metrik_slow();
+
+	metrik_put(t,
+	    "# HELP lapor_workers Workers there are to answer.\n"
+	    "# TYPE lapor_workers gauge\n"
+	    "lapor_workers{pool=\"api\"} %lld\n"
+	    "lapor_workers{pool=\"login\"} %lld\n",
+	    (long long)settings.workers, (long long)settings.login_workers);
+	if (slow != NULL)
+		metrik_put(t,
+		    "# HELP lapor_db_slow_total Statements of 0.1 s or "
+		    "more.\n"
+		    "# TYPE lapor_db_slow_total counter\n"
+		    "lapor_db_slow_total %llu\n",
+		    (unsigned long long)*slow);
+}
+
 enum err
 metrik_get(struct request *r)
 {
@@ -128,6 +151,7 @@ metrik_get(struct request *r)
 		put_histogram(&t, i, &m);
 	}
 	put_workers(&t);
+	put_pools(&t);
 	metrik_penjadwal(&t, r);
 	r->out.type = "text/plain; version=0.0.4; charset=utf-8";
 	r->out.body = (struct str){ t.p, t.n };

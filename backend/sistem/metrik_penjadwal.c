@@ -123,10 +123,27 @@ put_outbox(struct metrik_teks *t, struct request *r)
 	    (long long)s.antrean, (long long)age);
 }
 
+static void
+put_queues(struct metrik_teks *t, struct request *r)
+{
+	struct antrean *v;
+	size_t i, n;
+
+	if (penjadwal_sql_antrean(r->db, r->a, &v, &n) != ERR_OK)
+		return;
+	metrik_put(t,
+	    "# HELP lapor_queue_length What waits for the scheduler.\n"
+	    "# TYPE lapor_queue_length gauge\n");
+	for (i = 0; i < n; i++)
+		metrik_put(t, "lapor_queue_length{queue=\"%s\"} %lld\n",
+		    v[i].nama.p, (long long)v[i].n);
+}
+
 void
 metrik_penjadwal(struct metrik_teks *t, struct request *r)
 {
 	put_jobs(t, r);
 	put_outbox(t, r);
+	put_queues(t, r);
 	put_clocks(t, r);
 }

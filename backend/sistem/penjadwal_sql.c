@@ -1,5 +1,8 @@
 #include "penjadwal_sql.h"
 
+#include "../ekspor/ekspor.h"
+#include "../saluran/driver.h"
+
 static const struct db_col cols[] = {
 	DB_COL(struct penjadwal, nama),
 	DB_COL(struct penjadwal, pemilik),
@@ -24,6 +27,31 @@ DB_STATEMENT(sql_lewat) = DB_QUERY(struct lewat, lewat_cols,
     " COALESCE(SUM(batas > ?), 0) AS tanpa_batas FROM jam"
     " FORCE INDEX (jam_batas) WHERE terbuka = 1 AND dijeda = 0"
     " AND (batas <= ? OR batas = ?) GROUP BY jam ORDER BY jam");
+
+static const struct db_col antrean_cols[] = {
+	DB_COL(struct antrean, nama),
+	DB_COL(struct antrean, n),
+};
+_Static_assert(SALURAN_EMAIL == 0 && SALURAN_PUSH == 1 && SALURAN_SMS == 2 &&
+		   EKSPOR_ST_ANTRE == 0 && EKSPOR_ST_BERJALAN == 1,
+    "as in sql_antrean");
+/* A surat of status 0 waits. */
+DB_STATEMENT(sql_antrean) = DB_QUERY(struct antrean, antrean_cols,
+    "SELECT 'rekap' AS nama, COUNT(*) AS n FROM rekap_antre"
+    " UNION ALL SELECT 'fakta', COUNT(*) FROM fakta_antre"
+    " UNION ALL SELECT 'indeks_kata', COUNT(*) FROM antrean_indeks"
+    " UNION ALL SELECT 'ekspor', COUNT(*) FROM ekspor WHERE status IN (0, 1)"
+    " UNION ALL SELECT 'email', COUNT(*) FROM surat WHERE saluran = 0"
+    " AND status = 0 UNION ALL SELECT 'push', COUNT(*) FROM surat"
+    " WHERE saluran = 1 AND status = 0 UNION ALL SELECT 'sms', COUNT(*)"
+    " FROM surat WHERE saluran = 2 AND status = 0");
+
+enum err
+penjadwal_sql_antrean(
+    struct db *db, struct arena *a, struct antrean **ret_v, size_t *ret_n)
+{
+	return db_all(db, a, &sql_antrean, DB_NONE, ret_v, ret_n);
+}
 
 enum err
 penjadwal_sql_list(struct db *db, struct arena *a, int64_t real,

@@ -22,4 +22,12 @@ struct lewat {
 enum err penjadwal_sql_lewat(struct db *, struct arena *, int64_t now,
     struct lewat **ret_v, size_t *ret_n);
 
+/* How many wait in a queue. */
+struct antrean {
+	struct str nama;
+	int64_t n;
+};
+enum err penjadwal_sql_antrean(
+    struct db *, struct arena *, struct antrean **ret_v, size_t *ret_n);
+
 #endif

@@ -107,6 +107,17 @@ def runtuh():
 	return int(re.search(rb'event="crashed"\} (\d+)', j.isi).group(1))
 
 
+class Metrik(Uji):
+	def test_figures(self):
+		"""Pools, queues and slow statements, beside requests and jobs."""
+		isi = Klien().minta('GET', '/metrik').isi.decode()
+		for nama in ('lapor_db_slow_total ', 'lapor_workers{pool="login"} ',
+				'lapor_queue_length{queue="rekap"} ',
+				'lapor_queue_length{queue="sms"} ',
+				'lapor_outbox_oldest_seconds ', 'lapor_http_seconds_sum{'):
+			self.assertIn(f'\n{nama}', isi)
+
+
 class Fastcgi(Uji):
 	def setUp(self):
 		self.n, self.korban = laporan(), runtuh()

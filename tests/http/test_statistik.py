@@ -288,6 +288,18 @@ class Statistik(Uji):
 				self.assertEqual(sorted(b[0] for b in baris), ids, f)
 		self.assertGreater(isi, 3)
 
+	def test_kategori_trees(self):
+		"""Every kategori with all that a list can be narrowed by besides: as
+		many values as a statement may have, or another way."""
+		pohon = self.i.sql('SELECT k.kode FROM kategori k WHERE k.aktif AND'
+			' k.induk_id IS NULL AND EXISTS (SELECT 1 FROM kategori c WHERE'
+			' c.induk_id = k.id)')
+		self.assertGreater(len(pohon), 20)
+		for kode, in pohon:
+			self.umum.baca('/laporan', kategori=kode, wilayah='18.72.01',
+				klasifikasi='aspirasi', sumber='website', status='ditutup_admin',
+				sesudah='99999999')
+
 	def test_tags(self):
 		"""Per tag, through every move of a report, folded or not."""
 		warga = masuk('warga', self.i)
