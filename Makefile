@@ -98,7 +98,7 @@ FORCE:
 
 # The pages: one stamp for the whole bundle.
 web: $(if $(wildcard frontend/package.json),build/web/.stamp)
-build/web/.stamp: $(WEBSRC)
+build/web/.stamp: $(WEBSRC) docs/openapi.yaml
 	scripts/web
 	@touch $@
 

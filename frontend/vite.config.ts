@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
+import { kontrak } from './alat/kontrak.mjs';
 
 // Where `npm run kembang` finds the API; the palsu server is the default.
 const api = process.env.LAPOR_API ?? 'http://127.0.0.1:18101';
@@ -33,6 +34,7 @@ const ikonUi = ikonDari('./src/ui/Ikon.tsx');
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: 'publik',
+  plugins: [kontrak()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: process.env.LAPOR_WEB ?? '../build/web',

@@ -10,6 +10,13 @@ export const ruteJarang: readonly Rute[] = [
     muat: () => import('./publik/Lacak'),
   },
   {
+    jalur: '/pengembang/api',
+    siapa: 'umum',
+    judul: 'rute.api',
+    teks: ['pengaturan'],
+    muat: () => import('./pengembang/Api'),
+  },
+  {
     jalur: '/saya/laporan/:id',
     siapa: 'umum',
     judul: 'rute.detail',

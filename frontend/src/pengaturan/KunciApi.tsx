@@ -11,6 +11,7 @@ import { Halaman } from '../ui/Halaman';
 import { Kartu } from '../ui/Kartu';
 import { Kosong } from '../ui/Kosong';
 import { Lencana } from '../ui/Lencana';
+import { Tautan } from '../ui/Tautan';
 import { Tombol } from '../ui/Tombol';
 import { DialogHapus } from './DialogAcuan';
 import {
@@ -51,11 +52,14 @@ export default function HalamanKunci() {
         </p>
       }
       aksi={
-        pemegang && (
-          <Tombol jenis="utama" ikon="tambah" onClick={() => setBuka({ apa: 'buat' })}>
-            {t('kunci.buat')}
-          </Tombol>
-        )
+        <>
+          <Tautan ke="/pengembang/api">{t('api.lihat')}</Tautan>
+          {pemegang && (
+            <Tombol jenis="utama" ikon="tambah" onClick={() => setBuka({ apa: 'buat' })}>
+              {t('kunci.buat')}
+            </Tombol>
+          )}
+        </>
       }
     >
       <Daftar<KunciApi>

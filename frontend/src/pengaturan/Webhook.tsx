@@ -11,6 +11,7 @@ import { Kartu } from '../ui/Kartu';
 import { Kosong } from '../ui/Kosong';
 import { Lencana } from '../ui/Lencana';
 import { pesanGalat } from '../ui/pesan';
+import { Tautan } from '../ui/Tautan';
 import { Tombol } from '../ui/Tombol';
 import { DialogHapus } from './DialogAcuan';
 import { BuatWebhook, LogWebhook, RahasiaWebhook } from './DialogWebhook';
@@ -48,11 +49,14 @@ export default function HalamanWebhook() {
       lebar="lebar"
       pengantar={<p class="kecil">{t('webhook.pengantar')}</p>}
       aksi={
-        pemegang && (
-          <Tombol jenis="utama" ikon="tambah" onClick={() => setBuka({ apa: 'buat' })}>
-            {t('webhook.buat')}
-          </Tombol>
-        )
+        <>
+          <Tautan ke="/pengembang/api">{t('api.lihat')}</Tautan>
+          {pemegang && (
+            <Tombol jenis="utama" ikon="tambah" onClick={() => setBuka({ apa: 'buat' })}>
+              {t('webhook.buat')}
+            </Tombol>
+          )}
+        </>
       }
     >
       <Daftar<Webhook>

@@ -1,10 +1,12 @@
 import kunci from '../../pengaturan/kunci-en';
 import webhook from '../../pengaturan/webhook-en';
+import api from '../../pengembang/api-en';
 import type id from '../id/pengaturan';
 import x from '../kelola/x-en';
 
 const en: Record<keyof typeof id, string> = {
   ...x,
+  ...api,
   ...kunci,
   ...webhook,
   'rute.pengaturan': 'Settings',

@@ -1,10 +1,12 @@
 import kunci from '../../pengaturan/kunci-id';
 import webhook from '../../pengaturan/webhook-id';
+import api from '../../pengembang/api-id';
 
 import x from '../kelola/x-id';
 
 export default {
   ...x,
+  ...api,
   ...kunci,
   ...webhook,
   'rute.pengaturan': 'Pengaturan',

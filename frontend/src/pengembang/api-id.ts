@@ -1,0 +1,33 @@
+// Words of the page of the API; part of bahasa/id/pengaturan.ts.
+export default {
+  'rute.api': 'API untuk pengembang',
+  'api.pengantar':
+    'Semua yang dapat dilakukan sistem lain di sini, langsung dari kontraknya, dan dapat dicoba. Uraiannya berbahasa Inggris.',
+  'api.cari': 'Cari alamat atau kata',
+  'api.hak': 'Terbuka untuk kunci dengan hak',
+  'api.semua': 'Semua, juga tanpa kunci',
+  'api.kunci': 'Kunci API untuk mencoba',
+  'api.kunci_petunjuk':
+    'Tidak disimpan. Kosong: dicoba dengan sesi Anda di peramban ini.',
+  'api.n': '{n} alamat',
+  'api.kosong': 'Tidak ada yang cocok',
+  'api.kosong_isi': 'Coba kata lain, atau pilih semua.',
+  'api.param': 'Parameter',
+  'api.isian': 'Isi permintaan',
+  'api.nama': 'Nama',
+  'api.jenis': 'Jenis',
+  'api.uraian': 'Uraian',
+  'api.wajib': 'wajib',
+  'api.peran': 'Peran',
+  'api.hak_kunci': 'Hak kunci',
+  'api.tertutup': 'tertutup untuk kunci',
+  'api.jawab': 'Jawaban',
+  'api.coba': 'Coba',
+  'api.badan': 'Isi JSON',
+  'api.kirim': 'Kirim {apa}',
+  'api.awas': 'Ini sungguhan: yang dikirim berlaku di sistem ini.',
+  'api.hasil': 'Jawaban {status} dalam {ms} ms',
+  'api.putus': 'Tidak ada jawaban. Periksa sambungan, lalu kirim lagi.',
+  'api.kunci_saya': 'Kunci API',
+  'api.lihat': 'Lihat API',
+} as const;
