@@ -88,11 +88,11 @@ export default {
   'galat.waktu_habis': 'Server belum menjawab. Jaringan mungkin lambat; coba lagi.',
   'galat.401': 'Sesi Anda sudah berakhir. Silakan masuk lagi.',
   'galat.403': 'Anda tidak berwenang melakukan ini.',
-  'galat.404': 'Tidak ditemukan. Mungkin salah ketik, atau tidak dibuka untuk umum.',
+  'galat.404': 'Tidak ditemukan: salah ketik, atau tidak dibuka untuk umum.',
   'galat.412':
     'Laporan ini sudah berubah sejak Anda membukanya. Muat ulang, lalu periksa lagi.',
   'galat.429': 'Terlalu banyak permintaan. Coba lagi dalam {n} detik.',
-  'galat.5xx': 'Server sedang bermasalah. Ini bukan salah Anda; coba lagi sebentar lagi.',
+  'galat.5xx': 'Server sedang bermasalah. Ini bukan salah Anda; coba sebentar lagi.',
   'galat.lain': 'Permintaan ditolak ({kode}).',
   'waktu.baru_saja': 'baru saja',
   'sistem.galat':
