@@ -40,7 +40,8 @@ of_set(const struct data_berkas *b, enum data_kumpulan set)
 {
 	struct str kode = str_of(data_info[set].kode);
 
-	return b->nama.n > kode.n && memcmp(b->nama.p, kode.p, kode.n) == 0 &&
+	return b->nama.p != NULL && b->nama.n > kode.n &&
+	       memcmp(b->nama.p, kode.p, kode.n) == 0 &&
 	       b->nama.p[kode.n] == '.';
 }
 

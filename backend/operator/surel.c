@@ -106,7 +106,7 @@ operator_surel(int argc, char **argv)
 	limit();
 	signal(SIGPIPE, SIG_IGN);
 	if (clock_open(settings.clock_file) != ERR_OK ||
-	    (err = read_mail(&s.fd, &s.terlalu_besar)) != ERR_OK)
+	    read_mail(&s.fd, &s.terlalu_besar) != ERR_OK)
 		return EX_TEMPFAIL;
 	s.db = db_open(&t);
 	s.now = clock_now();

@@ -42,7 +42,7 @@ peristiwa_list_get(struct request *r)
 			peristiwa_json(j, &v[i]);
 	json_close(j, ']');
 	json_id(j, "kursor", n > 0 ? v[n - 1].id : after);
-	if (n == (size_t)limit)
+	if (n > 0 && n == (size_t)limit)
 		json_id(j, "berikutnya", v[n - 1].id);
 	else
 		json_null(j, "berikutnya");

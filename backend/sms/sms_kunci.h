@@ -1,6 +1,8 @@
 #ifndef SMS_SMS_KUNCI_H
 #define SMS_SMS_KUNCI_H
 
+#include <stdint.h>
+
 #include "../base/arena.h"
 #include "../base/err.h"
 
