@@ -494,6 +494,7 @@ class Rusak(Beres):
 			if j.status < 300:
 				berhasil.append(jalur)
 		berhasil = []
+		print(f'LAPOR_SEED={BIJI}', file=sys.stderr)
 		for n in range(BANYAK):
 			satu(n)
 		# a mutation may leave a right body: then it did what that says
