@@ -35,14 +35,15 @@ put_file(struct request *r, const struct data_berkas *b)
 	json_close(j, '}');
 }
 
+/* "laporan.csv" is of the set "laporan". */
 static bool
 of_set(const struct data_berkas *b, enum data_kumpulan set)
 {
-	struct str kode = str_of(data_info[set].kode);
+	const char *kode = data_info[set].kode;
+	size_t n = strlen(kode);
 
-	return b->nama.p != NULL && b->nama.n > kode.n &&
-	       memcmp(b->nama.p, kode.p, kode.n) == 0 &&
-	       b->nama.p[kode.n] == '.';
+	return b->nama.n > n && strncmp(b->nama.p, kode, n) == 0 &&
+	       b->nama.p[n] == '.';
 }
 
 static void
