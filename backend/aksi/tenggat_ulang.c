@@ -178,11 +178,23 @@ tell(struct act *act, const struct tenggat_salah *s)
 		day(act->a, s->lama, s->zona), day(act->a, s->baru, s->zona));
 }
 
+/* The act has read the clocks before: there, too. */
+static void
+set_read(struct act *act, const struct tenggat_salah *s)
+{
+	size_t i;
+
+	for (i = 0; i < act->npapan; i++)
+		if (act->papan[i].jam == s->jam && act->papan[i].ke == s->ke)
+			act->papan[i].batas = s->baru;
+}
+
 static enum err
 redate(struct act *act, const struct tenggat_salah *s)
 {
 	switch (s->apa) {
 	case TENGGAT_JAM:
+		set_read(act, s);
 		return ulang_sql_set_jam(
 		    act->db, s->laporan_id, s->jam, s->ke, s->baru);
 	case TENGGAT_MINTA:
