@@ -146,8 +146,10 @@ write_down(struct run *run, const struct surat *s, struct str who,
 		return err;
 	switch (h->hantar) {
 	case HANTAR_SUDAH:
-		return surat_sql_selesai(run->db, s->id, SURAT_TERKIRIM,
-		    (struct str){ 0 }, run->now);
+		return run->driver->kabar
+			   ? surat_sql_dilepas(run->db, s->id, run->now)
+			   : surat_sql_selesai(run->db, s->id, SURAT_TERKIRIM,
+				 (struct str){ 0 }, run->now);
 	case HANTAR_HILANG:
 		err = surat_sql_langganan_hilang(run->db, s->langganan_id);
 		return err != ERR_OK ? err

@@ -106,12 +106,15 @@ DB_STATEMENT(sql_get) = DB_QUERY(struct surat, cols,
 DB_STATEMENT(sql_selesai) = DB_WRITE(
     "UPDATE surat SET status = ?, galat = ?, selesai = ?,"
     " antar = IF(antar = 3, NULL, antar),"
-    " variabel = IF(status = 1 AND saluran <> 2, NULL, variabel)"
-    " WHERE id = ?");
+    " variabel = IF(status = 1, NULL, variabel) WHERE id = ?");
+DB_STATEMENT(sql_dilepas) = DB_WRITE(
+    "UPDATE surat SET status = 1, galat = NULL, selesai = ?,"
+    " antar = IF(antar = 3, NULL, antar) WHERE id = ?");
 /* The network has it (8), it was delivered (1), it never will be (2). */
 DB_STATEMENT(sql_antar) = DB_WRITE(
     "UPDATE surat SET antar = ?, antar_pada = ?, selesai ="
-    " COALESCE(selesai, ?), galat = ?, status = IF(? = 3, 2, 1)"
+    " COALESCE(selesai, ?), galat = ?, status = IF(antar = 3, 2, 1),"
+    " variabel = IF(antar = 2, NULL, variabel)"
     " WHERE id = ? AND coba = ? AND saluran = 2 AND status IN (0, 1)"
     " AND COALESCE(antar, 0) < ? AND COALESCE(antar, 0) < 2");
 /* Refused there (16): later again, a few times. */
@@ -173,12 +176,18 @@ surat_sql_selesai(struct db *db, int64_t id, enum surat_status status,
 }
 
 enum err
+surat_sql_dilepas(struct db *db, int64_t id, int64_t now)
+{
+	return db_run(db, &sql_dilepas, DB_ARGS(now, id), NULL);
+}
+
+enum err
 surat_sql_antar(struct db *db, int64_t id, int64_t coba, enum surat_antar antar,
     struct str galat, int64_t now)
 {
 	return db_run(db, &sql_antar,
-	    DB_ARGS((unsigned)antar, now, now, galat, (unsigned)antar, id, coba,
-		(unsigned)antar),
+	    DB_ARGS(
+		(unsigned)antar, now, now, galat, id, coba, (unsigned)antar),
 	    NULL);
 }
 

@@ -65,6 +65,9 @@ surat_sql_get(struct db *, struct arena *, int64_t id, struct surat *ret);
 /* What became of it.  galat .p NULL: nothing to say. */
 enum err surat_sql_selesai(
     struct db *, int64_t id, enum surat_status, struct str galat, int64_t now);
+/* Sent by a driver that tells of its delivery: its text stays until then, it
+ * may have to go once more. */
+enum err surat_sql_dilepas(struct db *, int64_t id, int64_t now);
 /* What the network says of the try ${coba} of an SMS; never less than it has
  * said before, and nothing of a try that is not the last. */
 enum surat_antar {

@@ -13,13 +13,14 @@ static const struct istilah saluran_v[] = {
 #undef ITEM
 const struct kosakata kosakata_saluran = { saluran_v, SALURAN__MAX };
 
-#define DRIVER(name, saluran, kode)                                            \
+#define DRIVER(name, saluran, kode, kabar)                                     \
 	struct hasil driver_##name(const struct antaran *);
 #include "../tables/drivers.def"
 #undef DRIVER
 
 static const struct driver drivers[] = {
-#define DRIVER(name, saluran, kode) { kode, SALURAN_##saluran, driver_##name },
+#define DRIVER(name, saluran, kode, kabar)                                     \
+	{ kode, SALURAN_##saluran, kabar, driver_##name },
 #include "../tables/drivers.def"
 #undef DRIVER
 };

@@ -59,6 +59,7 @@ struct hasil hasil_of(enum hantar, int64_t tunggu, const char *fmt, ...)
 struct driver {
 	const char *kode;
 	enum saluran saluran;
+	bool kabar; /* what became of it is told later */
 	struct hasil (*kirim)(const struct antaran *);
 };
 
