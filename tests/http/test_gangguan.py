@@ -28,6 +28,12 @@ def pid(nama, anak=False):
 	return [p for p, c in I.proses(nama) if c == anak]
 
 
+def baru(nama, lama):
+	"""Another one runs than that."""
+	v = pid(nama)
+	return v and v[0] != lama
+
+
 def hitung(tabel):
 	return int(I.nilai(f'SELECT COUNT(*) FROM {tabel}'))
 
@@ -147,20 +153,18 @@ class Gangguan(Uji):
 	def test_master_killed(self):
 		master = pid('lapor-api')[0]
 		os.kill(master, signal.SIGKILL)
-		sampai(lambda: pid('lapor-api') and pid('lapor-api')[0] != master, 20,
-			'a new master')
+		sampai(lambda: baru('lapor-api', master), 20, 'a new master')
 		self.works()
 
 	def test_scheduler_killed(self):
 		old = pid('lapor-scheduler')[0]
 		os.kill(old, signal.SIGKILL)
-		sampai(lambda: pid('lapor-scheduler') and
-			pid('lapor-scheduler')[0] != old, 20, 'a new scheduler')
+		sampai(lambda: baru('lapor-scheduler', old), 20, 'a new scheduler')
 
 	def test_nginx_killed(self):
 		old = pid('nginx')[0]
 		os.kill(old, signal.SIGKILL)
-		sampai(lambda: pid('nginx') and pid('nginx')[0] != old, 20, 'nginx')
+		sampai(lambda: baru('nginx', old), 20, 'nginx')
 
 		def answers():
 			try:

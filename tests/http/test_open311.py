@@ -559,10 +559,11 @@ class Umpan(Uji):
 		for x in (burung, r, baru, nama):
 			self.assertNotIn(x, semua)
 		for q in ({'instansi': METRO}, {'kategori': 'haji-dan-umrah'},
-				{'wilayah': '18.72'}, {'wilayah': '18', 'instansi': METRO}):
+				{'kategori': 'agama'}, {'wilayah': '18.72'},
+				{'wilayah': '18', 'instansi': METRO}):
 			self.assertIn(t, self.ids(**q))
 		for q in ({'instansi': '10003'}, {'wilayah': '11'},
-				{'kategori': 'agama'}, {'kata': burung}):
+				{'kategori': 'evakuasi-hewan-liar'}, {'kata': burung}):
 			self.assertNotIn(t, self.ids(**q))
 		self.assertIn('Kota Metro', self.umpan(instansi=METRO).findtext(
 			self.A + 'title'))
