@@ -1,7 +1,7 @@
 """X as its documentation describes it (docs.x.com, publish.twitter.com): recent
 search with pages, one post, oEmbed, pictures, limits.  Posts are given by the
-test; the shapes are those of /work/shared/data/twitter (test_x.py compares
-them where that is to be had).
+test; test_x.py compares the shapes with the specification of its API where that
+is to be had.
 
 	x = LayananX(); x.tambah(teks='...'); x.asal"""
 import http.server
