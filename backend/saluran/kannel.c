@@ -7,6 +7,7 @@
 
 #include "../base/settings.h"
 #include "driver.h"
+#include "rambat.h"
 #include "sms_teks.h"
 
 #define DLR_MASK 27 /* delivered, failed, at the network, refused */
@@ -14,31 +15,6 @@
 struct hasil driver_kannel(const struct antaran *);
 
 static CURL *curl;
-
-static size_t
-on_body(char *p, size_t size, size_t count, void *ctx)
-{
-	(void)p;
-	(void)ctx;
-	return size * count;
-}
-
-static bool
-start(void)
-{
-	if (curl != NULL)
-		return true;
-	if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK ||
-	    (curl = curl_easy_init()) == NULL)
-		return false;
-	curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-	curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
-	curl_easy_setopt(
-	    curl, CURLOPT_CONNECTTIMEOUT, (long)settings.saluran_tunggu);
-	curl_easy_setopt(curl, CURLOPT_TIMEOUT, (long)settings.saluran_tunggu);
-	curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, on_body);
-	return true;
-}
 
 /* "&name=value", escaped. */
 static struct str
@@ -91,7 +67,7 @@ driver_kannel(const struct antaran *m)
 {
 	struct str url;
 
-	if (!start())
+	if (!rambat_http(&curl))
 		return hasil_of(HANTAR_PUTUS, 0, "libcurl");
 	url = request_of(m);
 	curl_easy_setopt(curl, CURLOPT_URL, url.p);

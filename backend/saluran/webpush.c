@@ -16,6 +16,7 @@
 #include "../base/log.h"
 #include "../base/settings.h"
 #include "driver.h"
+#include "rambat.h"
 #include "webpush_sandi.h"
 
 #define VALID (12 * INT64_C(3600)) /* of the VAPID token; 24 h are allowed */
@@ -113,33 +114,6 @@ payload(const struct antaran *m)
 	return json_text(&j);
 }
 
-static size_t
-on_body(char *p, size_t size, size_t count, void *ctx)
-{
-	(void)p;
-	(void)ctx;
-	return size * count;
-}
-
-static bool
-start(void)
-{
-	if (curl != NULL)
-		return true;
-	if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK ||
-	    (curl = curl_easy_init()) == NULL)
-		return false;
-	curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-	curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "https,http");
-	curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
-	curl_easy_setopt(curl, CURLOPT_PROXY, "");
-	curl_easy_setopt(
-	    curl, CURLOPT_CONNECTTIMEOUT, (long)settings.saluran_tunggu);
-	curl_easy_setopt(curl, CURLOPT_TIMEOUT, (long)settings.saluran_tunggu);
-	curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, on_body);
-	return true;
-}
-
 static struct hasil
 judge(CURLcode rc)
 {
@@ -210,7 +184,7 @@ driver_webpush(const struct antaran *m)
 
 	if (!webpush_allowed(m->a, m->ke, &origin))
 		return hasil_of(HANTAR_HILANG, 0, "bukan layanan push kami");
-	if (!start() || !prepare(m, origin, &body, &vapid))
+	if (!rambat_http(&curl) || !prepare(m, origin, &body, &vapid))
 		return hasil_of(HANTAR_TOLAK, 0, "kunci langganan tidak sah");
 	v = headers(m, vapid);
 	curl_easy_setopt(curl, CURLOPT_URL, m->ke.p);

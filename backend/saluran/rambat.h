@@ -1,0 +1,14 @@
+#ifndef SALURAN_RAMBAT_H
+#define SALURAN_RAMBAT_H
+
+#include <curl/curl.h>
+#include <stdbool.h>
+
+/*
+ * The handle of a driver that speaks HTTP: made once, kept; no proxy of the
+ * environment, no redirect, the time limits of the settings, and what the
+ * answer says thrown away.  False: libcurl cannot.
+ */
+bool rambat_http(CURL **);
+
+#endif
