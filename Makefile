@@ -47,7 +47,7 @@ WEBSRC	:= $(shell find frontend -name node_modules -prune -o -type f -print \
 	  2>/dev/null)
 export B
 
-.PHONY: all bin deps web wilayah run test test-one unit db-test http-test kill-test browser-test
+.PHONY: all bin deps web wilayah run tests test test-one unit db-test http-test kill-test browser-test
 .PHONY: lint-fast web-test sqlcheck golden asan fuzz cov bench soak format lint docs dev tags clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -126,6 +126,7 @@ $(B)/tests/http/%: $(B)/obj/tests/http/%.o $(call HELPERS,http) $(LIB)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 
+tests: $(UNIT) $(DBT) $(HTTPT)
 test:
 	@scripts/deps
 	@scripts/uji semua
