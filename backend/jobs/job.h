@@ -17,12 +17,10 @@ struct job_ctx {
 
 typedef enum err job_fn(struct job_ctx *, unsigned *ret_done);
 
-#define JOB(name, period, lease, batch)              job_fn job_##name;
-#define JOB_SALURAN(name, period, lease, batch, sal) job_fn job_##name;
-#define JOB_BILA(name, period, lease, batch, set)    job_fn job_##name;
+#define JOB(name, period, lease, batch)            job_fn job_##name;
+#define JOB_BILA(name, period, lease, batch, when) job_fn job_##name;
 #include "../tables/jobs.def"
 #undef JOB_BILA
-#undef JOB_SALURAN
 #undef JOB
 
 #endif

@@ -15,9 +15,8 @@
 
 #include "../base/clock.h"
 #include "../base/log.h"
-#include "../base/settings.h"
 #include "../base/titik.h"
-#include "../saluran/driver.h"
+#include "bila.h"
 #include "job.h"
 #include "sewa_sql.h"
 
@@ -26,22 +25,17 @@ struct job {
 	job_fn *fn;
 	int64_t period, lease;
 	unsigned batch;
-	enum saluran needs;
-	const bool *bila; /* the setting it needs, or NULL */
-	int64_t next;     /* by the clock nobody can move */
+	bool (*bila)(void); /* is there anything to do at all?  NULL: always */
+	int64_t next;       /* by the clock nobody can move */
 };
 
 static struct job jobs[] = {
 #define JOB(name, period, lease, batch)                                        \
-	{ #name, job_##name, period, lease, batch, SALURAN__MAX, NULL, 0 },
-#define JOB_SALURAN(name, period, lease, batch, saluran)                       \
-	{ #name, job_##name, period, lease, batch, SALURAN_##saluran, NULL, 0 },
-#define JOB_BILA(name, period, lease, batch, setting)                          \
-	{ #name, job_##name, period, lease, batch, SALURAN__MAX,               \
-		&settings.setting, 0 },
+	{ #name, job_##name, period, lease, batch, NULL, 0 },
+#define JOB_BILA(name, period, lease, batch, when)                             \
+	{ #name, job_##name, period, lease, batch, bila_##when, 0 },
 #include "../tables/jobs.def"
 #undef JOB_BILA
-#undef JOB_SALURAN
 #undef JOB
 };
 
@@ -119,7 +113,7 @@ drain(struct db *db, struct arena *a, const struct job *j)
 	enum err err = ERR_OK;
 	bool mine = false;
 
-	if (!driver_perlu(j->needs) || (j->bila != NULL && !*j->bila)) {
+	if (j->bila != NULL && !j->bila()) {
 		arena_free(t.fence);
 		return ERR_OK;
 	}

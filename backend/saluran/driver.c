@@ -73,12 +73,6 @@ driver_of(enum saluran s)
 	return NULL;
 }
 
-bool
-driver_perlu(enum saluran s)
-{
-	return s == SALURAN__MAX || driver_of(s) != NULL;
-}
-
 int64_t
 driver_per_detik(enum saluran s)
 {

@@ -66,8 +66,6 @@ struct driver {
 /* The driver that the settings name; NULL: the channel is off.  An unknown
  * name is logged once and counts as off. */
 const struct driver *driver_of(enum saluran);
-/* Is there work for what needs this channel?  SALURAN__MAX: it needs none. */
-bool driver_perlu(enum saluran);
 
 /* The most messages per second that the settings allow. */
 int64_t driver_per_detik(enum saluran);

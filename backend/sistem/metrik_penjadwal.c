@@ -2,9 +2,8 @@
  * What /metrik says of the scheduler and of what waits for it.
  */
 #include "../base/clock.h"
-#include "../base/settings.h"
 #include "../http/request.h"
-#include "../saluran/driver.h"
+#include "../jobs/bila.h"
 #include "metrik_teks.h"
 #include "penjadwal_sql.h"
 #include "sehat_sql.h"
@@ -12,17 +11,13 @@
 static const struct {
 	const char *name;
 	int64_t period;
-	enum saluran needs;
-	const bool *bila;
+	bool (*bila)(void);
 } jobs[] = {
-#define JOB(name, period, lease, batch) { #name, period, SALURAN__MAX, NULL },
-#define JOB_SALURAN(name, period, lease, batch, saluran)                       \
-	{ #name, period, SALURAN_##saluran, NULL },
-#define JOB_BILA(name, period, lease, batch, setting)                          \
-	{ #name, period, SALURAN__MAX, &settings.setting },
+#define JOB(name, period, lease, batch) { #name, period, NULL },
+#define JOB_BILA(name, period, lease, batch, when)                             \
+	{ #name, period, bila_##when },
 #include "../tables/jobs.def"
 #undef JOB_BILA
-#undef JOB_SALURAN
 #undef JOB
 };
 
@@ -35,8 +30,7 @@ period(struct str name)
 
 	for (i = 0; i < sizeof(jobs) / sizeof(jobs[0]); i++)
 		if (str_eq(name, str_of(jobs[i].name)))
-			return driver_perlu(jobs[i].needs) &&
-				       (jobs[i].bila == NULL || *jobs[i].bila)
+			return jobs[i].bila == NULL || jobs[i].bila()
 				   ? jobs[i].period
 				   : -1;
 	return -1;

@@ -156,6 +156,12 @@ waits(const struct kerja *k)
 	       k->s.tunggu <= k->now + 2 * REFUSED + settings.x_cari_detik;
 }
 
+bool
+x_mencari(void)
+{
+	return settings.x_cari[0] != '\0' && x_cara() == X_API;
+}
+
 enum err
 x_cari(struct db *db, struct arena *a, int64_t now, unsigned *ret_n)
 {
@@ -172,7 +178,7 @@ x_cari(struct db *db, struct arena *a, int64_t now, unsigned *ret_n)
 	enum err err;
 
 	*ret_n = 0;
-	if (settings.x_cari[0] == '\0' || x_cara() != X_API)
+	if (!x_mencari())
 		return ERR_OK;
 	if ((err = x_sql_langkah(db, a, &k.s)) != ERR_OK || waits(&k) ||
 	    (results = allowance(&k)) == 0)

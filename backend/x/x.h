@@ -50,6 +50,8 @@ struct str x_alamat(struct arena *, int64_t id);
 enum err x_jadikan(struct db *, struct problem *, int64_t instansi_id,
     int64_t laporan_id, const struct str *ids, size_t n);
 
+/* Do the settings name a search, and a way to ask for it? */
+bool x_mencari(void);
 /* Job: one page of searching; *ret_n: posts read. */
 enum err x_cari(struct db *, struct arena *, int64_t now, unsigned *ret_n);
 

@@ -93,8 +93,7 @@ put_search(struct request *r)
 	struct x_langkah s;
 	enum err err;
 
-	if (x_cara() != X_API || settings.x_cari[0] == '\0' ||
-	    settings.x_cari_instansi != r->who.instansi_id) {
+	if (!x_mencari() || settings.x_cari_instansi != r->who.instansi_id) {
 		json_null(j, "pencarian");
 		return ERR_OK;
 	}

@@ -105,6 +105,12 @@ class Masuk(Uji):
 		mati = lapor.instansi_baru()
 		Klien(mati).minta('POST', '/kanal/sms', mentah=b'KOTA METRO', harap=404,
 			jenis='text/plain', kepala=BUTA, cari={'id': 'a', 'from': '+62811'})
+		# no job of a channel that is off asks for anything, not even a lease
+		mati.tick()
+		kerja = {r[0] for r in mati.sql('SELECT nama FROM pekerjaan')}
+		self.assertIn('deliver_bell', kerja)
+		self.assertEqual({k for k in kerja if k.startswith(('sms_', 'x_',
+			'deliver_', 'peristiwa'))}, {'deliver_bell'})
 		for k in ({}, {'Authorization': 'Basic aG9vazpzYWxhaA=='},
 				{'Authorization': 'Basic !'}, {'Authorization': 'Basic '},
 				{'Authorization': 'Bearer ' + RAHASIA},
