@@ -49,7 +49,8 @@ mime_header(struct arena *a, struct str s)
 	char b64[64];
 	size_t n;
 
-	if (plain(s) && s.n <= LINE - 20)
+	/* What reads like an encoded word would be shown as what it says. */
+	if (plain(s) && s.n <= LINE - 20 && strstr(s.p, "=?") == NULL)
 		return s;
 	while (s.n > 0) {
 		n = word_length(s);

@@ -70,23 +70,39 @@ rapi_teks(const struct antaran *m)
 		"color:#4a5568;word-break:break-all\">"
 /* clang-format on */
 
-/* Lines of a text as paragraphs. */
+static char *
+append(char *q, const char *p, size_t n)
+{
+	memcpy(q, p, n);
+	return q + n;
+}
+
+/* Lines of a text as paragraphs; as many as it likes, so put down once. */
 static struct str
 paragraphs(struct arena *a, struct str text)
 {
 	static const char frame[] =
 	    "<p style=\"margin:0 0 16px;font-size:17px;line-height:26px\">";
-	struct str safe = html_escape(a, text), out = STR("");
-	const char *p = safe.p, *end;
+	static const char end[] = "</p>\n";
+	struct str safe = html_escape(a, text);
+	size_t i, n, lines = 1;
+	const char *p = safe.p;
+	char *out, *q;
 
-	while (*p != '\0') {
-		end = strchrnul(p, '\n');
-		if (end > p)
-			out = arena_printf(a, "%s%s%.*s</p>\n", out.p, frame,
-			    (int)(end - p), p);
-		p = *end == '\0' ? end : end + 1;
+	for (i = 0; i < safe.n; i++)
+		lines += safe.p[i] == '\n';
+	out = q =
+	    arena_alloc(a, safe.n + lines * (sizeof(frame) + sizeof(end)));
+	for (; *p != '\0'; p += p[n] == '\0' ? n : n + 1) {
+		n = strcspn(p, "\n");
+		if (n == 0)
+			continue;
+		q = append(q, frame, sizeof(frame) - 1);
+		q = append(q, p, n);
+		q = append(q, end, sizeof(end) - 1);
 	}
-	return out;
+	*q = '\0';
+	return (struct str){ out, (size_t)(q - out) };
 }
 
 static struct str

@@ -197,7 +197,7 @@ signature(const struct lines *l, size_t i)
 
 	if (!str_eq(l->v[i], STR("--")))
 		return false;
-	for (k = i + 1; k < l->n && !quoted(l->v[k]); k++)
+	for (k = i + 1; k < l->n && n <= SIGN_LINES && !quoted(l->v[k]); k++)
 		n += l->v[k].n > 0;
 	return n <= SIGN_LINES;
 }

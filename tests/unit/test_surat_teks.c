@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "saluran/mime.h"
+#include "saluran/rapi.h"
 #include "saluran/sms_teks.h"
 
 static struct arena *a;
@@ -42,6 +43,9 @@ test_header(void **state)
 	    "gA==?=\r\n =?UTF-8?B?8J+YgPCfmIDwn5iA8J+YgPCfmIA=?=");
 	/* What would begin another header is encoded. */
 	assert_null(strstr(mime_header(a, STR("a\r\nBcc: x")).p, "\r\nBcc"));
+	/* A title of somebody who knows encoded words is shown as written. */
+	assert_string_equal(mime_header(a, STR("=?utf-8?q?a?=")).p,
+	    "=?UTF-8?B?PT91dGYtOD9xP2E/PQ==?=");
 }
 
 static void
@@ -72,6 +76,32 @@ test_address(void **state)
 	assert_true(mime_alamat(STR("a.b+c@contoh.id")));
 	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
 		assert_false(mime_alamat(str_of(bad[i])));
+}
+
+/* A remark may be all line ends; one mail may not eat the scheduler. */
+static void
+test_lines(void **state)
+{
+	const size_t lines = 20000;
+	char *p = arena_alloc(a, 2 * lines + 1);
+	struct antaran m = { .a = a, .judul = STR("Halo <b>") };
+	struct str s;
+	size_t i, n = 0;
+
+	(void)state;
+	m.teks = STR("Satu\n\n<dua>\n");
+	s = rapi_html(&m);
+	assert_non_null(strstr(s.p, ">Satu</p>\n<p style"));
+	assert_non_null(strstr(s.p, ">&lt;dua&gt;</p>\n"));
+	assert_null(strstr(s.p, "></p>"));
+	assert_non_null(strstr(s.p, "Halo &lt;b&gt;</h1>"));
+	for (i = 0; i < lines; i++)
+		memcpy(p + 2 * i, "a\n", 2);
+	m.teks = (struct str){ p, 2 * lines };
+	s = rapi_html(&m);
+	for (p = (char *)(uintptr_t)s.p; (p = strstr(p, ">a</p>")); p++)
+		n++;
+	assert_int_equal(n, lines);
 }
 
 static void
@@ -120,6 +150,7 @@ main(void)
 		cmocka_unit_test(test_header),
 		cmocka_unit_test(test_qp),
 		cmocka_unit_test(test_address),
+		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_sms),
 	};
 

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/settings.h"
@@ -195,6 +196,28 @@ test_bombs(void **state)
 	free(p);
 }
 
+/* Lines that each might begin what is passed over: one look at each. */
+static void
+test_text_bombs(void **state)
+{
+	static const char *const lines[] = { "--\n", "--\n\n", "on a @\n",
+		"From:\n", "________\n\n", "---Original\n" };
+	size_t k, n, len = 256 << 10;
+	char *p = malloc(len + 1);
+	clock_t at = clock();
+
+	(void)state;
+	for (k = 0; k < sizeof(lines) / sizeof(lines[0]); k++) {
+		for (n = 0; n < len; n++)
+			p[n] = lines[k][n % strlen(lines[k])];
+		p[n] = '\0';
+		assert_true(sari(a, (struct str){ p, n }, STR("@x")).n <= len);
+	}
+	/* Under a sanitizer, too; it was ten seconds and more for the first. */
+	assert_true(clock() - at < 5 * CLOCKS_PER_SEC);
+	free(p);
+}
+
 static void
 test_html_bombs(void **state)
 {
@@ -341,6 +364,7 @@ main(void)
 		cmocka_unit_test(test_dsn),
 		cmocka_unit_test(test_files),
 		cmocka_unit_test(test_bombs),
+		cmocka_unit_test(test_text_bombs),
 		cmocka_unit_test(test_html_bombs),
 		cmocka_unit_test(test_mangled),
 	};
