@@ -27,6 +27,11 @@ LDFLAGS	= -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SAN)
 LIBS	:= $(shell pkg-config --libs $(PKGS) 2>/dev/null) \
 	  -lfcgi -lstemmer -lm
 
+# With sanitizers, how they behave.
+ifdef SAN
+LIBS	+= $(B)/obj/tests/asan/opsi.o
+endif
+
 # A main is backend/<name>_main.c; everything else goes into one archive.
 MAINS	:= $(wildcard backend/*_main.c)
 SRC	:= $(filter-out $(MAINS) backend/mariadb/db_check.c,\
@@ -59,7 +64,8 @@ $(B)/obj/%.o: %.c $(B)/flags
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) -c -o $@ $<
 
-$(LIB): $(OBJ) $(B)/sources
+$(B)/obj/tests/asan/opsi.o: CFLAGS += -DASAN_TEMUAN='"$(abspath $(B))/temuan/t"'
+$(LIB): $(OBJ) $(B)/sources $(if $(SAN),$(B)/obj/tests/asan/opsi.o)
 	@rm -f $@
 	$(Q)ar rcsD $@ $(OBJ)
 
@@ -155,10 +161,15 @@ test-one:
 	$(MAKE) --no-print-directory bin $(B)/tests/$$k/test_$(T) && \
 	scripts/uji $$k $(B)/tests/$$k/test_$(T)
 
+# What is found stands in build/asan/temuan; also workers may have died of it
+# that no test missed.
 asan:
-	$(MAKE) B=build/asan OPT='-O1 -g -fno-omit-frame-pointer' \
+	@rm -rf build/asan/temuan; mkdir -p build/asan/temuan
+	@chmod 1777 build/asan/temuan
+	rc=0; $(MAKE) -k B=build/asan OPT='-O1 -g -fno-omit-frame-pointer' \
 	    SAN='-fsanitize=address,undefined -fno-sanitize-recover=all' \
-	    unit db-test http-test
+	    unit db-test http-test || rc=1; \
+	! cat build/asan/temuan/* 2>/dev/null && exit $$rc
 fuzz:
 	scripts/fuzz '$(F)' $(S)
 cov:

@@ -99,10 +99,10 @@ notifikasi_dibaca_post(struct request *r)
 	for (i = 0; i < f.ids.n; i++) {
 		const struct str s = f.ids.v[i];
 
-		if (s.n > 18 || strspn(s.p, "0123456789") != s.n)
+		d.ids[i] = form_path_id(s);
+		if (d.ids[i] == 0)
 			problem_field(&r->problem, "ids", "isian ini keliru",
 			    "this is not right");
-		d.ids[i] = form_id(s);
 	}
 	if ((err = problem_check(&r->problem)) != ERR_OK)
 		return err;

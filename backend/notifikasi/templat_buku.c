@@ -38,9 +38,10 @@ static struct {
 	bool known;
 	struct templat_sidik sidik;
 	int64_t checked; /* clock_mono_us() */
+	struct arena *a, *before;
 } cache;
 
-/* Into an arena of its own, never freed: somebody may still read from it. */
+/* Into an arena of its own; the one before stays, for who reads from it. */
 static enum err
 reload(struct db *db)
 {
@@ -61,8 +62,10 @@ reload(struct db *db)
 		if (templat_ada(v[i].templat) && v[i].bahasa < BAHASA__MAX)
 			templat_ganti(v[i].templat, (enum bahasa)v[i].bahasa,
 			    (struct pesan){ v[i].judul, v[i].teks });
-	if (n == 0)
-		arena_free(a);
+	if (cache.before != NULL)
+		arena_free(cache.before);
+	cache.before = cache.a;
+	cache.a = a;
 	return ERR_OK;
 }
 

@@ -107,7 +107,8 @@ class Badan(TanpaKorban):
 			url = path.replace('{aksi}', aksi)
 			for nama in s.get('properties', ()):
 				for v in (1, -1, 1.5, True, 'x', '', [], {}, [[]], [1],
-						{'x': 1}, 'x' * 20000, 10 ** 15):
+						['x' * 30], ['9' * 30], {'x': 1}, 'x' * 20000,
+						'9' * 30, 10 ** 15):
 					j = self.k.minta(method.upper(), url, {nama: v},
 						harap=None, versi=1)
 					self.assertIn(j.status, (200, 400, 401, 403, 404, 409,

@@ -24,16 +24,6 @@
 static char dir[] = "/tmp/lapor-media.XXXXXX";
 static char program[4096];
 
-/* x265 keeps a few blocks after heif_encoder_release(); they are its own. */
-#if defined(__SANITIZE_ADDRESS__)
-const char *__lsan_default_suppressions(void);
-const char *
-__lsan_default_suppressions(void)
-{
-	return "leak:libx265";
-}
-#endif
-
 void
 uji_siapkan(void)
 {

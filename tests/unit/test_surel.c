@@ -325,11 +325,10 @@ test_mangled(void **state)
 		"ponsel", "pantul", "tandatangan", "salah-set", "yahoo" };
 	struct str whole[8];
 	struct surel_isi isi;
-	struct arena *keep = arena_new(65536), *work = arena_new(65536);
+	struct arena *keep = a, *work = arena_new(65536);
 	int i;
 
 	(void)state;
-	a = keep;
 	for (i = 0; i < 8; i++)
 		whole[i] = slurp(arena_printf(a, DIR "%s.eml", names[i]).p);
 	a = work;
@@ -340,7 +339,8 @@ test_mangled(void **state)
 		bongkar_usai(&isi);
 		arena_reset(work);
 	}
-	arena_free(keep);
+	a = keep;
+	arena_free(work);
 }
 
 static int
@@ -351,6 +351,14 @@ setup(void **state)
 	(void)state;
 	settings.email_domain = domain;
 	a = arena_new(65536);
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	(void)state;
+	arena_free(a);
 	return 0;
 }
 
@@ -369,5 +377,5 @@ main(void)
 		cmocka_unit_test(test_mangled),
 	};
 
-	return cmocka_run_group_tests(tests, setup, NULL);
+	return cmocka_run_group_tests(tests, setup, teardown);
 }
