@@ -221,12 +221,13 @@ flags_of(const char *text, char buf[200])
 static void
 print_routes(const char *const (*rows)[5], size_t n)
 {
-	char flags[200];
+	char who[200], flags[200];
 	size_t i;
 
 	for (i = 0; i < n; i++)
 		printf("| %s | `%s` | %s | %s | %s |\n", rows[i][0], rows[i][1],
-		    rows[i][2], flags_of(rows[i][3], flags), rows[i][4]);
+		    flags_of(rows[i][2], who), flags_of(rows[i][3], flags),
+		    rows[i][4]);
 }
 
 static void

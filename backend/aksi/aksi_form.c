@@ -129,4 +129,4 @@ const struct form form_kerahasiaan =
     FORM(struct kerahasiaan_form, kerahasiaan_fields);
 const struct form form_alasan = FORM(struct alasan_form, alasan_fields);
 /* {} and nothing else. */
-const struct form form_kosong = { NULL, 0, sizeof(struct kosong_form) };
+const struct form form_kosong = { .size = sizeof(struct kosong_form) };

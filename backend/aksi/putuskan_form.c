@@ -45,7 +45,7 @@ read_with(struct arena *a, const struct form *inner, bool required,
     struct str body, struct problem *problem, char **ret)
 {
 	struct field *v = ARENA_ARRAY(a, struct field, NKEPALA + 1);
-	struct form form = { v, NKEPALA, ISIAN_OFF };
+	struct form form = { v, NKEPALA, ISIAN_OFF, false };
 
 	memcpy(v, kepala_fields, sizeof(kepala_fields));
 	if (inner != NULL) {

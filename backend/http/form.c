@@ -17,7 +17,7 @@
 struct reader {
 	struct arena *a;
 	struct problem *problem;
-	bool unknown;
+	bool partial, unknown;
 };
 
 /* cJSON allocates from the arena of the request being read. */
@@ -245,7 +245,7 @@ read_object(struct reader *r, const struct field *f, size_t n,
 			read_value(r, &f[i], nama, v, base + f[i].off);
 		else if (v != NULL && f[i].nullable)
 			*(struct str *)(void *)(base + f[i].off) = STR("");
-		else if (f[i].required)
+		else if (f[i].required && !(r->partial && prefix == NULL))
 			problem_field(
 			    r->problem, nama, "wajib diisi", "is required");
 	}
@@ -269,7 +269,9 @@ enum err
 form_read(struct arena *a, const struct form *form, struct str body,
     struct problem *problem, void *ret_form)
 {
-	struct reader r = { .a = a, .problem = problem };
+	struct reader r = {
+		.a = a, .problem = problem, .partial = form->partial
+	};
 	struct json_fault fault;
 	cJSON *root;
 

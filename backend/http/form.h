@@ -102,11 +102,12 @@ struct field {
 struct form {
 	const struct field *fields;
 	size_t nfields, size;
+	bool partial; /* what is required may be left out: the caller has it */
 };
 
 /* clang-format off */
 #define FORM(T, FIELDS)	{ (FIELDS), sizeof(FIELDS) / sizeof((FIELDS)[0]), \
-	sizeof(T) }
+	sizeof(T), false }
 /* clang-format on */
 
 /*

@@ -1,6 +1,7 @@
 #ifndef LAPORAN_LAPORAN_MANUAL_H
 #define LAPORAN_LAPORAN_MANUAL_H
 
+#include "../http/request.h"
 #include "laporan_kirim.h"
 
 /* What an officer enters for somebody (POST /laporan-manual). */
@@ -50,5 +51,9 @@ bool manual_by_account(const struct manual_form *);
  */
 enum err laporan_manual(struct db *, struct arena *, struct problem *,
     const struct pelaku *, int64_t now, const struct manual *, struct act *ret);
+
+/* In the caller's transaction: file it and answer 201 with the receipt. */
+enum err laporan_manual_answer(
+    struct request *, const struct manual_form *, bool incomplete);
 
 #endif

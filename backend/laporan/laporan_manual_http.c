@@ -14,17 +14,16 @@ struct run {
 	bool incomplete;
 };
 
-static enum err
-run_manual(void *ctx)
+enum err
+laporan_manual_answer(
+    struct request *r, const struct manual_form *form, bool incomplete)
 {
-	struct run *run = ctx;
-	struct request *r = run->r;
 	struct act *act = ARENA_NEW(r->a, struct act);
-	struct manual m = { .form = &run->form, .incomplete = run->incomplete };
+	struct manual m = { .form = form, .incomplete = incomplete };
 	struct str kode = { 0 };
 	enum err err;
 
-	if (!manual_by_account(&run->form)) {
+	if (!manual_by_account(form)) {
 		kode = kode_new(r->a);
 		m.kode = kode_hash(r->a, kode);
 	}
@@ -35,6 +34,14 @@ run_manual(void *ctx)
 	if (err == ERR_OK)
 		r->out.status = 201;
 	return err;
+}
+
+static enum err
+run_manual(void *ctx)
+{
+	struct run *run = ctx;
+
+	return laporan_manual_answer(run->r, &run->form, run->incomplete);
 }
 
 enum err

@@ -1,6 +1,6 @@
 /*
  * GET /wilayah?kata=&induk=&batas=: type-ahead over the regions, or what lies
- * in one.
+ * in one; GET /wilayah/{kode}: one.
  */
 #include "../http/route.h"
 #include "wilayah_cari.h"
@@ -35,4 +35,16 @@ wilayah_list_get(struct request *r)
 	    (err = wilayah_cari(r->db, r->a, &f, &v, &n)) != ERR_OK)
 		return err;
 	return wilayah_json_list(r->db, &r->out.json, v, n);
+}
+
+enum err
+wilayah_satu_get(struct request *r)
+{
+	struct wilayah w;
+	enum err err;
+
+	if (!kode_ok(r->vars[0]))
+		return ERR_NOT_FOUND;
+	err = wilayah_get(r->db, r->a, r->vars[0], &w);
+	return err == ERR_OK ? wilayah_json_one(r->db, &r->out.json, &w) : err;
 }

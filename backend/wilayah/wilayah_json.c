@@ -25,6 +25,28 @@ paths(struct db *db, struct arena *a, const struct str *kode, size_t n,
 	return err;
 }
 
+static void
+put(struct json *j, const struct wilayah *w, struct str jalur)
+{
+	json_open(j, NULL, '{');
+	json_str(j, "kode", w->kode);
+	json_str(j, "nama", w->nama);
+	json_int(j, "tingkat", w->tingkat);
+	json_str(j, "jalur", jalur.p == NULL ? STR("") : jalur);
+	json_close(j, '}');
+}
+
+enum err
+wilayah_json_one(struct db *db, struct json *j, const struct wilayah *w)
+{
+	struct str up = around(j->a, w->kode), jalur;
+	enum err err = paths(db, j->a, &up, 1, &jalur);
+
+	if (err == ERR_OK)
+		put(j, w, jalur);
+	return err;
+}
+
 enum err
 wilayah_json_list(
     struct db *db, struct json *j, const struct wilayah *v, size_t n)
@@ -40,14 +62,8 @@ wilayah_json_list(
 		return err;
 	json_open(j, NULL, '{');
 	json_open(j, "data", '[');
-	for (i = 0; i < n; i++) {
-		json_open(j, NULL, '{');
-		json_str(j, "kode", v[i].kode);
-		json_str(j, "nama", v[i].nama);
-		json_int(j, "tingkat", v[i].tingkat);
-		json_str(j, "jalur", jalur[i].p == NULL ? STR("") : jalur[i]);
-		json_close(j, '}');
-	}
+	for (i = 0; i < n; i++)
+		put(j, &v[i], jalur[i]);
 	json_close(j, ']');
 	json_close(j, '}');
 	return ERR_OK;

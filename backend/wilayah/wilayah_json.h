@@ -9,4 +9,7 @@
 enum err
 wilayah_json_list(struct db *, struct json *, const struct wilayah *, size_t n);
 
+/* One of them. */
+enum err wilayah_json_one(struct db *, struct json *, const struct wilayah *);
+
 #endif

@@ -31,6 +31,15 @@ def perbuatan(rinci):
 	return [c['perbuatan'] for c in rinci['catatan']]
 
 
+class Wilayah(Uji):
+	def test_one(self):
+		k = Klien()
+		for w in k.baca('/wilayah', kata='metro pusat')['data'][:3]:
+			self.assertEqual(k.baca(f'/wilayah/{w["kode"]}'), w)
+		for salah in ('99.99', 'metro', "18'--", '18.' * 40):
+			k.minta('GET', f'/wilayah/{salah}', harap=404)
+
+
 class Kategori(Uji):
 	def pohon(self, **cari):
 		return {x['kode']: x for x in

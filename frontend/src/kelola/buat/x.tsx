@@ -35,7 +35,7 @@ interface Siap {
 
 /** Prepare the form and open it. */
 export async function bukaForm(id: readonly string[]) {
-  const s = await kirim<Siap>('POST', '/x/siapkan', { id });
+  const s = await kirim<Siap>('POST', '/sosial/siapkan', { id });
   const f: IsianManual = {
     ...KOSONG,
     sumber: 'twitter',

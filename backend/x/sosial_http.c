@@ -1,7 +1,4 @@
-/*
- * The inbox of posts: paste one, prepare a report from one or several of a
- * thread, put one aside.  POST /laporan-manual then files it and takes them.
- */
+/* The inbox of posts: paste one, put one aside. */
 #include "../base/settings.h"
 #include "../base/utf8.h"
 #include "../base/waktu.h"
@@ -10,11 +7,11 @@
 #include "../http/route.h"
 #include "../instansi/instansi_lihat.h"
 #include "../mariadb/null_json.h"
-#include "gambar.h"
+#include "siap.h"
 #include "tanya.h"
 #include "x_sql.h"
 
-route_handler x_list_get, x_post, x_siapkan_post, x_status_post;
+route_handler sosial_list_get, sosial_post, sosial_status_post;
 
 struct tempel_form {
 	struct str alamat, teks, penulis, nama;
@@ -27,16 +24,6 @@ static const struct field tempel_fields[] = {
 	FIELD(struct tempel_form, nama, .max = 120, .look = LOOK_LINE),
 };
 static const struct form tempel_body = FORM(struct tempel_form, tempel_fields);
-
-struct siapkan_form {
-	struct str_list id;
-};
-static const struct field siapkan_fields[] = {
-	FIELD(
-	    struct siapkan_form, id, .required = true, .min = 1, .max = X_MAX),
-};
-static const struct form siapkan_body =
-    FORM(struct siapkan_form, siapkan_fields);
 
 struct status_form {
 	uint32_t status;
@@ -142,7 +129,7 @@ asked_before(struct request *r)
 }
 
 enum err
-x_list_get(struct request *r)
+sosial_list_get(struct request *r)
 {
 	static const char *const cara[] = {
 		[X_TIDAK] = "tempel", [X_OEMBED] = "oembed", [X_API] = "api"
@@ -186,12 +173,8 @@ known(struct request *r, const struct x_baris *x)
 	struct instansi_lihat i;
 	enum err err;
 
-	if (x->status == X_DIJADIKAN) {
-		problem_detail(&r->problem,
-		    "Kiriman ini sudah pernah dijadikan laporan.",
-		    "This post has become a report before.");
-		return ERR_TAKEN;
-	}
+	if (x->status == X_DIJADIKAN)
+		return x_sudah(r);
 	err = instansi_lihat(r->db, r->a, x->instansi_id, &i);
 	if (err != ERR_OK)
 		return err;
@@ -294,7 +277,7 @@ look_up(struct request *r, const struct tempel_form *f, struct x_kiriman *k)
 }
 
 enum err
-x_post(struct request *r)
+sosial_post(struct request *r)
 {
 	struct tempel t = { .r = r };
 	struct tempel_form f;
@@ -314,124 +297,6 @@ x_post(struct request *r)
 	if ((err = look_up(r, &f, &t.k)) != ERR_OK)
 		return err;
 	return idempotensi_run(r, tempel_tx, &t);
-}
-
-struct siap {
-	struct x_baris v[X_MAX];
-	size_t n;
-};
-
-static enum err
-wrong_id(struct request *r, const char *id, const char *en)
-{
-	problem_field(&r->problem, "id", id, en);
-	return ERR_INVALID;
-}
-
-/* Into the order of posting, each once. */
-static void
-insert(struct siap *s, const struct x_baris *x)
-{
-	size_t i = s->n;
-
-	while (i > 0 && s->v[i - 1].id > x->id) {
-		s->v[i] = s->v[i - 1];
-		i--;
-	}
-	s->v[i] = *x;
-	s->n++;
-}
-
-static enum err
-load(struct request *r, const struct siapkan_form *f, struct siap *s)
-{
-	struct x_baris x;
-	enum err err;
-	size_t i, k;
-
-	for (i = 0; i < f->id.n; i++) {
-		err = x_sql_get(r->db, r->a, x_nomor(f->id.v[i]), &x);
-		if (err != ERR_OK && err != ERR_NOT_FOUND)
-			return err;
-		if (err == ERR_NOT_FOUND || x.status != X_BARU ||
-		    x.instansi_id != r->who.instansi_id)
-			return wrong_id(r,
-			    "ada kiriman yang tidak lagi baru di kotak masuk "
-			    "Anda; muat ulang",
-			    "a post is not new in your inbox any more; load "
-			    "it again");
-		for (k = 0; k < s->n && s->v[k].id != x.id; k++)
-			;
-		if (k == s->n)
-			insert(s, &x);
-	}
-	for (k = 1; k < s->n; k++)
-		if (s->v[k].percakapan != s->v[0].percakapan &&
-		    !str_eq(s->v[k].penulis, s->v[0].penulis))
-			return wrong_id(r,
-			    "pilih kiriman dari satu utas atau satu penulis",
-			    "choose posts of one thread or one author");
-	return ERR_OK;
-}
-
-static struct str
-name_of(struct arena *a, const struct x_baris *x)
-{
-	if (x->penulis.n == 0)
-		return x->nama;
-	if (x->nama.n == 0)
-		return arena_printf(a, "@%s", x->penulis.p);
-	return arena_printf(a, "%s (@%s)", x->nama.p, x->penulis.p);
-}
-
-/* What the form begins with.  The address stands nowhere in it: it would tell
- * of an anonim reporter who they are. */
-static void
-put_prepared(struct request *r, const struct siap *s, const struct x_gambar *g)
-{
-	struct json *j = &r->out.json;
-	struct str isi = STR("");
-	size_t i;
-
-	for (i = 0; i < s->n; i++)
-		isi = arena_printf(
-		    r->a, "%s%s%s", isi.p, i > 0 ? "\n\n" : "", s->v[i].teks.p);
-	json_open(j, NULL, '{');
-	json_open(j, "id", '[');
-	for (i = 0; i < s->n; i++)
-		json_id(j, NULL, s->v[i].id);
-	json_close(j, ']');
-	json_str(j, "isi", isi);
-	json_str(j, "nama", name_of(r->a, &s->v[0]));
-	json_str(
-	    j, "tanggal", waktu_iso(r->a, waktu_day(s->v[0].pada, ZONA_WIB)));
-	json_open(j, "lampiran", '[');
-	for (i = 0; i < g->n; i++)
-		lampiran_json_one(j, &g->v[i]);
-	json_close(j, ']');
-	json_int(j, "gambar_gagal", (int64_t)g->gagal);
-	json_close(j, '}');
-}
-
-enum err
-x_siapkan_post(struct request *r)
-{
-	struct str media = STR("");
-	struct siap s = { .n = 0 };
-	struct siapkan_form f;
-	struct x_gambar g;
-	enum err err;
-	size_t i;
-
-	err = form_read(r->a, &siapkan_body, r->body, &r->problem, &f);
-	if (err != ERR_OK || (err = load(r, &f, &s)) != ERR_OK)
-		return err;
-	for (i = 0; i < s.n; i++)
-		media = arena_printf(r->a, "%s%s", media.p, s.v[i].media.p);
-	err = x_gambar(r->db, r->a, &r->who, r->now, media, &g);
-	if (err == ERR_OK)
-		put_prepared(r, &s, &g);
-	return err;
 }
 
 struct geser {
@@ -458,7 +323,7 @@ geser_tx(void *ctx)
 }
 
 enum err
-x_status_post(struct request *r)
+sosial_status_post(struct request *r)
 {
 	struct geser g = { .r = r, .id = x_nomor(r->vars[0]) };
 	struct status_form f;
