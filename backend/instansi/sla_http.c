@@ -2,9 +2,7 @@
  * /profil-sla: the lengths of the clocks, kept by admin_pusat.  A changed
  * length holds for clocks that begin afterwards; those that run keep theirs.
  */
-#include "../catatan/catatan.h"
-#include "../http/form.h"
-#include "../http/idempotensi.h"
+#include "../acuan/acuan.h"
 #include "../http/route.h"
 #include "sla_sql.h"
 
@@ -66,12 +64,6 @@ static const struct angka {
 };
 #define NANGKA (sizeof(angka) / sizeof(angka[0]))
 
-struct tugas {
-	struct request *r;
-	struct sla_form f;
-	struct sla before, after;
-};
-
 static void
 put_angka(struct json *j, const struct sla *s)
 {
@@ -110,48 +102,98 @@ put_members(struct json *j, const struct sla *s)
 	json_int(j, "jumlah_instansi", s->jumlah_instansi);
 }
 
-static struct str
-note_text(struct arena *a, const struct sla *s)
+static enum err
+get(struct request *r, struct str id, bool lock, void *ret_row)
 {
-	struct json j;
-
-	json_start(&j, a);
-	json_open(&j, NULL, '{');
-	json_str(&j, "nama", s->nama);
-	json_open(&j, "lama", '{');
-	put_angka(&j, s);
-	json_close(&j, '}');
-	json_close(&j, '}');
-	return json_text(&j);
+	if (!form_is_id(id))
+		return ERR_NOT_FOUND;
+	return sla_sql_one(r->db, r->a, form_id(id), lock, ret_row);
 }
 
 static enum err
-write_note(struct tugas *t, enum perbuatan perbuatan)
+fill(struct request *r, const void *form, void *row)
 {
-	struct request *r = t->r;
-	struct catatan c = { .perbuatan = perbuatan, .objek_id = t->after.id };
-
-	if (perbuatan != PERBUATAN_SLA_TAMBAH)
-		c.sebelum = note_text(r->a, &t->before);
-	if (perbuatan != PERBUATAN_SLA_HAPUS)
-		c.sesudah = note_text(r->a, &t->after);
-	return catatan_add(r->db, &r->who, r->now, &c);
+	(void)r;
+	take_angka(row, form);
+	return ERR_OK;
 }
 
 static enum err
-answer(struct request *r, const struct sla *s)
+add(struct request *r, void *row)
 {
-	struct json *j = &r->out.json;
-	enum err err = ERR_OK;
+	struct sla *s = row;
+	enum err err = sla_sql_add(r->db, r->a, s, &s->id);
 
-	json_open(j, NULL, '{');
-	put_members(j, s);
-	if (r->who.peran == PERAN_ADMIN_PUSAT)
-		err = catatan_json(
-		    r->db, j, PERBUATAN_SLA_TAMBAH, PERBUATAN_SLA_HAPUS, s->id);
+	return err == ERR_CONFLICT ? ERR_RETRY : err;
+}
+
+static enum err
+set(struct request *r, const void *row)
+{
+	return sla_sql_set(r->db, row);
+}
+
+static enum err
+del(struct request *r, const void *row)
+{
+	const struct sla *s = row;
+	int64_t n;
+	enum err err;
+
+	if ((err = sla_sql_dipakai(r->db, r->a, s->id, &n)) != ERR_OK)
+		return err;
+	if (n == 0)
+		return sla_sql_del(r->db, s->id);
+	problem_fieldf(&r->problem, "instansi", "masih dipakai %lld instansi",
+	    "%lld agencies follow it", n);
+	problem_detail(&r->problem,
+	    "Pilihkan dahulu profil lain untuk instansi itu.",
+	    "Choose another profile for those agencies first.");
+	return ERR_IN_USE;
+}
+
+static int64_t
+objek(const void *row)
+{
+	return ((const struct sla *)row)->id;
+}
+
+static void
+note(struct request *r, const void *row, struct json *j)
+{
+	const struct sla *s = row;
+
+	(void)r;
+	json_str(j, "nama", s->nama);
+	json_open(j, "lama", '{');
+	put_angka(j, s);
 	json_close(j, '}');
-	return err;
 }
+
+static enum err
+put(struct request *r, const void *row, struct json *j)
+{
+	(void)r;
+	put_members(j, row);
+	return ERR_OK;
+}
+
+static const struct acuan acuan_sla = {
+	.ukuran = sizeof(struct sla),
+	.tambah = &tambah_body,
+	.ubah = &ubah_body,
+	.ditambah = PERBUATAN_SLA_TAMBAH,
+	.diubah = PERBUATAN_SLA_UBAH,
+	.dihapus = PERBUATAN_SLA_HAPUS,
+	.get = get,
+	.fill = fill,
+	.add = add,
+	.set = set,
+	.del = del,
+	.objek = objek,
+	.note = note,
+	.put = put,
+};
 
 enum err
 sla_list_get(struct request *r)
@@ -178,111 +220,23 @@ sla_list_get(struct request *r)
 enum err
 sla_satu_get(struct request *r)
 {
-	struct sla s;
-	enum err err;
-
-	if (!form_is_id(r->vars[0]))
-		return ERR_NOT_FOUND;
-	err = sla_sql_one(r->db, r->a, form_id(r->vars[0]), &s);
-	return err == ERR_OK ? answer(r, &s) : err;
-}
-
-static enum err
-tambah_tx(void *ctx)
-{
-	struct tugas *t = ctx;
-	struct request *r = t->r;
-	enum err err;
-
-	t->after = (struct sla){ 0 };
-	take_angka(&t->after, &t->f);
-	err = sla_sql_add(r->db, r->a, &t->after, &t->after.id);
-	if (err != ERR_OK)
-		return err == ERR_CONFLICT ? ERR_RETRY : err;
-	r->out.status = 201;
-	err = write_note(t, PERBUATAN_SLA_TAMBAH);
-	return err == ERR_OK ? answer(r, &t->after) : err;
+	return acuan_get(r, &acuan_sla);
 }
 
 enum err
 sla_post(struct request *r)
 {
-	struct tugas t = { .r = r };
-	enum err err;
-
-	err = form_read(r->a, &tambah_body, r->body, &r->problem, &t.f);
-	if (err != ERR_OK)
-		return err;
-	return idempotensi_run(r, tambah_tx, &t);
-}
-
-static enum err
-ubah_tx(void *ctx)
-{
-	struct tugas *t = ctx;
-	struct request *r = t->r;
-	enum err err;
-
-	err = sla_sql_one(r->db, r->a, form_id(r->vars[0]), &t->before);
-	if (err != ERR_OK)
-		return err;
-	t->after = t->before;
-	take_angka(&t->after, &t->f);
-	if ((err = sla_sql_set(r->db, &t->after)) != ERR_OK)
-		return err;
-	return write_note(t, PERBUATAN_SLA_UBAH);
+	return acuan_post(r, &acuan_sla);
 }
 
 enum err
 sla_patch(struct request *r)
 {
-	struct tugas t = { .r = r };
-	enum err err;
-
-	if (!form_is_id(r->vars[0]))
-		return ERR_NOT_FOUND;
-	err = form_read(r->a, &ubah_body, r->body, &r->problem, &t.f);
-	if (err != ERR_OK || (err = request_tx(r, ubah_tx, &t)) != ERR_OK)
-		return err;
-	return answer(r, &t.after);
-}
-
-static enum err
-hapus_tx(void *ctx)
-{
-	struct tugas *t = ctx;
-	struct request *r = t->r;
-	int64_t n;
-	enum err err;
-
-	err = sla_sql_one(r->db, r->a, form_id(r->vars[0]), &t->before);
-	if (err != ERR_OK ||
-	    (err = sla_sql_dipakai(r->db, r->a, t->before.id, &n)) != ERR_OK)
-		return err;
-	if (n > 0) {
-		problem_fieldf(&r->problem, "instansi",
-		    "masih dipakai %lld instansi", "%lld agencies follow it",
-		    n);
-		problem_detail(&r->problem,
-		    "Pilihkan dahulu profil lain untuk instansi itu.",
-		    "Choose another profile for those agencies first.");
-		return ERR_IN_USE;
-	}
-	t->after = t->before;
-	if ((err = sla_sql_del(r->db, t->before.id)) != ERR_OK)
-		return err;
-	return write_note(t, PERBUATAN_SLA_HAPUS);
+	return acuan_patch(r, &acuan_sla);
 }
 
 enum err
 sla_delete(struct request *r)
 {
-	struct tugas t = { .r = r };
-	enum err err;
-
-	if (!form_is_id(r->vars[0]))
-		return ERR_NOT_FOUND;
-	if ((err = request_tx(r, hapus_tx, &t)) == ERR_OK)
-		r->out.status = 204;
-	return err;
+	return acuan_delete(r, &acuan_sla);
 }

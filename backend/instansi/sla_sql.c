@@ -23,7 +23,8 @@ static const struct db_col cols[] = {
 	" FROM profil_sla s "
 /* clang-format on */
 DB_STATEMENT(sql_list) = DB_QUERY(struct sla, cols, SELECT "ORDER BY s.id");
-DB_STATEMENT(sql_one) = DB_QUERY(
+DB_STATEMENT(sql_one) = DB_QUERY(struct sla, cols, SELECT "WHERE s.id = ?");
+DB_STATEMENT(sql_lock) = DB_QUERY(
     struct sla, cols, SELECT "WHERE s.id = ? FOR UPDATE");
 DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO profil_sla (id, nama, v, f, d_ringan, d_sedang, d_berat, c,"
@@ -50,9 +51,10 @@ sla_sql_list(struct db *db, struct arena *a, struct sla **ret_v, size_t *ret_n)
 }
 
 enum err
-sla_sql_one(struct db *db, struct arena *a, int64_t id, struct sla *ret)
+sla_sql_one(
+    struct db *db, struct arena *a, int64_t id, bool lock, struct sla *ret)
 {
-	return db_one(db, a, &sql_one, DB_ARGS(id), ret);
+	return db_one(db, a, lock ? &sql_lock : &sql_one, DB_ARGS(id), ret);
 }
 
 enum err

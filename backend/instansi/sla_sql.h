@@ -13,8 +13,10 @@ struct sla {
 
 enum err
 sla_sql_list(struct db *, struct arena *, struct sla **ret_v, size_t *ret_n);
-/* The row is ours until the end of a transaction.  ERR_NOT_FOUND. */
-enum err sla_sql_one(struct db *, struct arena *, int64_t id, struct sla *ret);
+/* With lock the row is ours until the end of the transaction.
+ * ERR_NOT_FOUND. */
+enum err sla_sql_one(
+    struct db *, struct arena *, int64_t id, bool lock, struct sla *ret);
 /* With the next free id.  ERR_CONFLICT: somebody took it meanwhile. */
 enum err
 sla_sql_add(struct db *, struct arena *, const struct sla *, int64_t *ret_id);

@@ -46,21 +46,12 @@ DB_STATEMENT(sql_letak) = DB_QUERY(struct letak, letak_cols,
     " COUNT(*) AS dalam FROM naik");
 
 enum err
-kategori_kelola_sql_get(
-    struct db *db, struct arena *a, struct str kode, struct kategori *ret)
+kategori_kelola_sql_get(struct db *db, struct arena *a, struct str kode,
+    bool lock, struct kategori *ret)
 {
 	if (!str_ascii(kode))
 		return ERR_NOT_FOUND;
-	return db_one(db, a, &sql_get, DB_ARGS(kode), ret);
-}
-
-enum err
-kategori_kelola_sql_lock(
-    struct db *db, struct arena *a, struct str kode, struct kategori *ret)
-{
-	if (!str_ascii(kode))
-		return ERR_NOT_FOUND;
-	return db_one(db, a, &sql_lock, DB_ARGS(kode), ret);
+	return db_one(db, a, lock ? &sql_lock : &sql_get, DB_ARGS(kode), ret);
 }
 
 enum err

@@ -3,12 +3,10 @@
 
 #include "kategori.h"
 
-/* Retired ones too.  ERR_NOT_FOUND. */
-enum err kategori_kelola_sql_get(
-    struct db *, struct arena *, struct str kode, struct kategori *ret);
-/* The same, and the row is ours until the end of the transaction. */
-enum err kategori_kelola_sql_lock(
-    struct db *, struct arena *, struct str kode, struct kategori *ret);
+/* Retired ones too; with lock the row is ours until the end of the
+ * transaction.  ERR_NOT_FOUND. */
+enum err kategori_kelola_sql_get(struct db *, struct arena *, struct str kode,
+    bool lock, struct kategori *ret);
 
 /* ERR_CONFLICT: the kode is taken. */
 enum err

@@ -26,18 +26,12 @@ libur_json_list(struct json *j, int64_t tahun, const struct libur *v, size_t n)
 	json_close(j, '}');
 }
 
-struct str
-libur_json_catatan(struct arena *a, const struct libur *l)
+void
+libur_json_catatan(struct json *j, const struct libur *l)
 {
-	struct json j;
-
-	json_start(&j, a);
-	json_open(&j, NULL, '{');
-	json_str(&j, "nama", l->nama);
-	json_str(&j, "tanggal", l->tanggal);
-	json_z(&j, "jenis_libur",
+	json_str(j, "nama", l->nama);
+	json_str(j, "tanggal", l->tanggal);
+	json_z(j, "jenis_libur",
 	    l->jenis == 0 ? "libur_nasional" : "cuti_bersama");
-	json_str(&j, "dasar", l->dasar);
-	json_close(&j, '}');
-	return json_text(&j);
+	json_str(j, "dasar", l->dasar);
 }

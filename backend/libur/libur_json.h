@@ -8,9 +8,9 @@
 void
 libur_json_list(struct json *, int64_t tahun, const struct libur *, size_t n);
 
-/* The members of one; the object around them is the caller's. */
+/* The members of one, and what catatan_admin keeps of it; the object around
+ * them is the caller's. */
 void libur_json_isi(struct json *, const struct libur *);
-/* What catatan_admin keeps of it. */
-struct str libur_json_catatan(struct arena *, const struct libur *);
+void libur_json_catatan(struct json *, const struct libur *);
 
 #endif

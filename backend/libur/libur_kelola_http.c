@@ -3,10 +3,8 @@
  * admin_pusat as the decrees come.  Deadlines that are open follow (job
  * redate), those that have ended do not.
  */
-#include "../catatan/catatan.h"
+#include "../acuan/acuan.h"
 #include "../core/kalender.h"
-#include "../http/form.h"
-#include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "libur.h"
 #include "libur_json.h"
@@ -42,51 +40,6 @@ static const struct field ubah_fields[] = {
 };
 static const struct form ubah_body = FORM(struct libur_form, ubah_fields);
 
-struct tugas {
-	struct request *r;
-	struct libur_form f;
-	struct libur before, after;
-};
-
-/* YYYYMMDD: what catatan_admin knows the day by. */
-static int64_t
-objek(struct str tanggal)
-{
-	struct tanggal t = { 0 };
-
-	(void)waktu_parse_tanggal(tanggal, &t);
-	return (int64_t)t.tahun * 10000 + t.bulan * 100 + t.hari;
-}
-
-static enum err
-write_note(struct tugas *t, enum perbuatan perbuatan)
-{
-	struct request *r = t->r;
-	struct catatan c = { .perbuatan = perbuatan,
-		.objek_id = objek(t->after.tanggal) };
-
-	if (perbuatan != PERBUATAN_LIBUR_TAMBAH)
-		c.sebelum = libur_json_catatan(r->a, &t->before);
-	if (perbuatan != PERBUATAN_LIBUR_HAPUS)
-		c.sesudah = libur_json_catatan(r->a, &t->after);
-	return catatan_add(r->db, &r->who, r->now, &c);
-}
-
-static enum err
-answer(struct request *r, const struct libur *l)
-{
-	struct json *j = &r->out.json;
-	enum err err = ERR_OK;
-
-	json_open(j, NULL, '{');
-	libur_json_isi(j, l);
-	if (r->who.peran == PERAN_ADMIN_PUSAT)
-		err = catatan_json(r->db, j, PERBUATAN_LIBUR_TAMBAH,
-		    PERBUATAN_LIBUR_HAPUS, objek(l->tanggal));
-	json_close(j, '}');
-	return err;
-}
-
 static bool
 tanggal_ok(struct str s)
 {
@@ -96,16 +49,156 @@ tanggal_ok(struct str s)
 	       t.tahun <= KALENDER_TAHUN_MAX;
 }
 
+static enum err
+get(struct request *r, struct str tanggal, bool lock, void *ret_row)
+{
+	if (!tanggal_ok(tanggal))
+		return ERR_NOT_FOUND;
+	return libur_sql_get(r->db, r->a, tanggal, lock, ret_row);
+}
+
+static enum err
+fill(struct request *r, const void *form, void *row)
+{
+	const struct libur_form *f = form;
+	struct libur *l = row;
+
+	if (f->tanggal.p != NULL && !tanggal_ok(f->tanggal))
+		problem_field(&r->problem, "tanggal",
+		    "tanggal di luar kalender", "outside the calendar");
+	if (f->tanggal.p != NULL)
+		l->tanggal = f->tanggal;
+	if (f->jenis != FORM_NONE)
+		l->jenis = f->jenis;
+	if (f->nama.p != NULL)
+		l->nama = f->nama;
+	if (f->dasar.p != NULL)
+		l->dasar = f->dasar;
+	return ERR_OK;
+}
+
+static enum err
+add(struct request *r, void *row)
+{
+	enum err err = libur_sql_add(r->db, row);
+
+	if (err == ERR_CONFLICT) {
+		problem_field(&r->problem, "tanggal",
+		    "tanggal ini sudah tercatat libur",
+		    "this day is a holiday already");
+		return ERR_TAKEN;
+	}
+	return err == ERR_OK ? libur_changed(r->db) : err;
+}
+
+static enum err
+set(struct request *r, const void *row)
+{
+	return libur_sql_set(r->db, row);
+}
+
+/* A year whose last holiday goes is a year nobody knows (core/kalender.h):
+ * its deadlines would vanish. */
+static enum err
+check_last(struct request *r, const struct libur *l)
+{
+	struct tanggal d;
+	struct libur *v;
+	enum err err;
+	size_t n;
+
+	(void)waktu_parse_tanggal(l->tanggal, &d);
+	err = libur_sql_year(r->db, r->a, d.tahun, &v, &n);
+	if (err != ERR_OK || n > 1)
+		return err;
+	problem_detail(&r->problem,
+	    "Ini hari libur terakhir tahun itu. Tahun tanpa hari libur "
+	    "dianggap "
+	    "belum diisi dan tenggatnya tidak dapat dihitung. Tambahkan dahulu "
+	    "hari libur yang lain.",
+	    "This is the last holiday of that year. A year without holidays "
+	    "counts as not entered yet and has no deadlines. Add another "
+	    "holiday first.");
+	return ERR_IN_USE;
+}
+
+static enum err
+del(struct request *r, const void *row)
+{
+	const struct libur *l = row;
+	enum err err;
+
+	if ((err = check_last(r, l)) != ERR_OK ||
+	    (err = libur_sql_del(r->db, l->tanggal)) != ERR_OK)
+		return err;
+	return libur_changed(r->db);
+}
+
+/* YYYYMMDD: what catatan_admin knows the day by. */
+static int64_t
+objek(const void *row)
+{
+	const struct libur *l = row;
+	struct tanggal t = { 0 };
+
+	(void)waktu_parse_tanggal(l->tanggal, &t);
+	return (int64_t)t.tahun * 10000 + t.bulan * 100 + t.hari;
+}
+
+static void
+note(struct request *r, const void *row, struct json *j)
+{
+	(void)r;
+	libur_json_catatan(j, row);
+}
+
+static enum err
+put(struct request *r, const void *row, struct json *j)
+{
+	(void)r;
+	libur_json_isi(j, row);
+	return ERR_OK;
+}
+
+static const struct acuan acuan_libur = {
+	.ukuran = sizeof(struct libur),
+	.tambah = &tambah_body,
+	.ubah = &ubah_body,
+	.ditambah = PERBUATAN_LIBUR_TAMBAH,
+	.diubah = PERBUATAN_LIBUR_UBAH,
+	.dihapus = PERBUATAN_LIBUR_HAPUS,
+	.get = get,
+	.fill = fill,
+	.add = add,
+	.set = set,
+	.del = del,
+	.objek = objek,
+	.note = note,
+	.put = put,
+};
+
 enum err
 libur_satu_get(struct request *r)
 {
-	struct libur l;
-	enum err err;
+	return acuan_get(r, &acuan_libur);
+}
 
-	if (!tanggal_ok(r->vars[0]))
-		return ERR_NOT_FOUND;
-	err = libur_sql_get(r->db, r->a, r->vars[0], &l);
-	return err == ERR_OK ? answer(r, &l) : err;
+enum err
+libur_post(struct request *r)
+{
+	return acuan_post(r, &acuan_libur);
+}
+
+enum err
+libur_patch(struct request *r)
+{
+	return acuan_patch(r, &acuan_libur);
+}
+
+enum err
+libur_delete(struct request *r)
+{
+	return acuan_delete(r, &acuan_libur);
 }
 
 /* How many open clocks run over that day: what a change of it re-dates. */
@@ -129,139 +222,4 @@ libur_dampak_get(struct request *r)
 	json_bool(j, "lebih", n > LIBUR_DAMPAK_MAKS);
 	json_close(j, '}');
 	return ERR_OK;
-}
-
-static enum err
-tambah_tx(void *ctx)
-{
-	struct tugas *t = ctx;
-	struct request *r = t->r;
-	enum err err;
-
-	t->after = (struct libur){ .tanggal = t->f.tanggal,
-		.jenis = t->f.jenis,
-		.nama = t->f.nama,
-		.dasar = t->f.dasar };
-	err = libur_sql_add(r->db, &t->after);
-	if (err == ERR_CONFLICT) {
-		problem_field(&r->problem, "tanggal",
-		    "tanggal ini sudah tercatat libur",
-		    "this day is a holiday already");
-		return ERR_TAKEN;
-	}
-	if (err != ERR_OK)
-		return err;
-	r->out.status = 201;
-	if ((err = libur_changed(r->db)) == ERR_OK)
-		err = write_note(t, PERBUATAN_LIBUR_TAMBAH);
-	return err == ERR_OK ? answer(r, &t->after) : err;
-}
-
-enum err
-libur_post(struct request *r)
-{
-	struct tugas t = { .r = r };
-	enum err err;
-
-	err = form_read(r->a, &tambah_body, r->body, &r->problem, &t.f);
-	if (err != ERR_OK && err != ERR_INVALID)
-		return err;
-	if (t.f.tanggal.p != NULL && !tanggal_ok(t.f.tanggal))
-		problem_field(&r->problem, "tanggal",
-		    "tanggal di luar kalender", "outside the calendar");
-	if ((err = problem_check(&r->problem)) != ERR_OK)
-		return err;
-	return idempotensi_run(r, tambah_tx, &t);
-}
-
-static enum err
-ubah_tx(void *ctx)
-{
-	struct tugas *t = ctx;
-	struct request *r = t->r;
-	enum err err;
-
-	err = libur_sql_get(r->db, r->a, r->vars[0], &t->before);
-	if (err != ERR_OK)
-		return err;
-	t->after = t->before;
-	if (t->f.jenis != FORM_NONE)
-		t->after.jenis = t->f.jenis;
-	if (t->f.nama.p != NULL)
-		t->after.nama = t->f.nama;
-	if (t->f.dasar.p != NULL)
-		t->after.dasar = t->f.dasar;
-	if ((err = libur_sql_set(r->db, &t->after)) != ERR_OK)
-		return err;
-	return write_note(t, PERBUATAN_LIBUR_UBAH);
-}
-
-enum err
-libur_patch(struct request *r)
-{
-	struct tugas t = { .r = r };
-	enum err err;
-
-	if (!tanggal_ok(r->vars[0]))
-		return ERR_NOT_FOUND;
-	err = form_read(r->a, &ubah_body, r->body, &r->problem, &t.f);
-	if (err != ERR_OK || (err = request_tx(r, ubah_tx, &t)) != ERR_OK)
-		return err;
-	return answer(r, &t.after);
-}
-
-/* A year whose last holiday goes is a year nobody knows (core/kalender.h):
- * its deadlines would vanish. */
-static enum err
-check_last(struct tugas *t)
-{
-	struct request *r = t->r;
-	struct tanggal d;
-	struct libur *v;
-	enum err err;
-	size_t n;
-
-	(void)waktu_parse_tanggal(t->before.tanggal, &d);
-	err = libur_sql_year(r->db, r->a, d.tahun, &v, &n);
-	if (err != ERR_OK || n > 1)
-		return err;
-	problem_detail(&r->problem,
-	    "Ini hari libur terakhir tahun itu. Tahun tanpa hari libur "
-	    "dianggap "
-	    "belum diisi dan tenggatnya tidak dapat dihitung. Tambahkan dahulu "
-	    "hari libur yang lain.",
-	    "This is the last holiday of that year. A year without holidays "
-	    "counts as not entered yet and has no deadlines. Add another "
-	    "holiday first.");
-	return ERR_IN_USE;
-}
-
-static enum err
-hapus_tx(void *ctx)
-{
-	struct tugas *t = ctx;
-	struct request *r = t->r;
-	enum err err;
-
-	err = libur_sql_get(r->db, r->a, r->vars[0], &t->before);
-	if (err != ERR_OK || (err = check_last(t)) != ERR_OK)
-		return err;
-	t->after = t->before;
-	if ((err = libur_sql_del(r->db, t->before.tanggal)) != ERR_OK ||
-	    (err = libur_changed(r->db)) != ERR_OK)
-		return err;
-	return write_note(t, PERBUATAN_LIBUR_HAPUS);
-}
-
-enum err
-libur_delete(struct request *r)
-{
-	struct tugas t = { .r = r };
-	enum err err;
-
-	if (!tanggal_ok(r->vars[0]))
-		return ERR_NOT_FOUND;
-	if ((err = request_tx(r, hapus_tx, &t)) == ERR_OK)
-		r->out.status = 204;
-	return err;
 }

@@ -16,6 +16,8 @@ DB_STATEMENT(sql_year) = DB_QUERY(struct libur, libur_cols,
     " + INTERVAL 1 YEAR - INTERVAL 1 DAY ORDER BY tanggal");
 
 DB_STATEMENT(sql_get) = DB_QUERY(struct libur, libur_cols,
+    "SELECT tanggal, jenis, nama, dasar FROM hari_libur WHERE tanggal = ?");
+DB_STATEMENT(sql_lock) = DB_QUERY(struct libur, libur_cols,
     "SELECT tanggal, jenis, nama, dasar FROM hari_libur WHERE tanggal = ?"
     " FOR UPDATE");
 DB_STATEMENT(sql_add) = DB_WRITE(
@@ -73,10 +75,11 @@ libur_sql_changed(struct db *db)
 }
 
 enum err
-libur_sql_get(
-    struct db *db, struct arena *a, struct str tanggal, struct libur *ret)
+libur_sql_get(struct db *db, struct arena *a, struct str tanggal, bool lock,
+    struct libur *ret)
 {
-	return db_one(db, a, &sql_get, DB_ARGS(tanggal), ret);
+	return db_one(
+	    db, a, lock ? &sql_lock : &sql_get, DB_ARGS(tanggal), ret);
 }
 
 enum err

@@ -14,9 +14,10 @@ enum err libur_sql_list(
 enum err libur_sql_year(struct db *, struct arena *, int64_t tahun,
     struct libur **ret_v, size_t *ret_n);
 
-/* One day; the row is ours until the end of a transaction.  ERR_NOT_FOUND. */
-enum err libur_sql_get(
-    struct db *, struct arena *, struct str tanggal, struct libur *ret);
+/* One day; with lock the row is ours until the end of the transaction.
+ * ERR_NOT_FOUND. */
+enum err libur_sql_get(struct db *, struct arena *, struct str tanggal,
+    bool lock, struct libur *ret);
 /* ERR_CONFLICT: the day is there. */
 enum err libur_sql_add(struct db *, const struct libur *);
 enum err libur_sql_set(struct db *, const struct libur *);

@@ -3,10 +3,8 @@
  * changes; one that is deleted has ended: it is no longer chosen, and reports
  * keep it.
  */
+#include "../acuan/acuan.h"
 #include "../base/slug.h"
-#include "../catatan/catatan.h"
-#include "../http/form.h"
-#include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "program_kelola_sql.h"
 
@@ -30,162 +28,137 @@ static const struct field ubah_fields[] = {
 };
 static const struct form ubah_body = FORM(struct program_form, ubah_fields);
 
-struct tugas {
-	struct request *r;
-	struct program_form f;
-	struct program_lengkap before, after;
-};
-
-static struct str
-note_text(struct arena *a, const struct program_lengkap *p)
+static enum err
+get(struct request *r, struct str kode, bool lock, void *ret_row)
 {
-	struct json j;
-
-	json_start(&j, a);
-	json_open(&j, NULL, '{');
-	json_str(&j, "nama", p->nama);
-	json_str(&j, "kode", p->kode);
-	json_bool(&j, "aktif", p->aktif);
-	json_close(&j, '}');
-	return json_text(&j);
+	return program_kelola_sql_get(r->db, r->a, kode, lock, ret_row);
 }
 
 static enum err
-write_note(struct tugas *t, enum perbuatan perbuatan)
+fill(struct request *r, const void *form, void *row)
 {
-	struct request *r = t->r;
-	struct catatan c = { .perbuatan = perbuatan,
-		.objek_id = t->after.id,
-		.sesudah = note_text(r->a, &t->after) };
+	const struct program_form *f = form;
+	struct program_lengkap *p = row;
 
-	if (t->before.id != 0)
-		c.sebelum = note_text(r->a, &t->before);
-	return catatan_add(r->db, &r->who, r->now, &c);
+	(void)r;
+	if (f->nama.p != NULL)
+		p->nama = f->nama;
+	if (f->aktif.ada)
+		p->aktif = f->aktif.v;
+	return ERR_OK;
 }
 
 static enum err
-answer(struct request *r, const struct program_lengkap *p)
+check(struct request *r, const void *before, const void *after)
 {
-	struct json *j = &r->out.json;
-	enum err err = ERR_OK;
-
-	json_open(j, NULL, '{');
-	json_str(j, "kode", p->kode);
-	json_str(j, "nama", p->nama);
-	json_bool(j, "aktif", p->aktif);
-	if (r->who.peran == PERAN_ADMIN_PUSAT)
-		err = catatan_json(r->db, j, PERBUATAN_PROGRAM_TAMBAH,
-		    PERBUATAN_PROGRAM_HAPUS, p->id);
-	json_close(j, '}');
-	return err;
-}
-
-enum err
-program_satu_get(struct request *r)
-{
-	struct program_lengkap p;
-	enum err err;
-
-	err = program_kelola_sql_get(r->db, r->a, r->vars[0], &p);
-	return err == ERR_OK ? answer(r, &p) : err;
-}
-
-static enum err
-check_name(struct tugas *t)
-{
-	struct request *r = t->r;
+	const struct program_lengkap *p = after;
 	bool sama;
 	enum err err;
 
-	err = program_kelola_sql_sama(r->db, r->a, &t->after, &sama);
-	if (err != ERR_OK || !sama || !t->after.aktif)
+	(void)before;
+	err = program_kelola_sql_sama(r->db, r->a, p, &sama);
+	if (err != ERR_OK || !sama || !p->aktif)
 		return err;
 	problem_field(&r->problem, "nama", "sudah ada program bernama sama",
 	    "there is a programme of this name");
 	return ERR_TAKEN;
 }
 
+/* Under the first kode of its name that is free. */
 static enum err
-tambah_tx(void *ctx)
+add(struct request *r, void *row)
 {
-	struct tugas *t = ctx;
-	struct request *r = t->r;
-	struct str slug = slug_of(r->a, t->f.nama, KODE_MAX, STR("program"));
-	struct program_lengkap p;
+	struct program_lengkap *p = row, other;
+	struct str slug = slug_of(r->a, p->nama, KODE_MAX, STR("program"));
 	enum err err = ERR_OK;
 	int i;
 
-	t->after = (struct program_lengkap){ .nama = t->f.nama, .aktif = true };
-	if ((err = check_name(t)) != ERR_OK)
-		return err;
 	for (i = 1; i < 1000 && err == ERR_OK; i++) {
-		t->after.kode = slug_nth(r->a, slug, i);
-		err = program_kelola_sql_get(r->db, r->a, t->after.kode, &p);
+		p->kode = slug_nth(r->a, slug, i);
+		err =
+		    program_kelola_sql_get(r->db, r->a, p->kode, true, &other);
 	}
 	if (err != ERR_NOT_FOUND)
 		return err == ERR_OK ? ERR_CONFLICT : err;
-	err = program_kelola_sql_add(r->db, &t->after, &t->after.id);
-	if (err != ERR_OK)
-		return err == ERR_CONFLICT ? ERR_RETRY : err;
-	r->out.status = 201;
-	err = write_note(t, PERBUATAN_PROGRAM_TAMBAH);
-	return err == ERR_OK ? answer(r, &t->after) : err;
+	err = program_kelola_sql_add(r->db, p, &p->id);
+	return err == ERR_CONFLICT ? ERR_RETRY : err;
+}
+
+static enum err
+set(struct request *r, const void *row)
+{
+	return program_kelola_sql_set(r->db, row);
+}
+
+static int64_t
+objek(const void *row)
+{
+	return ((const struct program_lengkap *)row)->id;
+}
+
+static void
+note(struct request *r, const void *row, struct json *j)
+{
+	const struct program_lengkap *p = row;
+
+	(void)r;
+	json_str(j, "nama", p->nama);
+	json_str(j, "kode", p->kode);
+	json_bool(j, "aktif", p->aktif);
+}
+
+static enum err
+put(struct request *r, const void *row, struct json *j)
+{
+	const struct program_lengkap *p = row;
+
+	(void)r;
+	json_str(j, "kode", p->kode);
+	json_str(j, "nama", p->nama);
+	json_bool(j, "aktif", p->aktif);
+	return ERR_OK;
+}
+
+static const struct program_lengkap awal = { .aktif = true };
+static const struct acuan acuan_program = {
+	.ukuran = sizeof(struct program_lengkap),
+	.awal = &awal,
+	.tambah = &tambah_body,
+	.ubah = &ubah_body,
+	.ditambah = PERBUATAN_PROGRAM_TAMBAH,
+	.diubah = PERBUATAN_PROGRAM_UBAH,
+	.dihapus = PERBUATAN_PROGRAM_HAPUS,
+	.get = get,
+	.fill = fill,
+	.check = check,
+	.add = add,
+	.set = set,
+	.aktif = offsetof(struct program_lengkap, aktif),
+	.objek = objek,
+	.note = note,
+	.put = put,
+};
+
+enum err
+program_satu_get(struct request *r)
+{
+	return acuan_get(r, &acuan_program);
 }
 
 enum err
 program_post(struct request *r)
 {
-	struct tugas t = { .r = r };
-	enum err err;
-
-	err = form_read(r->a, &tambah_body, r->body, &r->problem, &t.f);
-	if (err != ERR_OK)
-		return err;
-	return idempotensi_run(r, tambah_tx, &t);
-}
-
-static enum err
-ubah_tx(void *ctx)
-{
-	struct tugas *t = ctx;
-	struct request *r = t->r;
-	enum err err;
-
-	err = program_kelola_sql_get(r->db, r->a, r->vars[0], &t->before);
-	if (err != ERR_OK)
-		return err;
-	t->after = t->before;
-	if (t->f.nama.p != NULL)
-		t->after.nama = t->f.nama;
-	if (t->f.aktif.ada)
-		t->after.aktif = t->f.aktif.v;
-	if ((err = check_name(t)) != ERR_OK ||
-	    (err = program_kelola_sql_set(r->db, &t->after)) != ERR_OK)
-		return err;
-	return write_note(t, t->before.aktif && !t->after.aktif
-				 ? PERBUATAN_PROGRAM_HAPUS
-				 : PERBUATAN_PROGRAM_UBAH);
+	return acuan_post(r, &acuan_program);
 }
 
 enum err
 program_patch(struct request *r)
 {
-	struct tugas t = { .r = r };
-	enum err err;
-
-	err = form_read(r->a, &ubah_body, r->body, &r->problem, &t.f);
-	if (err != ERR_OK || (err = request_tx(r, ubah_tx, &t)) != ERR_OK)
-		return err;
-	return answer(r, &t.after);
+	return acuan_patch(r, &acuan_program);
 }
 
 enum err
 program_delete(struct request *r)
 {
-	struct tugas t = { .r = r, .f = { .aktif = { true, false } } };
-	enum err err;
-
-	if ((err = request_tx(r, ubah_tx, &t)) == ERR_OK)
-		r->out.status = 204;
-	return err;
+	return acuan_delete(r, &acuan_program);
 }

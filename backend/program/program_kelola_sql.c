@@ -7,6 +7,8 @@ static const struct db_col cols[] = {
 	DB_COL(struct program_lengkap, aktif),
 };
 DB_STATEMENT(sql_get) = DB_QUERY(struct program_lengkap, cols,
+    "SELECT id, kode, nama, aktif FROM program_prioritas WHERE kode = ?");
+DB_STATEMENT(sql_lock) = DB_QUERY(struct program_lengkap, cols,
     "SELECT id, kode, nama, aktif FROM program_prioritas WHERE kode = ?"
     " FOR UPDATE");
 DB_STATEMENT(sql_add) = DB_WRITE(
@@ -24,11 +26,11 @@ DB_STATEMENT(sql_sama) = DB_QUERY(struct ada, ada_cols,
 
 enum err
 program_kelola_sql_get(struct db *db, struct arena *a, struct str kode,
-    struct program_lengkap *ret)
+    bool lock, struct program_lengkap *ret)
 {
 	if (!str_ascii(kode))
 		return ERR_NOT_FOUND;
-	return db_one(db, a, &sql_get, DB_ARGS(kode), ret);
+	return db_one(db, a, lock ? &sql_lock : &sql_get, DB_ARGS(kode), ret);
 }
 
 enum err

@@ -9,9 +9,10 @@ struct program_lengkap {
 	bool aktif;
 };
 
-/* Ended ones too; the row is ours until the end of a transaction. */
-enum err program_kelola_sql_get(
-    struct db *, struct arena *, struct str kode, struct program_lengkap *ret);
+/* Ended ones too; with lock the row is ours until the end of the transaction.
+ * ERR_NOT_FOUND. */
+enum err program_kelola_sql_get(struct db *, struct arena *, struct str kode,
+    bool lock, struct program_lengkap *ret);
 /* ERR_CONFLICT: the kode is taken. */
 enum err program_kelola_sql_add(
     struct db *, const struct program_lengkap *, int64_t *ret_id);

@@ -5,6 +5,8 @@ static const struct db_col cols[] = {
 	DB_COL(struct tag, nama),
 };
 DB_STATEMENT(sql_get) = DB_QUERY(
+    struct tag, cols, "SELECT id, nama FROM tag WHERE id = ?");
+DB_STATEMENT(sql_lock) = DB_QUERY(
     struct tag, cols, "SELECT id, nama FROM tag WHERE id = ? FOR UPDATE");
 DB_STATEMENT(sql_add) = DB_WRITE("INSERT INTO tag (nama) VALUES (?)");
 DB_STATEMENT(sql_set) = DB_WRITE("UPDATE tag SET nama = ? WHERE id = ?");
@@ -18,9 +20,10 @@ DB_STATEMENT(sql_jumlah) = DB_QUERY(struct jumlah, jumlah_cols,
     "SELECT COUNT(*) AS n FROM laporan_tag WHERE tag_id = ?");
 
 enum err
-tag_kelola_sql_get(struct db *db, struct arena *a, int64_t id, struct tag *ret)
+tag_kelola_sql_get(
+    struct db *db, struct arena *a, int64_t id, bool lock, struct tag *ret)
 {
-	return db_one(db, a, &sql_get, DB_ARGS(id), ret);
+	return db_one(db, a, lock ? &sql_lock : &sql_get, DB_ARGS(id), ret);
 }
 
 enum err

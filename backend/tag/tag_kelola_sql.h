@@ -8,9 +8,10 @@ struct tag {
 	struct str nama;
 };
 
-/* The row is ours until the end of a transaction.  ERR_NOT_FOUND. */
-enum err
-tag_kelola_sql_get(struct db *, struct arena *, int64_t id, struct tag *ret);
+/* With lock the row is ours until the end of the transaction.
+ * ERR_NOT_FOUND. */
+enum err tag_kelola_sql_get(
+    struct db *, struct arena *, int64_t id, bool lock, struct tag *ret);
 /* Reports that carry it. */
 enum err
 tag_kelola_sql_jumlah(struct db *, struct arena *, int64_t id, int64_t *ret);
