@@ -8,11 +8,9 @@ import { muatSesi } from '../inti/sesi';
 import { KotakGalat } from '../ui/Galat';
 import { Halaman } from '../ui/Halaman';
 import { Kerangka } from '../ui/Kerangka';
-import { Kolom } from '../ui/Kolom';
-import { RingkasanGalat } from '../ui/RingkasanGalat';
 import { Spanduk } from '../ui/Spanduk';
 import { Tautan } from '../ui/Tautan';
-import { Tombol } from '../ui/Tombol';
+import { BingkaiAkun, KolomSandiBaru } from './BingkaiAkun';
 
 interface Akun {
   nama_pengguna: string;
@@ -42,7 +40,6 @@ export default function AkunSms() {
         {buka.galat ? <KotakGalat galat={buka.galat} ulang={muat} /> : <Kerangka />}
       </Halaman>
     );
-  const bidang = masuk.galat?.bidang ?? [];
   const kirimkan = async () => {
     if (!(await masuk.jalan({ token, sandi }))) return;
     await muatSesi();
@@ -53,14 +50,7 @@ export default function AkunSms() {
       <Spanduk jenis="info" judul={`${t('asms.nama')}: ${akun.nama_pengguna}`}>
         <p>{t('asms.nama_isi')}</p>
       </Spanduk>
-      <form
-        noValidate
-        onSubmit={(e) => {
-          e.preventDefault();
-          void kirimkan();
-        }}
-      >
-        <RingkasanGalat bidang={bidang} galat={masuk.galat} />
+      <BingkaiAkun {...masuk} tombol={t('asms.simpan')} padaKirim={() => void kirimkan()}>
         <input
           type="text"
           autocomplete="username"
@@ -68,20 +58,14 @@ export default function AkunSms() {
           readOnly
           hidden
         />
-        <Kolom
+        <KolomSandiBaru
           nama="sandi"
-          jenis="password"
           label={t('sandi.baru')}
-          petunjuk={t('daftar.sandi_petunjuk')}
-          isiOtomatis="new-password"
           nilai={sandi}
           padaUbah={setSandi}
-          galat={pesanUntuk(bidang, 'sandi')}
+          galat={pesanUntuk(masuk.bidang, 'sandi')}
         />
-        <Tombol type="submit" jenis="utama" sibuk={masuk.sibuk}>
-          {t('asms.simpan')}
-        </Tombol>
-      </form>
+      </BingkaiAkun>
     </Halaman>
   );
 }

@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks';
 import { Galat, type GalatBidang, kirim } from '../inti/api';
 import { t } from '../inti/bahasa';
-import { pesanUntuk, useIsian } from '../inti/data';
+import { useIsian } from '../inti/data';
+import { pengikat } from '../inti/ikat';
 import { masuk, muatSesi, type Sesi } from '../inti/sesi';
 import { Kolom } from '../ui/Kolom';
-import { RingkasanGalat } from '../ui/RingkasanGalat';
-import { Tombol } from '../ui/Tombol';
+import { BingkaiAkun, KolomSandiBaru } from './BingkaiAkun';
 import { pecahKontak } from './kontak';
 
 export const SANDI_PENDEK = 10;
@@ -16,6 +16,7 @@ export function FormDaftar({ padaMasuk }: { padaMasuk: (s: Sesi) => void }) {
   const [bidang, setBidang] = useState<readonly GalatBidang[]>([]);
   const [galat, setGalat] = useState<Galat | null>(null);
   const [sibuk, setSibuk] = useState(false);
+  const ikat = pengikat(isi, ubah, bidang);
   const kirimkan = async () => {
     const kontak = pecahKontak(isi.kontak);
     const kurang: GalatBidang[] = [];
@@ -52,51 +53,31 @@ export function FormDaftar({ padaMasuk }: { padaMasuk: (s: Sesi) => void }) {
     }
   };
   return (
-    <form
-      noValidate
-      onSubmit={(e) => {
-        e.preventDefault();
-        e.stopPropagation(); // it may stand in a dialog inside the wizard's form
-        void kirimkan();
-      }}
+    <BingkaiAkun
+      bidang={bidang}
+      galat={galat}
+      sibuk={sibuk}
+      tombol={t('daftar.tombol')}
+      padaKirim={() => void kirimkan()}
     >
-      <RingkasanGalat bidang={bidang} galat={galat} />
       <Kolom
-        nama="nama"
+        {...ikat('nama')}
         label={t('daftar.nama')}
         petunjuk={t('daftar.nama_petunjuk')}
-        nilai={isi.nama}
-        padaUbah={ubah('nama')}
         isiOtomatis="name"
         kapital="words"
-        galat={pesanUntuk(bidang, 'nama')}
       />
       <Kolom
-        nama="kontak"
+        {...ikat('kontak')}
         label={t('daftar.kontak')}
         petunjuk={t('daftar.kontak_petunjuk')}
-        nilai={isi.kontak}
-        padaUbah={ubah('kontak')}
         isiOtomatis="username"
         kapital="off"
-        galat={pesanUntuk(bidang, 'kontak')}
       />
-      <Kolom
-        nama="sandi"
-        jenis="password"
-        label={t('daftar.sandi')}
-        petunjuk={t('daftar.sandi_petunjuk')}
-        nilai={isi.sandi}
-        padaUbah={ubah('sandi')}
-        isiOtomatis="new-password"
-        galat={pesanUntuk(bidang, 'sandi')}
-      />
+      <KolomSandiBaru {...ikat('sandi')} label={t('daftar.sandi')} />
       <p class="kecil redup">
         {t('daftar.setuju')} <a href="/syarat">{t('rute.syarat')}</a>
       </p>
-      <Tombol type="submit" jenis="utama" sibuk={sibuk}>
-        {t('daftar.tombol')}
-      </Tombol>
-    </form>
+    </BingkaiAkun>
   );
 }

@@ -1,12 +1,12 @@
 // Login form, on its own page and inside the report wizard.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Galat, type GalatBidang } from '../inti/api';
 import { t } from '../inti/bahasa';
-import { pesanUntuk, useIsian } from '../inti/data';
+import { useIsian } from '../inti/data';
+import { pengikat } from '../inti/ikat';
 import { masuk, type Sesi } from '../inti/sesi';
-import { idBidang, Kolom } from '../ui/Kolom';
-import { RingkasanGalat } from '../ui/RingkasanGalat';
-import { Tombol } from '../ui/Tombol';
+import { Kolom } from '../ui/Kolom';
+import { BingkaiAkun, KolomTotp } from './BingkaiAkun';
 
 const perluTotp = (g: Galat) =>
   g.kode.includes('totp') || g.bidang.some((b) => b.nama === 'totp');
@@ -17,9 +17,7 @@ export function FormMasuk({ padaMasuk }: { padaMasuk: (s: Sesi) => void }) {
   const [galat, setGalat] = useState<Galat | null>(null);
   const [totp, setTotp] = useState(false);
   const [sibuk, setSibuk] = useState(false);
-  useEffect(() => {
-    if (totp) document.getElementById(idBidang('totp'))?.focus();
-  }, [totp]);
+  const ikat = pengikat(isi, ubah, bidang);
   const kirimkan = async () => {
     const kurang: GalatBidang[] = [];
     if (!isi.pengenal.trim())
@@ -46,49 +44,26 @@ export function FormMasuk({ padaMasuk }: { padaMasuk: (s: Sesi) => void }) {
     }
   };
   return (
-    <form
-      noValidate
-      onSubmit={(e) => {
-        e.preventDefault();
-        e.stopPropagation(); // it may stand in a dialog inside the wizard's form
-        void kirimkan();
-      }}
+    <BingkaiAkun
+      bidang={bidang}
+      galat={galat}
+      sibuk={sibuk}
+      tombol={t('masuk.tombol')}
+      padaKirim={() => void kirimkan()}
     >
-      <RingkasanGalat bidang={bidang} galat={galat} />
       <Kolom
-        nama="pengenal"
+        {...ikat('pengenal')}
         label={t('masuk.pengenal')}
-        nilai={isi.pengenal}
-        padaUbah={ubah('pengenal')}
         isiOtomatis="username"
         kapital="off"
-        galat={pesanUntuk(bidang, 'pengenal')}
       />
       <Kolom
-        nama="sandi"
+        {...ikat('sandi')}
         jenis="password"
         label={t('masuk.sandi')}
-        nilai={isi.sandi}
-        padaUbah={ubah('sandi')}
         isiOtomatis="current-password"
-        galat={pesanUntuk(bidang, 'sandi')}
       />
-      {totp && (
-        <Kolom
-          nama="totp"
-          label={t('masuk.totp')}
-          petunjuk={t('masuk.totp_petunjuk')}
-          nilai={isi.totp}
-          padaUbah={ubah('totp')}
-          mode="numeric"
-          isiOtomatis="one-time-code"
-          sempit
-          galat={pesanUntuk(bidang, 'totp')}
-        />
-      )}
-      <Tombol type="submit" jenis="utama" sibuk={sibuk}>
-        {t('masuk.tombol')}
-      </Tombol>
-    </form>
+      {totp && <KolomTotp {...ikat('totp')} />}
+    </BingkaiAkun>
   );
 }

@@ -2,13 +2,14 @@
 import { useState } from 'preact/hooks';
 import type { GalatBidang } from '../inti/api';
 import { t } from '../inti/bahasa';
-import { pesanUntuk, useIsian, useKirim } from '../inti/data';
+import { useIsian, useKirim } from '../inti/data';
+import { pengikat } from '../inti/ikat';
 import { Halaman } from '../ui/Halaman';
 import { Kolom } from '../ui/Kolom';
-import { RingkasanGalat } from '../ui/RingkasanGalat';
 import { Spanduk } from '../ui/Spanduk';
 import { Tautan } from '../ui/Tautan';
 import { Tombol } from '../ui/Tombol';
+import { BingkaiAkun } from './BingkaiAkun';
 
 interface Diterima {
   saluran: ('email' | 'sms')[];
@@ -26,29 +27,23 @@ export default function LupaSandi() {
   };
   if (jadi) return <Hasil jadi={jadi} ulang={() => setJadi(null)} />;
   const bidang = kurang.length ? kurang : k.bidang;
+  const ikat = pengikat(isi, ubah, bidang);
   return (
     <Halaman judul={t('rute.lupa_sandi')} pengantar={<p>{t('lupa.pengantar')}</p>}>
-      <form
-        noValidate
-        onSubmit={(e) => {
-          e.preventDefault();
-          void kirimkan();
-        }}
+      <BingkaiAkun
+        bidang={bidang}
+        galat={kurang.length ? null : k.galat}
+        sibuk={k.sibuk}
+        tombol={t('lupa.tombol')}
+        padaKirim={() => void kirimkan()}
       >
-        <RingkasanGalat bidang={bidang} galat={kurang.length ? null : k.galat} />
         <Kolom
-          nama="pengenal"
+          {...ikat('pengenal')}
           label={t('masuk.pengenal')}
-          nilai={isi.pengenal}
-          padaUbah={ubah('pengenal')}
           isiOtomatis="username"
           kapital="off"
-          galat={pesanUntuk(bidang, 'pengenal')}
         />
-        <Tombol type="submit" jenis="utama" sibuk={k.sibuk}>
-          {t('lupa.tombol')}
-        </Tombol>
-      </form>
+      </BingkaiAkun>
       <p class="redup jarak">{t('lupa.tanpa')}</p>
     </Halaman>
   );

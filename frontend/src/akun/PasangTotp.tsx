@@ -11,10 +11,10 @@ import { Kartu } from '../ui/Kartu';
 import { Kerangka } from '../ui/Kerangka';
 import { Kolom } from '../ui/Kolom';
 import { Qr } from '../ui/Qr';
-import { RingkasanGalat } from '../ui/RingkasanGalat';
 import { salin } from '../ui/salin';
 import { Tombol } from '../ui/Tombol';
 import '../gaya/laporan.css';
+import { BingkaiAkun } from './BingkaiAkun';
 import { KodeCadangan } from './KodeCadangan';
 import { tujuan } from './tujuan';
 
@@ -63,14 +63,13 @@ function Pasang({ awal, padaJadi }: { awal: Awal; padaJadi: (kode: string[]) => 
     }
   };
   return (
-    <form
-      noValidate
-      onSubmit={(e) => {
-        e.preventDefault();
-        void kirimkan();
-      }}
+    <BingkaiAkun
+      bidang={bidang}
+      galat={galat}
+      sibuk={sibuk}
+      tombol={t('totp.sahkan')}
+      padaKirim={() => void kirimkan()}
     >
-      <RingkasanGalat bidang={bidang} galat={galat} />
       <p>{t('totp.langkah1')}</p>
       <Kartu>
         <Qr isi={awal.url} label={t('totp.qr')} />
@@ -91,10 +90,7 @@ function Pasang({ awal, padaJadi }: { awal: Awal; padaJadi: (kode: string[]) => 
         padaUbah={setKode}
         galat={pesanUntuk(bidang, 'kode')}
       />
-      <Tombol type="submit" jenis="utama" sibuk={sibuk}>
-        {t('totp.sahkan')}
-      </Tombol>
-    </form>
+    </BingkaiAkun>
   );
 }
 

@@ -1,16 +1,15 @@
 // A forgotten password, second half: the link's page. The token stands behind '#', where no server
 // sees it, and is sent in the body only.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Galat, kirim } from '../inti/api';
 import { t } from '../inti/bahasa';
-import { pesanUntuk, useIsian } from '../inti/data';
+import { useIsian } from '../inti/data';
+import { pengikat } from '../inti/ikat';
 import { muatSesi } from '../inti/sesi';
 import { Halaman } from '../ui/Halaman';
-import { idBidang, Kolom } from '../ui/Kolom';
-import { RingkasanGalat } from '../ui/RingkasanGalat';
 import { Spanduk } from '../ui/Spanduk';
 import { Tautan } from '../ui/Tautan';
-import { Tombol } from '../ui/Tombol';
+import { BingkaiAkun, KolomSandiBaru, KolomTotp } from './BingkaiAkun';
 
 const mintaTotp = (g: Galat) => g.kode === 'butuh-totp';
 
@@ -23,9 +22,7 @@ export default function SandiBaru() {
   const [sibuk, setSibuk] = useState(false);
   const bidang = galat?.bidang ?? [];
   const habis = !token || galat?.status === 404 || galat?.status === 410;
-  useEffect(() => {
-    if (totp) document.getElementById(idBidang('totp'))?.focus();
-  }, [totp]);
+  const ikat = pengikat(isi, ubah, bidang);
   const kirimkan = async () => {
     const { sandi_baru, totp: kode } = isi;
     const badan = { token, sandi_baru, ...(kode.trim() && { totp: kode.trim() }) };
@@ -47,41 +44,16 @@ export default function SandiBaru() {
   if (habis) return <Habis />;
   return (
     <Halaman judul={t('rute.sandi_baru')} pengantar={<p>{t('lupa.baru')}</p>}>
-      <form
-        noValidate
-        onSubmit={(e) => {
-          e.preventDefault();
-          void kirimkan();
-        }}
+      <BingkaiAkun
+        bidang={bidang}
+        galat={galat}
+        sibuk={sibuk}
+        tombol={t('lupa.simpan')}
+        padaKirim={() => void kirimkan()}
       >
-        <RingkasanGalat bidang={bidang} galat={galat} />
-        <Kolom
-          nama="sandi_baru"
-          jenis="password"
-          label={t('sandi.baru')}
-          petunjuk={t('daftar.sandi_petunjuk')}
-          isiOtomatis="new-password"
-          nilai={isi.sandi_baru}
-          padaUbah={ubah('sandi_baru')}
-          galat={pesanUntuk(bidang, 'sandi_baru')}
-        />
-        {totp && (
-          <Kolom
-            nama="totp"
-            label={t('masuk.totp')}
-            petunjuk={t('masuk.totp_petunjuk')}
-            nilai={isi.totp}
-            padaUbah={ubah('totp')}
-            mode="numeric"
-            isiOtomatis="one-time-code"
-            sempit
-            galat={pesanUntuk(bidang, 'totp')}
-          />
-        )}
-        <Tombol type="submit" jenis="utama" sibuk={sibuk}>
-          {t('lupa.simpan')}
-        </Tombol>
-      </form>
+        <KolomSandiBaru {...ikat('sandi_baru')} label={t('sandi.baru')} />
+        {totp && <KolomTotp {...ikat('totp')} />}
+      </BingkaiAkun>
     </Halaman>
   );
 }

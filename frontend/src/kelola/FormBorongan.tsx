@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { GalatBidang } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { useIsian } from '../inti/data';
+import { pengikat } from '../inti/ikat';
 import type { Klasifikasi } from '../laporan/tipe';
 import { Kolom } from '../ui/Kolom';
 import { Pilih } from '../ui/Pilih';
@@ -23,7 +24,6 @@ import {
 import { kosong } from './aksi/periksa';
 import { bukaBorongan } from './BilahBorongan';
 import { type AksiBorongan, badanVerifikasi, mulaiBorongan } from './borongan';
-import { pengikat } from './ikat';
 import { cariInstansi } from './instansi';
 import { lepasPilihan } from './pilihan';
 import type { BarisKelola } from './tipe';

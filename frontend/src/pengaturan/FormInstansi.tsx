@@ -2,7 +2,7 @@
 import type { GalatBidang } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { useData } from '../inti/data';
-import { pengikat, type Ubah } from '../kelola/ikat';
+import { pengikat, type Ubah } from '../inti/ikat';
 import { cariInstansi } from '../kelola/instansi';
 import { Centang, Kolom } from '../ui/Kolom';
 import { Pilih } from '../ui/Pilih';

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ambil, Galat, type GalatBidang } from '../inti/api';
 import { t } from '../inti/bahasa';
+import { pengikat, type Ubah } from '../inti/ikat';
 import { sesi } from '../inti/sesi';
-import { pengikat, type Ubah } from '../kelola/ikat';
 import { cariInstansi } from '../kelola/instansi';
 import { Kolom } from '../ui/Kolom';
 import { Pilih } from '../ui/Pilih';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../inti/bahasa';
 import { useData, useIsian, useKirim } from '../inti/data';
-import { pengikat } from '../kelola/ikat';
+import { pengikat } from '../inti/ikat';
 import { KotakGalat } from '../ui/Galat';
 import { kabari } from '../ui/Kabar';
 import { Kartu } from '../ui/Kartu';

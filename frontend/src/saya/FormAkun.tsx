@@ -1,12 +1,11 @@
 // The name of the account. Contacts: Kontak.tsx.
 import { useEffect, useState } from 'preact/hooks';
+import { BingkaiAkun } from '../akun/BingkaiAkun';
 import { t } from '../inti/bahasa';
 import { pesanUntuk, useKirim } from '../inti/data';
 import { muatSesi } from '../inti/sesi';
 import { kabari } from '../ui/Kabar';
 import { Kolom } from '../ui/Kolom';
-import { RingkasanGalat } from '../ui/RingkasanGalat';
-import { Tombol } from '../ui/Tombol';
 
 export interface Akun {
   nama: string;
@@ -38,14 +37,12 @@ export function FormAkun({
     await muatSesi();
   };
   return (
-    <form
-      noValidate
-      onSubmit={(e) => {
-        e.preventDefault();
-        void kirimkan();
-      }}
+    <BingkaiAkun
+      {...k}
+      tombol={t('ui.simpan')}
+      jenisTombol="biasa"
+      padaKirim={() => void kirimkan()}
     >
-      <RingkasanGalat bidang={k.bidang} galat={k.galat} />
       <Kolom
         nama="nama"
         label={t('profil.nama')}
@@ -55,9 +52,6 @@ export function FormAkun({
         padaUbah={setNama}
         galat={pesanUntuk(k.bidang, 'nama')}
       />
-      <Tombol type="submit" sibuk={k.sibuk}>
-        {t('ui.simpan')}
-      </Tombol>
-    </form>
+    </BingkaiAkun>
   );
 }

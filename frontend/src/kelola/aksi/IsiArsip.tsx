@@ -2,11 +2,11 @@
 // the report that a double one belongs to.
 import type { GalatBidang } from '../../inti/api';
 import { t } from '../../inti/bahasa';
+import type { Ikat } from '../../inti/ikat';
 import { rapikanLacak } from '../../inti/kode';
 import { Kolom } from '../../ui/Kolom';
 import { Pilih } from '../../ui/Pilih';
 import { Spanduk } from '../../ui/Spanduk';
-import type { Ikat } from '../ikat';
 import { kosong } from './periksa';
 
 export const KATEGORI_ARSIP = [

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { GalatBidang } from '../../inti/api';
 import { t, teksAtau } from '../../inti/bahasa';
+import type { Ikat } from '../../inti/ikat';
 import { tanggalPendek } from '../../inti/waktu';
 import { HitungMundur } from '../../ui/HitungMundur';
 import { Kolom } from '../../ui/Kolom';
@@ -10,7 +11,6 @@ import { Pilih } from '../../ui/Pilih';
 import { type Butir, Saran } from '../../ui/Saran';
 import { Spanduk } from '../../ui/Spanduk';
 import { TeksPolos } from '../../ui/Teks';
-import type { Ikat } from '../ikat';
 import { cariInstansi } from '../instansi';
 import { alamatKelola, type Permintaan, tenggatPermintaan } from '../tipe';
 import { dampak } from './aksi';

@@ -1,8 +1,8 @@
 // The forms of whoever verifies: lempar, teruskan, tunda, arsip. Verifikasi has a page of its own.
 import { t } from '../../inti/bahasa';
+import type { Ikat, Ikatan } from '../../inti/ikat';
 import { Pilih } from '../../ui/Pilih';
 import { type Butir, Saran, SaranBanyak } from '../../ui/Saran';
-import type { Ikat, Ikatan } from '../ikat';
 import { cariInstansi } from '../instansi';
 import { KolomTemplat } from '../templat/KolomTemplat';
 import { dampak } from './aksi';

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GalatBidang } from '../../inti/api';
 import { teksAtau } from '../../inti/bahasa';
 import { useIsian, useKirim } from '../../inti/data';
+import { pengikat } from '../../inti/ikat';
 import { bacaJson, hapus, simpanJson } from '../../inti/simpanan';
-import { pengikat } from '../ikat';
 import { jalurLaporan, type LaporanPetugas } from '../tipe';
 import type { AksiPetugas } from './aksi';
 

@@ -2,10 +2,10 @@
 import type { GalatBidang } from '../../inti/api';
 import { t } from '../../inti/bahasa';
 import { useData } from '../../inti/data';
+import { pengikat, type Ubah } from '../../inti/ikat';
 import { Kolom } from '../../ui/Kolom';
 import { Pilih } from '../../ui/Pilih';
 import { Saran, SaranBanyak } from '../../ui/Saran';
-import { pengikat, type Ubah } from '../ikat';
 import { cariInstansi } from '../instansi';
 import { cariTag } from '../verifikasi/tag';
 import { bobotTampil, type IsianManual } from './isian';

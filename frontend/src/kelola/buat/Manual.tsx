@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { GalatBidang } from '../../inti/api';
 import { t } from '../../inti/bahasa';
 import { useKirim } from '../../inti/data';
+import { pengikat } from '../../inti/ikat';
 import { jagaKeluar, lokasi, pergi } from '../../inti/router';
 import { sesi } from '../../inti/sesi';
 import { hariIni, jamSaja } from '../../inti/waktu';
@@ -18,7 +19,6 @@ import { RingkasanGalat } from '../../ui/RingkasanGalat';
 import { Tombol } from '../../ui/Tombol';
 import { type BerkasUnggah, idLampiran, terkirimSaja, Unggah } from '../../ui/Unggah';
 import { useDraf } from '../aksi/pakai';
-import { pengikat } from '../ikat';
 import { BagianDisposisi } from './Disposisi';
 import {
   badan,

@@ -1,10 +1,10 @@
 // Who reports: an account that is looked for, somebody new (Pelapor Baru), or nobody named.
 import { alamat, ambil, type GalatBidang } from '../../inti/api';
 import { t } from '../../inti/bahasa';
+import { pengikat, type Ubah } from '../../inti/ikat';
 import { Kolom } from '../../ui/Kolom';
 import { Pilih } from '../../ui/Pilih';
 import { type Butir, Saran } from '../../ui/Saran';
-import { pengikat, type Ubah } from '../ikat';
 import type { IsianManual } from './isian';
 
 interface Orang {

@@ -2,12 +2,12 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../inti/bahasa';
 import { useIsian, useKirim } from '../../inti/data';
+import { pengikat } from '../../inti/ikat';
 import { kabari } from '../../ui/Kabar';
 import { Kartu } from '../../ui/Kartu';
 import { Kolom } from '../../ui/Kolom';
 import { RingkasanGalat } from '../../ui/RingkasanGalat';
 import { Tombol } from '../../ui/Tombol';
-import { pengikat } from '../ikat';
 import type { Kiriman } from './x';
 
 const KOSONG = { alamat: '', teks: '', penulis: '', nama: '' };

@@ -1,7 +1,7 @@
 // What ties a field to the state of its form: its name in the API, its value, its setter and what
 // was found wrong with it, as the four props that every field of src/ui takes.
-import type { GalatBidang } from '../inti/api';
-import { pesanUntuk } from '../inti/data';
+import type { GalatBidang } from './api';
+import { pesanUntuk } from './data';
 
 export interface Ikatan<V> {
   nama: string;
