@@ -21,7 +21,7 @@ import { KepalaSitus } from './tata/KepalaSitus';
 import { Kabar } from './ui/Kabar';
 import { LompatKeIsi } from './ui/LompatKeIsi';
 
-export interface Tampil {
+interface Tampil {
   rute: Rute;
   Isi: ComponentType<PropHalaman>;
   param: Record<string, string>;
@@ -33,7 +33,7 @@ export interface Tampil {
 export const tampil = signal<Tampil | null>(null);
 const memuat = signal(false);
 
-export async function cariRute(
+async function cariRute(
   jalur: string,
 ): Promise<{ rute: Rute; param: Record<string, string> }> {
   const cari = (tabel: readonly Rute[]) => {

@@ -9,7 +9,7 @@ import { Kolom } from '../ui/Kolom';
 import { BingkaiAkun, KolomSandiBaru } from './BingkaiAkun';
 import { pecahKontak } from './kontak';
 
-export const SANDI_PENDEK = 10;
+const SANDI_PENDEK = 10;
 
 export function FormDaftar({ padaMasuk }: { padaMasuk: (s: Sesi) => void }) {
   const [isi, ubah] = useIsian({ nama: '', kontak: '', sandi: '' });

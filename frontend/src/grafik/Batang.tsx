@@ -30,7 +30,7 @@ function kalimatDari(butir: readonly ButirGrafik[], semua: number): string {
   });
 }
 
-export function Bilah({ n, dari }: { n: number | null; dari: number }) {
+function Bilah({ n, dari }: { n: number | null; dari: number }) {
   return (
     <svg
       class="bilah"

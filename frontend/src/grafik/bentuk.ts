@@ -54,7 +54,7 @@ export function isiBulan(
   return hasil;
 }
 
-export function bulanSesudah(ym: string): string {
+function bulanSesudah(ym: string): string {
   const [y, m] = ym.split('-').map(Number) as [number, number];
   return m === 12 ? `${y + 1}-01` : `${y}-${String(m + 1).padStart(2, '0')}`;
 }

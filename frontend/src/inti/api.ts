@@ -64,7 +64,7 @@ interface OpsiAmbil {
   batasMs?: number;
 }
 
-export interface OpsiKirim extends OpsiAmbil {
+interface OpsiKirim extends OpsiAmbil {
   /** The report's `versi`; becomes If-Match. */
   versi?: number | string;
   /** UUID of this intent; the same on every retry. One is made when absent. */

@@ -80,7 +80,7 @@ export function t(kunci: Kunci, isi?: Record<string, string | number>): string {
 }
 
 /** True when a key computed at run time (a code sent by the server) has a text. */
-export const adaTeks = (kunci: string): kunci is Kunci => kunci in kamus.value;
+const adaTeks = (kunci: string): kunci is Kunci => kunci in kamus.value;
 
 /** The text of a computed key, or what the server called it. */
 export const teksAtau = (kunci: string, cadangan: string): string =>

@@ -26,16 +26,6 @@ export function pakaiKode(lacak: string, kode: string, tetap: boolean | 'tidak' 
   if (tetap === 'tidak') hapus(`kode.${lacak}`);
 }
 
-export function lupakanKode(lacak: string) {
-  tab.delete(lacak);
-  hapus(`kode.${lacak}`);
-  try {
-    sessionStorage.removeItem(`lapor.kode.${lacak}`);
-  } catch {
-    // as above
-  }
-}
-
 export function kodeUntuk(lacak: string): string | null {
   const sini = tab.get(lacak) ?? bacaSimpanan(`kode.${lacak}`);
   if (sini) return sini;

@@ -248,7 +248,7 @@ function useButir(apa: 'instansi' | 'wilayah', id: string): Butir | null {
 }
 
 /** The chosen kategori by its code: its name comes with the tree. */
-export function useButirKategori(kode: string): Butir | null {
+function useButirKategori(kode: string): Butir | null {
   const [butir, setButir] = useState<Butir | null>(null);
   useEffect(() => {
     let batal = false;

@@ -53,7 +53,7 @@ export function ambilKembali(): string | null {
   return lacak;
 }
 
-export interface Letak {
+interface Letak {
   ke: number;
   dari: number;
   sebelum: string | null;

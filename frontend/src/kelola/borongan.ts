@@ -22,7 +22,7 @@ export interface ButirKerja {
   lagi?: boolean;
 }
 
-export type Akhir = 'selesai' | 'dihentikan' | 'luring' | 'sesi';
+type Akhir = 'selesai' | 'dihentikan' | 'luring' | 'sesi';
 
 export interface Kerja {
   aksi: AksiBorongan;
@@ -43,7 +43,7 @@ export interface Alat {
 const COBA = 6;
 
 /** What an error means for this report. */
-export function sebabGagal(g: Galat, aksi: string): Partial<ButirKerja> {
+function sebabGagal(g: Galat, aksi: string): Partial<ButirKerja> {
   const kini = (g.badan as { laporan?: LaporanPetugas } | null)?.laporan;
   const status = kini?.status_nama ?? '';
   const lagi = !!kini?.aksi?.includes(aksi as Aksi);

@@ -13,7 +13,7 @@ interface Instansi extends InstansiRingkas {
 }
 
 /** bawah: below mine, not myself. lingkup: mine and below. semua: anywhere. */
-export type Luas = 'bawah' | 'lingkup' | 'semua';
+type Luas = 'bawah' | 'lingkup' | 'semua';
 
 function tolak(i: Instansi, luas: Luas, kecuali?: string): string | undefined {
   if (i.id === kecuali) return t('instansi.sama');

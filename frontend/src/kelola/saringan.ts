@@ -34,7 +34,7 @@ export type NilaiSaringan = Partial<Record<Saringan | SaringanAngka, string>>;
 const BENDERA: readonly Saringan[] = ['prioritas', 'terlambat', 'hari_ini', 'salinan'];
 
 /** What GET and POST /saringan speak: flags are true, the rest are words. */
-export type IsianSaringan = { tab: string; urut?: string } & Partial<
+type IsianSaringan = { tab: string; urut?: string } & Partial<
   Record<Saringan, string | boolean>
 >;
 

@@ -22,7 +22,7 @@ export interface PropLangkah {
 }
 
 /** The pages one chunk brings along. */
-export type IsiLangkah = Partial<Record<Langkah, ComponentType<PropLangkah>>>;
+type IsiLangkah = Partial<Record<Langkah, ComponentType<PropLangkah>>>;
 
 const judul: Record<Langkah, Kunci> = {
   jenis: 'rute.lapor_jenis',

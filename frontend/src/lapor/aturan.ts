@@ -87,7 +87,7 @@ export const dataPribadi = (teks: string): boolean =>
     teks.replace(/(\d)[\s-](?=\d)/g, '$1'),
   );
 
-export type Ranah = 'kriminal' | 'pemilu' | 'peradilan' | 'swasta';
+type Ranah = 'kriminal' | 'pemilu' | 'peradilan' | 'swasta';
 
 const tandaRanah: [Ranah, RegExp][] = [
   [

@@ -5,7 +5,7 @@ import { Galat, kirim, uuid } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { pakaiKode } from '../inti/kode';
 import { siapSesi } from '../inti/sesi';
-import { bacaJson, daftarKunci, simpanJson } from '../inti/simpanan';
+import { bacaJson, simpanJson } from '../inti/simpanan';
 import { unggah } from '../inti/unggah';
 import type { Laporan } from '../laporan/tipe';
 import { kabari } from '../ui/Kabar';
@@ -31,10 +31,6 @@ export interface Resi {
 }
 
 export const bacaResi = (lacak: string): Resi | null => bacaJson<Resi>(`resi.${lacak}`);
-export const semuaResi = (): Resi[] =>
-  daftarKunci('resi.')
-    .map((k) => bacaResi(k.slice(5)))
-    .filter((r): r is Resi => r !== null);
 
 /** The body of POST /laporan. `masuk`: with a session no identity is sent. */
 export function badanLaporan(d: Draf, masuk: boolean): Record<string, unknown> {

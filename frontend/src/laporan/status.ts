@@ -12,7 +12,7 @@ export const bentuk: Record<Warna, Bentuk> = {
   abu: 'garis',
 };
 
-export interface RinciStatus {
+interface RinciStatus {
   tab: TabLaporan;
   warna: Warna;
   /** How far along: 0 sent, 1 checked, 2 at work, 3 done. Archived reports stop at 0. */

@@ -152,7 +152,7 @@ export interface Laporan extends LaporanRingkas {
   keterangan?: string;
 }
 
-export type JenisTindakLanjut =
+type JenisTindakLanjut =
   | 'respon_awal'
   | 'progres'
   | 'jawaban_akhir'

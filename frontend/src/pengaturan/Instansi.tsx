@@ -139,7 +139,7 @@ export default function DaftarInstansi() {
   );
 }
 
-export function KeadaanInstansi({ i }: { i: InstansiButir }) {
+function KeadaanInstansi({ i }: { i: InstansiButir }) {
   if (!i.aktif) return <Lencana>{t('instansi.nonaktif')}</Lencana>;
   if (!i.terhubung)
     return (

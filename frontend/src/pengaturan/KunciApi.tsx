@@ -25,7 +25,7 @@ import type { KunciApi } from './kunci';
 import './pengaturan.css';
 import './kunci.css';
 
-export type AksiKunci = 'putar' | 'log' | 'izinkan' | 'tarik' | 'cabut';
+type AksiKunci = 'putar' | 'log' | 'izinkan' | 'tarik' | 'cabut';
 
 export default function HalamanKunci() {
   const peran = sesi.value?.pengguna?.peran;

@@ -14,7 +14,7 @@ export interface Hasil {
 const TAMPIL = ['Content-Type', 'Retry-After', 'Idempotent-Replayed', 'ETag'];
 
 /** The address, with what was typed for its variables and its query. */
-export function alamatCoba(o: Operasi, nilai: Readonly<Record<string, string>>): string {
+function alamatCoba(o: Operasi, nilai: Readonly<Record<string, string>>): string {
   const jalur = o.jalur.replace(/\{(\w+)\}/g, (_, n: string) =>
     encodeURIComponent(nilai[n] ?? ''),
   );

@@ -209,7 +209,7 @@ export function Ringkas({ s }: { s: DataPublik }) {
   );
 }
 
-export function Per({
+function Per({
   s,
   judul,
   nama,

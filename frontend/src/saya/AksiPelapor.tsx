@@ -16,7 +16,7 @@ import { TeksPolos } from '../ui/Teks';
 import { type JenisTombol, Tombol } from '../ui/Tombol';
 import { type BerkasUnggah, idLampiran, Unggah } from '../ui/Unggah';
 
-export type AksiSaya =
+type AksiSaya =
   | 'lengkapi'
   | 'tanggapi'
   | 'puas'

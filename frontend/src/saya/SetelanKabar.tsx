@@ -19,7 +19,7 @@ import { Teks } from '../ui/Teks';
 import { Tombol } from '../ui/Tombol';
 import { GawaiKabar } from './GawaiKabar';
 
-export const SALURAN = ['email', 'push', 'sms'] as const;
+const SALURAN = ['email', 'push', 'sms'] as const;
 export type Saluran = (typeof SALURAN)[number];
 
 interface Jenis {

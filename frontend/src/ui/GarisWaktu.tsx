@@ -4,7 +4,7 @@ import { t } from '../inti/bahasa';
 import { waktu } from '../inti/waktu';
 import { Ikon } from './Ikon';
 
-export interface ButirGaris {
+interface ButirGaris {
   kunci: string;
   judul: ComponentChildren;
   keadaan: 'selesai' | 'kini' | 'nanti' | 'gagal';

@@ -14,7 +14,7 @@ export function desak(x: Tenggat): Desak {
   return sisa <= 1 ? 'dekat' : 'jauh';
 }
 
-export function teksSisa(x: Tenggat): string {
+function teksSisa(x: Tenggat): string {
   if (x.dijeda) return t('tenggat.dijeda');
   const n = x.sisa_hari_kerja;
   if (n === null) return t('tenggat.belum_tahu');

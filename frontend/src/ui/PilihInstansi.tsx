@@ -1,8 +1,8 @@
-// Instansi by name, one or several.
+// One instansi by name.
 import { alamat, ambil } from '../inti/api';
 import { t } from '../inti/bahasa';
 import type { PropBidang } from './Kolom';
-import { type Butir, Saran, SaranBanyak } from './Saran';
+import { type Butir, Saran } from './Saran';
 
 export interface InstansiRingkas {
   id: string;
@@ -12,7 +12,9 @@ export interface InstansiRingkas {
   terhubung?: boolean;
 }
 
-interface Dasar extends Partial<PropBidang> {
+interface Props extends Partial<PropBidang> {
+  nilai: Butir | null;
+  padaUbah: (nilai: Butir | null) => void;
   /** Extra query, e.g. `{ lingkup: 'saya' }`. */
   saring?: Record<string, string>;
   /** Shown greyed with this reason instead of being choosable. */
@@ -20,45 +22,23 @@ interface Dasar extends Partial<PropBidang> {
   mulai?: number;
 }
 
-const butir = (i: InstansiRingkas, tolak: Dasar['tolak']): Butir => ({
+const butir = (i: InstansiRingkas, tolak: Props['tolak']): Butir => ({
   id: i.id,
   nama: i.nama,
   rinci: i.induk?.nama,
   mati: tolak?.(i),
 });
 
-const pencari = (p: Dasar) => async (kata: string, sinyal: AbortSignal) =>
+const pencari = (p: Props) => async (kata: string, sinyal: AbortSignal) =>
   (
     await ambil<{ data: InstansiRingkas[] }>(alamat('/instansi', { kata, ...p.saring }), {
       sinyal,
     })
   ).data.map((i) => butir(i, p.tolak));
 
-interface PropSatu extends Dasar {
-  nilai: Butir | null;
-  padaUbah: (nilai: Butir | null) => void;
-}
-
-export function PilihInstansi(p: PropSatu) {
+export function PilihInstansi(p: Props) {
   return (
     <Saran
-      {...p}
-      nama={p.nama ?? 'instansi'}
-      label={p.label ?? t('ui.instansi')}
-      contoh={t('ui.instansi_contoh')}
-      cari={pencari(p)}
-    />
-  );
-}
-
-interface PropBanyak extends Dasar {
-  nilai: readonly Butir[];
-  padaUbah: (nilai: Butir[]) => void;
-}
-
-export function PilihInstansiBanyak(p: PropBanyak) {
-  return (
-    <SaranBanyak
       {...p}
       nama={p.nama ?? 'instansi'}
       label={p.label ?? t('ui.instansi')}

@@ -17,7 +17,7 @@ const butir = (w: Wilayah): Butir => ({
   rinci: w.jalur || undefined,
 });
 
-export const cariWilayah = async (kata: string, sinyal?: AbortSignal): Promise<Butir[]> =>
+const cariWilayah = async (kata: string, sinyal?: AbortSignal): Promise<Butir[]> =>
   (
     await ambil<{ data: Wilayah[] }>(
       alamat('/wilayah', { kata }),

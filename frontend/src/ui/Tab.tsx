@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { angka } from '../inti/bahasa';
 
-export interface ButirTab {
+interface ButirTab {
   kunci: string;
   judul: string;
   /** A number, or one written already ("1.000+"). */

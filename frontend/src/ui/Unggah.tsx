@@ -11,7 +11,7 @@ import { Penjelasan } from './Kolom';
 import { pesanGalat } from './pesan';
 import { Tombol } from './Tombol';
 
-export const UKURAN_PALING = 10 * 1024 * 1024;
+const UKURAN_PALING = 10 * 1024 * 1024;
 const JENIS: Record<string, string> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',

@@ -48,7 +48,6 @@ export default {
   'catatan.wajib': 'Write the note first.',
   'catatan.tersimpan': 'Note saved.',
   'catatan.saran': 'Officers who can see this report',
-  'catatan.ditemukan': '{n:officer|officers} found',
   'catatan.tidak_ada': 'No officer of that name can see this report.',
   'catatan.menyebut': 'Mentions: {siapa}',
   'bidang.sebut': 'Mentions',

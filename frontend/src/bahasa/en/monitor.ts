@@ -1,7 +1,6 @@
 import type id from '../id/monitor';
 
 const en: Record<keyof typeof id, string> = {
-  'rute.monitor': 'Monitoring',
   'rute.statistik': 'Statistics',
   'statistik.pengelolaan': 'Handling of reports',
   'statistik.pemanfaatan': 'Use of data',

@@ -9,7 +9,6 @@ const en: Record<keyof typeof id, string> = {
   ...api,
   ...kunci,
   ...webhook,
-  'rute.pengaturan': 'Settings',
   'rute.manual_terkirim': 'The manual report was filed',
   'atur.cari': 'Search',
   'atur.simpan': 'Save',

@@ -4,7 +4,6 @@ export default {
   'rute.periksa': 'Check a report',
   'jawab.pengantar': '{instansi} needs to know more before your report goes on.',
   'jawab.pertanyaan': 'The question',
-  'jawab.laporan': 'Your report',
   'jawab.laporan_isi': 'Read your report again',
   'jawab.batas':
     'Answer by **{hari}**. After that the report is archived; you can still revive it for 30 days.',
@@ -70,7 +69,6 @@ export default {
   'periksa.tanpa_kripto':
     'This browser cannot compute fingerprints on a page without HTTPS. Open it by https:// or in another browser.',
   'periksa.lihat': 'Read the history',
-  'periksa.lagi': 'Check another report',
   'periksa.sendiri':
     'You can also compute it with a program of your own; how is open to everybody.',
   'rute.akses': 'Who saw my data',

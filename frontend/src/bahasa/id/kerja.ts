@@ -48,7 +48,6 @@ export default {
   'catatan.wajib': 'Tulis catatannya dulu.',
   'catatan.tersimpan': 'Catatan tersimpan.',
   'catatan.saran': 'Petugas yang dapat melihat laporan ini',
-  'catatan.ditemukan': '{n} petugas ditemukan',
   'catatan.tidak_ada': 'Tidak ada petugas bernama itu yang dapat melihat laporan ini.',
   'catatan.menyebut': 'Menyebut: {siapa}',
   'bidang.sebut': 'Sebutan',

@@ -1,5 +1,4 @@
 export default {
-  'rute.monitor': 'Monitoring',
   'rute.statistik': 'Statistik',
   'statistik.pengelolaan': 'Pengelolaan Laporan',
   'statistik.pemanfaatan': 'Pemanfaatan Data',

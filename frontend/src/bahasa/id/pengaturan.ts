@@ -9,7 +9,6 @@ export default {
   ...api,
   ...kunci,
   ...webhook,
-  'rute.pengaturan': 'Pengaturan',
   'rute.manual_terkirim': 'Laporan manual berhasil dibuat',
   'atur.cari': 'Cari',
   'atur.simpan': 'Simpan',

@@ -4,7 +4,6 @@ export default {
   'rute.periksa': 'Periksa keutuhan laporan',
   'jawab.pengantar': '{instansi} membutuhkan keterangan sebelum laporan Anda diteruskan.',
   'jawab.pertanyaan': 'Pertanyaan untuk Anda',
-  'jawab.laporan': 'Laporan Anda',
   'jawab.laporan_isi': 'Baca lagi laporan Anda',
   'jawab.batas':
     'Jawab paling lambat **{hari}**. Sesudah itu laporan diarsipkan; Anda masih dapat menghidupkannya dalam 30 hari.',
@@ -70,7 +69,6 @@ export default {
   'periksa.tanpa_kripto':
     'Peramban ini tidak dapat menghitung sidik di halaman tanpa HTTPS. Buka dengan https:// atau peramban lain.',
   'periksa.lihat': 'Baca riwayatnya',
-  'periksa.lagi': 'Periksa laporan lain',
   'periksa.sendiri':
     'Anda juga dapat menghitungnya dengan program sendiri; caranya terbuka untuk siapa saja.',
   'rute.akses': 'Siapa melihat data saya',

@@ -21,7 +21,7 @@ const nilai = (l: LaporanPetugas): Record<string, string> => ({
   'tanda.ditahan': t(l.ditahan ? 'ui.ya' : 'ui.tidak'),
 });
 
-export function perbedaan(dulu: LaporanPetugas, kini: LaporanPetugas): Beda[] {
+function perbedaan(dulu: LaporanPetugas, kini: LaporanPetugas): Beda[] {
   const a = nilai(dulu);
   const b = nilai(kini);
   return Object.keys(a)

@@ -16,7 +16,7 @@ interface JamBerubah {
   batas: string | null;
 }
 
-export interface HasilPratinjau {
+interface HasilPratinjau {
   status_lama: string;
   status_baru: string;
   status_baru_nama: string;
@@ -64,7 +64,7 @@ export function usePratinjau(jalur: string, badan: object | null) {
   return { hasil, sibuk };
 }
 
-export function kalimatJam(j: JamBerubah): string {
+function kalimatJam(j: JamBerubah): string {
   const jam = t(`jamkata.${j.jam}`);
   const hari = j.batas ? hariTenggat(j.batas) : '';
   if (j.apa === 'berhenti')

@@ -13,7 +13,7 @@ interface Alasan {
   oleh?: string;
 }
 
-export const alasanSaran = (a: readonly Alasan[]): string =>
+const alasanSaran = (a: readonly Alasan[]): string =>
   a
     .map((x) => t(`saran.${x.sebab}`, { n: x.jumlah ?? 0, oleh: x.oleh ?? '' }))
     .join(' · ');

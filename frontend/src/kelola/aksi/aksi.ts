@@ -5,7 +5,7 @@ import type { NamaIkon } from '../../ui/Ikon';
 import type { JenisTombol } from '../../ui/Tombol';
 import type { LaporanPetugas } from '../tipe';
 
-export const urutanAksi = [
+const urutanAksi = [
   'putuskan',
   'verifikasi',
   'tindak_lanjut',

@@ -44,7 +44,7 @@ const Bertanda = ({
   </>
 );
 
-export function TeksAsli({ asli, kini }: { asli: string; kini: string }) {
+function TeksAsli({ asli, kini }: { asli: string; kini: string }) {
   const peka = temukanPeka(asli);
   let dari = 0;
   return (

@@ -1,6 +1,6 @@
 // What an admin should look at before a text becomes public: numbers that identify somebody, and
 // insults. A hint only; nothing is taken out without being asked.
-export type JenisPeka = 'nik' | 'telepon' | 'surel' | 'kasar';
+type JenisPeka = 'nik' | 'telepon' | 'surel' | 'kasar';
 
 export interface Peka {
   jenis: JenisPeka;

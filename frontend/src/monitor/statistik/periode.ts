@@ -20,7 +20,7 @@ export const PERIODE: readonly NamaPeriode[] = [
 
 export const namaPeriode = (p: NamaPeriode) => `grafik.periode_${p}` as Kunci;
 
-export interface Rentang {
+interface Rentang {
   dari: string | null;
   sampai: string | null;
 }

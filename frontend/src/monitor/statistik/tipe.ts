@@ -29,7 +29,7 @@ export interface Ukuran {
   arsip?: readonly Hitung[];
 }
 
-export interface Sebelumnya {
+interface Sebelumnya {
   dari: string;
   sampai: string;
   total: number;
