@@ -277,8 +277,12 @@ form_read(struct arena *a, const struct form *form, struct str body,
 
 	memset(ret_form, 0, form->size);
 	set_absent(form->fields, form->nfields, ret_form);
-	if (!json_strict_check(body.p, body.n, MAX_DEPTH, &fault))
+	if (!json_strict_check(body.p, body.n, MAX_DEPTH, &fault)) {
+		problem_detail(problem,
+		    json_strict_text(fault.reason, BAHASA_ID),
+		    json_strict_text(fault.reason, BAHASA_EN));
 		return ERR_BAD_JSON;
+	}
 	if ((root = parse(a, body)) == NULL || !cJSON_IsObject(root))
 		return ERR_BAD_JSON;
 	read_object(&r, form->fields, form->nfields, NULL, root, ret_form);

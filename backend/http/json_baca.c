@@ -64,14 +64,6 @@ json_teks(const struct json_nilai *v, const char *name)
 	return json_ini(json_isi(v, name));
 }
 
-int64_t
-json_angka(const struct json_nilai *v, const char *name)
-{
-	const cJSON *n = raw(json_isi(v, name));
-
-	return cJSON_IsNumber(n) ? (int64_t)n->valuedouble : 0;
-}
-
 bool
 json_larik(const struct json_nilai *v)
 {

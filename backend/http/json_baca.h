@@ -2,7 +2,6 @@
 #define HTTP_JSON_BACA_H
 
 #include <stdbool.h>
-#include <stdint.h>
 
 #include "../base/arena.h"
 #include "../base/str.h"
@@ -10,7 +9,7 @@
 /*
  * JSON that another service answered with.  It may hold more than we know, so
  * values are asked for; what is not there, or of another kind, is absent (NULL,
- * .p NULL, 0) and every function takes the absent.  What people send us is read
+ * .p NULL) and every function takes the absent.  What people send us is read
  * by form_read() instead.
  */
 struct json_nilai;
@@ -20,7 +19,6 @@ const struct json_nilai *json_baca(struct arena *, struct str);
 
 const struct json_nilai *json_isi(const struct json_nilai *, const char *name);
 struct str json_teks(const struct json_nilai *, const char *name);
-int64_t json_angka(const struct json_nilai *, const char *name);
 
 /* Walking an array: the first, and the one after. */
 const struct json_nilai *json_pertama(const struct json_nilai *);

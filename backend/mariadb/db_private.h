@@ -60,8 +60,6 @@ struct db {
 
 /* Prepared statement for sql, from the cache or new.  Logs on failure. */
 enum err db_prepare(struct db *, const struct db_sql *, MYSQL_STMT **ret_st);
-/* Does the server describe the row as the struct does?  Logs if not. */
-bool db_shape_ok(MYSQL_STMT *, const struct db_sql *);
 /* Map a server error to ours; marks the connection lost when it is. */
 enum err
 db_fault(struct db *, unsigned code, const char *text, const char *sql);

@@ -61,8 +61,9 @@ column_ok(const MYSQL_FIELD *f, const struct db_col *c, const char *text)
 	return false;
 }
 
-bool
-db_shape_ok(MYSQL_STMT *st, const struct db_sql *sql)
+/* Does the server describe the row as the struct does?  Logs if not. */
+static bool
+shape_ok(MYSQL_STMT *st, const struct db_sql *sql)
 {
 	MYSQL_RES *meta;
 	MYSQL_FIELD *f;
@@ -137,7 +138,7 @@ prepare_new(struct db *db, const struct db_sql *sql, MYSQL_STMT **ret_st)
 		mysql_stmt_close(st);
 		return err;
 	}
-	if (!db_shape_ok(st, sql))
+	if (!shape_ok(st, sql))
 		abort(); /* schema and code disagree: never guess */
 	*ret_st = st;
 	return ERR_OK;
@@ -179,7 +180,7 @@ db_check(struct db *db, const struct db_sql *sql)
 	if (!ok)
 		log_event(LOG_FAULT, "sqlcheck", "%s; in: %.300s",
 		    mysql_stmt_error(st), sql->text);
-	ok = ok && db_shape_ok(st, sql);
+	ok = ok && shape_ok(st, sql);
 	mysql_stmt_close(st);
 	return ok;
 }

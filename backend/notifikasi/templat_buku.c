@@ -23,7 +23,7 @@ const char *const variabel_arti[BAHASA__MAX][VARIABEL__MAX] = {
 #undef VARIABEL
 	},
 };
-const char *const variabel_contoh[VARIABEL__MAX] = {
+static const char *const variabel_contoh[VARIABEL__MAX] = {
 #define VARIABEL(name, act, id, en, sample) sample,
 #include "../tables/variabel.def"
 #undef VARIABEL

@@ -34,7 +34,6 @@ enum variabel {
 };
 extern const char *const variabel_nama[VARIABEL__MAX];
 extern const char *const variabel_arti[BAHASA__MAX][VARIABEL__MAX];
-extern const char *const variabel_contoh[VARIABEL__MAX];
 bool templat_punya(unsigned nomor, enum variabel);
 /* A JSON object with every sample value. */
 struct str templat_contoh(struct arena *);

@@ -2,26 +2,25 @@
 
 #include <string.h>
 
-const char *const templat_variabel_nama[VARIABEL__MAX] = {
-	[VARIABEL_NAMA_PELAPOR] = "nama_pelapor",
-	[VARIABEL_JUDUL] = "judul",
-	[VARIABEL_TRACKING_ID] = "tracking_id",
-	[VARIABEL_INSTANSI] = "instansi",
-	[VARIABEL_LOKASI] = "lokasi",
-	[VARIABEL_BATAS] = "batas",
-	[VARIABEL_PETUGAS] = "petugas",
-	[VARIABEL_TANGGAL] = "tanggal",
+static const char *const nama[ISIAN__MAX] = {
+	[ISIAN_NAMA_PELAPOR] = "nama_pelapor",
+	[ISIAN_JUDUL] = "judul",
+	[ISIAN_TRACKING_ID] = "tracking_id",
+	[ISIAN_INSTANSI] = "instansi",
+	[ISIAN_LOKASI] = "lokasi",
+	[ISIAN_BATAS] = "batas",
+	[ISIAN_PETUGAS] = "petugas",
+	[ISIAN_TANGGAL] = "tanggal",
 };
 
-/* The variable of this name, VARIABEL__MAX when there is none. */
+/* The variable of this name, ISIAN__MAX when there is none. */
 static int
 find(const char *p, size_t n)
 {
 	int i;
 
-	for (i = 0; i < VARIABEL__MAX; i++)
-		if (strlen(templat_variabel_nama[i]) == n &&
-		    memcmp(templat_variabel_nama[i], p, n) == 0)
+	for (i = 0; i < ISIAN__MAX; i++)
+		if (strlen(nama[i]) == n && memcmp(nama[i], p, n) == 0)
 			break;
 	return i;
 }
@@ -37,7 +36,7 @@ next(const char *p, const char **ret_open, const char **ret_close)
 }
 
 struct str
-templat_isi(struct arena *a, struct str teks, const struct str v[VARIABEL__MAX])
+templat_isi(struct arena *a, struct str teks, const struct str v[ISIAN__MAX])
 {
 	const char *p = teks.p, *open, *close;
 	struct str out = STR("");
@@ -47,7 +46,7 @@ templat_isi(struct arena *a, struct str teks, const struct str v[VARIABEL__MAX])
 	while (next(p, &open, &close)) {
 		n = (size_t)(close - open - 2);
 		i = find(open + 2, n);
-		if (i < VARIABEL__MAX && v[i].p != NULL && v[i].n > 0)
+		if (i < ISIAN__MAX && v[i].p != NULL && v[i].n > 0)
 			out = arena_printf(a, STR_FMT "%.*s" STR_FMT,
 			    STR_ARG(out), (int)(open - p), p, STR_ARG(v[i]));
 		else
@@ -59,12 +58,12 @@ templat_isi(struct arena *a, struct str teks, const struct str v[VARIABEL__MAX])
 }
 
 struct str
-templat_salah(struct arena *a, struct str teks)
+templat_isi_salah(struct arena *a, struct str teks)
 {
 	const char *p = teks.p, *open, *close;
 
 	while (next(p, &open, &close)) {
-		if (find(open + 2, (size_t)(close - open - 2)) == VARIABEL__MAX)
+		if (find(open + 2, (size_t)(close - open - 2)) == ISIAN__MAX)
 			return arena_str(a, open, (size_t)(close + 2 - open));
 		p = close + 2;
 	}

@@ -9,25 +9,24 @@
  * variable that this report has no value for becomes [its name], like what the
  * officer must fill in by hand, so that nothing is sent half empty unseen.
  */
-enum templat_variabel {
-	VARIABEL_NAMA_PELAPOR,
-	VARIABEL_JUDUL,
-	VARIABEL_TRACKING_ID,
-	VARIABEL_INSTANSI,
-	VARIABEL_LOKASI,
-	VARIABEL_BATAS,
-	VARIABEL_PETUGAS,
-	VARIABEL_TANGGAL,
-	VARIABEL__MAX
+enum templat_isian {
+	ISIAN_NAMA_PELAPOR,
+	ISIAN_JUDUL,
+	ISIAN_TRACKING_ID,
+	ISIAN_INSTANSI,
+	ISIAN_LOKASI,
+	ISIAN_BATAS,
+	ISIAN_PETUGAS,
+	ISIAN_TANGGAL,
+	ISIAN__MAX
 };
-extern const char *const templat_variabel_nama[VARIABEL__MAX];
 
-/* v: by enum templat_variabel; .p NULL or empty: no value. */
+/* v: by enum templat_isian; .p NULL or empty: no value. */
 struct str
-templat_isi(struct arena *, struct str teks, const struct str v[VARIABEL__MAX]);
+templat_isi(struct arena *, struct str teks, const struct str v[ISIAN__MAX]);
 
 /* The first {{name}} that is no variable, or braces that do not close;
  * .p NULL when all is well. */
-struct str templat_salah(struct arena *, struct str teks);
+struct str templat_isi_salah(struct arena *, struct str teks);
 
 #endif

@@ -135,7 +135,7 @@ static void
 check_text(struct request *r, struct str isi)
 {
 	struct str salah =
-	    isi.p != NULL ? templat_salah(r->a, isi) : (struct str){ 0 };
+	    isi.p != NULL ? templat_isi_salah(r->a, isi) : (struct str){ 0 };
 
 	if (salah.p != NULL)
 		problem_field(&r->problem, "isi",

@@ -95,16 +95,16 @@ fill(struct request *r, const struct laporan *l, int untuk, struct str *v)
 	err = instansi_lihat(r->db, r->a, r->who.instansi_id, &i);
 	if (err != ERR_OK)
 		return err;
-	v[VARIABEL_JUDUL] = l->judul;
-	v[VARIABEL_TRACKING_ID] = l->tracking_id;
-	v[VARIABEL_INSTANSI] = i.nama;
-	v[VARIABEL_PETUGAS] = r->who.nama;
-	v[VARIABEL_TANGGAL] =
+	v[ISIAN_JUDUL] = l->judul;
+	v[ISIAN_TRACKING_ID] = l->tracking_id;
+	v[ISIAN_INSTANSI] = i.nama;
+	v[ISIAN_PETUGAS] = r->who.nama;
+	v[ISIAN_TANGGAL] =
 	    waktu_teks(r->a, waktu_day(r->now, i.zona), BAHASA_ID);
-	if ((err = fill_nama(r, l, &v[VARIABEL_NAMA_PELAPOR])) != ERR_OK ||
-	    (err = fill_lokasi(r, l, &v[VARIABEL_LOKASI])) != ERR_OK)
+	if ((err = fill_nama(r, l, &v[ISIAN_NAMA_PELAPOR])) != ERR_OK ||
+	    (err = fill_lokasi(r, l, &v[ISIAN_LOKASI])) != ERR_OK)
 		return err;
-	return fill_batas(r, l, untuk, &i, &v[VARIABEL_BATAS]);
+	return fill_batas(r, l, untuk, &i, &v[ISIAN_BATAS]);
 }
 
 static void
@@ -122,7 +122,7 @@ enum err
 templat_laporan_get(struct request *r)
 {
 	int untuk = templat_untuk_query(r);
-	struct str nilai[UNTUK__MAX][VARIABEL__MAX] = { 0 };
+	struct str nilai[UNTUK__MAX][ISIAN__MAX] = { 0 };
 	struct json *j = &r->out.json;
 	struct templat_jawaban *v;
 	struct laporan_akses akses;

@@ -12,8 +12,9 @@
 #define TEKS_MAX   100000
 #define NAME_BYTES 120
 
-int64_t
-baca_nomor(struct str s)
+/* A decimal number of X, 0: none. */
+static int64_t
+nomor(struct str s)
 {
 	return s.p == NULL || strchr(s.p, '/') != NULL ? 0 : x_nomor(s);
 }
@@ -135,12 +136,12 @@ one(struct arena *a, const struct json_nilai *post,
 {
 	const struct json_nilai *user = find(
 	    json_isi(includes, "users"), "id", json_teks(post, "author_id"));
-	struct x_kiriman k = { .id = baca_nomor(json_teks(post, "id")) };
+	struct x_kiriman k = { .id = nomor(json_teks(post, "id")) };
 	struct str at = json_teks(post, "created_at");
 
 	if (k.id == 0)
 		return false;
-	k.percakapan = baca_nomor(json_teks(post, "conversation_id"));
+	k.percakapan = nomor(json_teks(post, "conversation_id"));
 	if (k.percakapan == 0)
 		k.percakapan = k.id;
 	k.penulis = short_line(a, json_teks(user, "username"), 15);

@@ -15,7 +15,4 @@ void baca_kiriman(struct arena *, const struct json_nilai *root,
 bool baca_oembed(struct arena *, const struct json_nilai *root, int64_t id,
     struct x_kiriman *ret);
 
-/* A decimal number of X, 0: none. */
-int64_t baca_nomor(struct str);
-
 #endif
