@@ -8,9 +8,9 @@ const api = process.env.LAPOR_API ?? 'http://127.0.0.1:18101';
 // A few chunks instead of dozens: every request costs 400 ms on slow 3G. `inti` is on every page,
 // `ui` on every form and wherever a report is written, `ui-lain` is the rest.
 const INTI =
-  /node_modules\/(preact|@preact)|preload-helper|oxc-project|src\/inti\/(?!foto|data|waktu|unggah)|src\/bahasa\/id\/umum|src\/tata\/(?!MenuKelola|menu-kelola)|ui\/(GambarIkon|Kabar|Lompat)/;
+  /node_modules\/(preact|@preact)|preload-helper|oxc-project|src\/inti\/(?!foto|data|ikat|unduh|unggah|waktu)|src\/bahasa\/id\/umum|src\/tata\/(?!MenuKelola|menu-kelola)|ui\/(GambarIkon|Kabar|Lompat)/;
 const UI =
-  /src\/ui\/(Tombol|Tautan|Kolom|Pilih|Halaman|RingkasanGalat|pesan|Spanduk|Teks|Ikon)\.|src\/inti\/(data|waktu)|src\/lapor\/(draf|aturan|serupa|Lapor)\.|idb-keyval|src\/akun\/kontak/;
+  /src\/ui\/(Tombol|Tautan|Kolom|Pilih|Halaman|RingkasanGalat|pesan|Spanduk|Teks|Ikon)\.|src\/inti\/(data|ikat|waktu)|src\/lapor\/(draf|aturan|serupa|Lapor)\.|idb-keyval|src\/akun\/kontak/;
 
 const baca = (f: string) => readFileSync(new URL(f, import.meta.url), 'utf8');
 
@@ -66,7 +66,7 @@ export default defineConfig({
             {
               name: 'ui-lain',
               priority: 1,
-              test: /src\/ui\/|src\/laporan\/(?!Percakapan|DaftarBerkas)|node_modules\/lucide|inti\/(unggah|foto)/,
+              test: /src\/ui\/|src\/laporan\/(?!Percakapan|DaftarBerkas)|node_modules\/lucide|inti\/(foto|unduh|unggah)/,
             },
           ],
         },
