@@ -37,7 +37,7 @@ export default defineConfig({
   plugins: [kontrak()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    outDir: process.env.LAPOR_WEB ?? '../build/web',
+    outDir: process.env.LAPOR_WEB || '../build/web',
     emptyOutDir: true,
     assetsDir: 'aset',
     target: 'es2020',

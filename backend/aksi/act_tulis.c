@@ -180,6 +180,7 @@ act_rekap(const struct laporan *l)
 		.klasifikasi = l->klasifikasi,
 		.kategori_id = l->kategori_id.ada ? l->kategori_id.v : 0,
 		.sumber = l->sumber,
+		.sumber_rinci = l->sumber_rinci,
 		.kode_wilayah =
 		    l->kode_wilayah.ada ? l->kode_wilayah.v : STR(""),
 		.program_id = l->program_id.ada ? l->program_id.v : 0,

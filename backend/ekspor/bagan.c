@@ -282,6 +282,7 @@ saring_teks(
 {
 	struct str s = arena_printf(
 	    a, "%s dan bawahannya; %s", e->simpul.p, periode(a, e).p);
+	struct sumber_pilih sumber = ekspor_sumber(e);
 	struct wilayah w;
 	enum err err;
 
@@ -294,9 +295,7 @@ saring_teks(
 		    kosakata_nama(&kosakata_klasifikasi,
 			(size_t)e->klasifikasi.v, BAHASA_ID));
 	if (e->sumber.ada)
-		add_part(a, &s, "sumber",
-		    kosakata_nama(
-			&kosakata_sumber, (size_t)e->sumber.v, BAHASA_ID));
+		add_part(a, &s, "sumber", sumber_pilih_nama(a, &sumber).p);
 	if (e->kategori.ada)
 		add_part(a, &s, "kategori", e->kategori.v.p);
 	if (e->prioritas)

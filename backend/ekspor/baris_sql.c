@@ -149,6 +149,18 @@ add_places(struct build *b, struct str kode, bool tepat)
 }
 
 static void
+add_sumber(struct build *b, const struct sumber_pilih *p)
+{
+	if (p->sumber < 0)
+		return;
+	add_i(b, " AND l.sumber = ?", p->sumber);
+	if (p->rinci.ada && p->rinci.v.n > 0)
+		add_arg(b, " AND l.sumber_rinci = ?", db_arg_s(p->rinci.v));
+	else if (p->rinci.ada)
+		add(b, " AND l.sumber_rinci IS NULL");
+}
+
+static void
 add_filters(struct build *b, const struct ekspor_saring *s)
 {
 	if (s->dari.ada)
@@ -161,8 +173,7 @@ add_filters(struct build *b, const struct ekspor_saring *s)
 		add_i(b, " AND l.status = ?", s->status);
 	if (s->klasifikasi >= 0)
 		add_i(b, " AND l.klasifikasi = ?", s->klasifikasi);
-	if (s->sumber >= 0)
-		add_i(b, " AND l.sumber = ?", s->sumber);
+	add_sumber(b, &s->sumber);
 	if (s->kategori_pohon.p != NULL)
 		add_arg(b, " AND FIND_IN_SET(l.kategori_id, ?) > 0",
 		    db_arg_s(s->kategori_pohon));

@@ -40,6 +40,13 @@ or_minus(struct null_i64 v)
 	return v.ada ? v.v : -1;
 }
 
+struct sumber_pilih
+ekspor_sumber(const struct ekspor *e)
+{
+	return (
+	    struct sumber_pilih){ (int)or_minus(e->sumber), e->sumber_rinci };
+}
+
 enum err
 ekspor_saring_of(struct db *db, struct arena *a, const struct ekspor *e,
     struct ekspor_saring *ret)
@@ -50,7 +57,7 @@ ekspor_saring_of(struct db *db, struct arena *a, const struct ekspor *e,
 		.sampai = e->sampai,
 		.status = or_minus(e->status_laporan),
 		.klasifikasi = or_minus(e->klasifikasi),
-		.sumber = or_minus(e->sumber),
+		.sumber = ekspor_sumber(e),
 		.kategori_id = e->kategori_id.ada ? e->kategori_id.v : 0,
 		.wilayah =
 		    e->kode_wilayah.ada ? e->kode_wilayah.v : (struct str){ 0 },

@@ -3,6 +3,7 @@
 
 #include "../auth/scope.h"
 #include "../core/kosakata.h"
+#include "../laporan/sumber.h"
 #include "../mariadb/db.h"
 
 /*
@@ -53,7 +54,8 @@ struct ekspor_saring {
 	int64_t simpul_id;    /* this instansi and all below it */
 	struct null_i64 dari; /* days of receipt in WIB */
 	struct null_i64 sampai;
-	int64_t status, klasifikasi, sumber;
+	int64_t status, klasifikasi;
+	struct sumber_pilih sumber;
 	int64_t kategori_id;
 	struct str wilayah;        /* a code of any level */
 	struct str kategori_pohon; /* it and all below: "12,15"; .p NULL: not */
@@ -71,6 +73,7 @@ struct ekspor {
 	struct str simpul; /* its name */
 	struct null_i64 dari, sampai;
 	struct null_i64 status_laporan, klasifikasi, sumber, kategori_id;
+	struct null_str sumber_rinci; /* empty: those without */
 	struct null_str kategori_kode, kategori;
 	struct null_str kode_wilayah;
 	bool prioritas, tepat;
@@ -83,6 +86,9 @@ struct ekspor {
 	int64_t beridentitas, dibuat;
 	struct null_i64 selesai, berakhir, diunduh;
 };
+
+/* Which source the row asks for. */
+struct sumber_pilih ekspor_sumber(const struct ekspor *);
 
 /* What the row asks for; a kategori stands for all below it, as in lists. */
 enum err ekspor_saring_of(struct db *, struct arena *, const struct ekspor *,

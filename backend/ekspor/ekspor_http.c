@@ -29,7 +29,7 @@ static const struct field saring_fields[] = {
 	FIELD(struct saring_form, status, .kosakata = &kosakata_status),
 	FIELD(
 	    struct saring_form, klasifikasi, .kosakata = &kosakata_klasifikasi),
-	FIELD(struct saring_form, sumber, .kosakata = &kosakata_sumber),
+	FIELD(struct saring_form, sumber, .max = SUMBER_KATA_MAKS),
 	FIELD(struct saring_form, prioritas),
 	FIELD(struct saring_form, tepat),
 };

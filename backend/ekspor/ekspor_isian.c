@@ -35,6 +35,19 @@ some(uint32_t kata)
 	return (struct null_i64){ kata != FORM_NONE, (int64_t)kata };
 }
 
+static void
+read_sumber(
+    struct request *r, const char *prefix, struct str s, struct ekspor *ret)
+{
+	struct sumber_pilih p = SUMBER_SEMUA;
+
+	if (s.p != NULL && s.n > 0 && !sumber_baca(s, &p))
+		bad(r, prefix, "sumber", "pilihan tidak dikenal",
+		    "unknown choice");
+	ret->sumber = (struct null_i64){ p.sumber >= 0, p.sumber };
+	ret->sumber_rinci = p.rinci;
+}
+
 enum err
 ekspor_dalam(struct request *r, int64_t id, bool *ret)
 {
@@ -111,7 +124,7 @@ ekspor_isian(struct request *r, const struct saring_form *f, const char *prefix,
 		    "must not be before the first day");
 	ret->status_laporan = some(f->status);
 	ret->klasifikasi = some(f->klasifikasi);
-	ret->sumber = some(f->sumber);
+	read_sumber(r, prefix, f->sumber, ret);
 	ret->prioritas = f->prioritas;
 	ret->tepat = f->tepat;
 	if ((err = read_instansi(r, prefix, f->instansi, ret)) != ERR_OK)

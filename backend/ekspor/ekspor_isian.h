@@ -7,8 +7,8 @@
 
 /* What is asked for, as typed. */
 struct saring_form {
-	struct str instansi, dari, sampai, kategori, wilayah;
-	uint32_t status, klasifikasi, sumber;
+	struct str instansi, dari, sampai, kategori, wilayah, sumber;
+	uint32_t status, klasifikasi;
 	bool prioritas, tepat;
 };
 

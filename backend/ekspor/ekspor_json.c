@@ -14,6 +14,8 @@ put_kata(struct json *j, const char *key, const struct kosakata *v,
 static void
 put_filter(struct json *j, const struct ekspor *e)
 {
+	struct sumber_pilih sumber = ekspor_sumber(e);
+
 	json_open(j, "filter", '{');
 	json_open(j, "instansi", '{');
 	json_id(j, "id", e->simpul_id);
@@ -25,7 +27,8 @@ put_filter(struct json *j, const struct ekspor *e)
 		json_str(j, "sampai", waktu_iso(j->a, e->sampai.v));
 	put_kata(j, "status", &kosakata_status, e->status_laporan);
 	put_kata(j, "klasifikasi", &kosakata_klasifikasi, e->klasifikasi);
-	put_kata(j, "sumber", &kosakata_sumber, e->sumber);
+	if (e->sumber.ada)
+		json_str(j, "sumber", sumber_kata(j->a, &sumber));
 	if (e->kategori_kode.ada)
 		json_str(j, "kategori", e->kategori_kode.v);
 	if (e->kode_wilayah.ada)

@@ -16,6 +16,7 @@ static const struct db_col cols[] = {
 	DB_COL(struct ekspor, status_laporan),
 	DB_COL(struct ekspor, klasifikasi),
 	DB_COL(struct ekspor, sumber),
+	DB_COL(struct ekspor, sumber_rinci),
 	DB_COL(struct ekspor, kategori_id),
 	DB_COL(struct ekspor, kategori_kode),
 	DB_COL(struct ekspor, kategori),
@@ -42,7 +43,8 @@ static const struct db_col cols[] = {
 	"SELECT e.id, e.pengguna_id, e.peran, e.instansi_id, e.jenis," \
 	" e.format, e.bentuk, e.menurut, e.simpul_id, i.nama AS simpul," \
 	" e.dari, e.sampai, e.status_laporan, e.klasifikasi, e.sumber," \
-	" e.kategori_id, k.kode AS kategori_kode, k.nama AS kategori," \
+	" e.sumber_rinci, e.kategori_id, k.kode AS kategori_kode," \
+	" k.nama AS kategori," \
 	" e.kode_wilayah, e.prioritas, e.tepat, e.status, e.epoch," \
 	" e.baris, e.jumlah, e.galat, e.berkas, e.nama, e.ukuran," \
 	" e.beridentitas, e.dibuat, e.selesai, e.berakhir, e.diunduh" \
@@ -53,9 +55,9 @@ static const struct db_col cols[] = {
 DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO ekspor (pengguna_id, peran, instansi_id, jenis, format,"
     " bentuk, menurut, simpul_id, dari, sampai, status_laporan, klasifikasi,"
-    " sumber, kategori_id, kode_wilayah, prioritas, tepat, status, nama,"
-    " dibuat) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-    " ?, ?)");
+    " sumber, sumber_rinci, kategori_id, kode_wilayah, prioritas, tepat,"
+    " status, nama, dibuat) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+    " ?, ?, ?, ?, ?, ?, ?, ?)");
 DB_STATEMENT(sql_get) = DB_QUERY(struct ekspor, cols, SELECT " WHERE e.id = ?");
 DB_STATEMENT(sql_list) = DB_QUERY(struct ekspor, cols,
     SELECT " WHERE e.pengguna_id = ? AND e.id < ? AND e.status <> ?"
@@ -128,8 +130,8 @@ ekspor_sql_add(struct db *db, const struct ekspor *e, int64_t *ret_id)
 		DB_ARG(e->bentuk), DB_ARG(e->menurut), DB_ARG(e->simpul_id),
 		DB_ARG(e->dari), DB_ARG(e->sampai), DB_ARG(e->status_laporan),
 		DB_ARG(e->klasifikasi), DB_ARG(e->sumber),
-		DB_ARG(e->kategori_id), DB_ARG(e->kode_wilayah),
-		DB_ARG(e->prioritas), DB_ARG(e->tepat),
+		DB_ARG(e->sumber_rinci), DB_ARG(e->kategori_id),
+		DB_ARG(e->kode_wilayah), DB_ARG(e->prioritas), DB_ARG(e->tepat),
 		DB_ARG((unsigned)EKSPOR_ST_ANTRE), DB_ARG(e->nama),
 		DB_ARG(e->dibuat)),
 	    NULL);

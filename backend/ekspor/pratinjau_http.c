@@ -46,7 +46,7 @@ read_query(struct request *r, struct ekspor *e)
 		.status = query_kata(r, "status", &kosakata_status),
 		.klasifikasi =
 		    query_kata(r, "klasifikasi", &kosakata_klasifikasi),
-		.sumber = query_kata(r, "sumber", &kosakata_sumber),
+		.sumber = request_query(r, "sumber"),
 		.prioritas = str_eq(request_query(r, "prioritas"), STR("ya")),
 		.tepat = str_eq(request_query(r, "tepat"), STR("ya")),
 	};

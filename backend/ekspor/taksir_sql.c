@@ -115,7 +115,7 @@ matches(const struct pola *p, enum statistik_dimensi d, struct str kategori,
 	case DIMENSI_KLASIFIKASI:
 		return key == p->s->klasifikasi;
 	case DIMENSI_SUMBER:
-		return key == p->s->sumber;
+		return key == p->s->sumber.sumber;
 	case DIMENSI_KATEGORI:
 		return listed(kategori, key);
 	case DIMENSI_WILAYAH:
@@ -139,7 +139,7 @@ one_way(const struct pola *p, enum statistik_dimensi *ret)
 		*ret = DIMENSI_KLASIFIKASI;
 		n++;
 	}
-	if (p->s->sumber >= 0) {
+	if (p->s->sumber.sumber >= 0) {
 		*ret = DIMENSI_SUMBER;
 		n++;
 	}
@@ -177,6 +177,32 @@ from_node(struct db *db, struct arena *a, const struct pola *p,
 	return ERR_OK;
 }
 
+/* Of one source what says so more exactly, or what does not. */
+static enum err
+from_rinci(struct db *db, struct arena *a, const struct pola *p, int64_t *ret_n)
+{
+	struct statistik_saring f = { .instansi_id = p->s->simpul_id,
+		.dari = p->dari,
+		.sampai = p->sampai };
+	struct str rinci = p->s->sumber.rinci.v;
+	struct statistik_rinci *v;
+	int64_t sum = 0, all = 0;
+	size_t i, n;
+	enum err err;
+
+	err = statistik_sql_rinci(db, a, &f, &v, &n);
+	if (err == ERR_OK && rinci.n == 0)
+		err = from_node(db, a, p, DIMENSI_SUMBER, &all);
+	if (err != ERR_OK)
+		return err;
+	for (i = 0; i < n; i++)
+		if ((int)v[i].sumber == p->s->sumber.sumber &&
+		    (rinci.n == 0 || str_eq(v[i].nama, rinci)))
+			sum += v[i].n;
+	*ret_n = rinci.n == 0 ? all - sum : sum;
+	return ERR_OK;
+}
+
 static enum err
 from_cells(struct db *db, struct arena *a, const struct pola *p, int64_t *ret_n,
     bool *ret_known)
@@ -189,10 +215,11 @@ from_cells(struct db *db, struct arena *a, const struct pola *p, int64_t *ret_n,
 
 	v = (const struct db_arg[]){ DB_ARG(p->status_min),
 		DB_ARG(p->status_max), DB_ARG(s->klasifikasi),
-		DB_ARG(s->klasifikasi), DB_ARG(s->sumber), DB_ARG(s->sumber),
-		DB_ARG(kategori), DB_ARG(kategori), DB_ARG(p->kab),
-		DB_ARG(p->kab_dari), DB_ARG(p->kab_sampai), DB_ARG(p->dari),
-		DB_ARG(p->sampai), DB_ARG(s->simpul_id), DB_ARG(TAKSIR_SEL) };
+		DB_ARG(s->klasifikasi), DB_ARG(s->sumber.sumber),
+		DB_ARG(s->sumber.sumber), DB_ARG(kategori), DB_ARG(kategori),
+		DB_ARG(p->kab), DB_ARG(p->kab_dari), DB_ARG(p->kab_sampai),
+		DB_ARG(p->dari), DB_ARG(p->sampai), DB_ARG(s->simpul_id),
+		DB_ARG(TAKSIR_SEL) };
 	if ((err = db_one(db, a, &sql_rekap, v, 15, &j)) != ERR_OK ||
 	    (err = db_one(db, a, &sql_antre, v, 15, &q)) != ERR_OK)
 		return err;
@@ -210,6 +237,7 @@ baris_taksir(struct db *db, struct arena *a, enum ekspor_jenis jenis,
 		.dari = s->dari.ada ? s->dari.v : 0,
 		.sampai = s->sampai.ada ? s->sampai.v : 1 << 20 };
 	enum statistik_dimensi d;
+	bool one;
 
 	*ret_known =
 	    jenis != EKSPOR_TERLEMPAR && !s->prioritas && s->wilayah.n <= 5;
@@ -219,6 +247,11 @@ baris_taksir(struct db *db, struct arena *a, enum ekspor_jenis jenis,
 		return ERR_OK;
 	statuses(&p, jenis);
 	place(&p);
-	return one_way(&p, &d) ? from_node(db, a, &p, d, ret_n)
-			       : from_cells(db, a, &p, ret_n, ret_known);
+	one = one_way(&p, &d);
+	if (s->sumber.rinci.ada) {
+		*ret_known = one;
+		return one ? from_rinci(db, a, &p, ret_n) : ERR_OK;
+	}
+	return one ? from_node(db, a, &p, d, ret_n)
+		   : from_cells(db, a, &p, ret_n, ret_known);
 }

@@ -118,7 +118,7 @@ struct rekap_baca {
 static bool
 is_narrowed(const struct laporan_saring *s)
 {
-	return s->status >= 0 || s->klasifikasi >= 0 || s->sumber >= 0 ||
+	return s->status >= 0 || s->klasifikasi >= 0 || s->sumber.sumber >= 0 ||
 	       s->kategori_id > 0 || s->wilayah.n > 0 || s->nkata > 0 ||
 	       s->pelapor != PELAPOR_SEMUA || s->prioritas || s->salinan ||
 	       s->tenggat_dari > 0 || s->tenggat_sampai > 0 || s->tanpa != 0 ||

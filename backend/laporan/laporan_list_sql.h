@@ -2,6 +2,7 @@
 #define LAPORAN_LAPORAN_LIST_SQL_H
 
 #include "laporan.h"
+#include "sumber.h"
 
 /* A report as a row of a list, names joined. */
 struct laporan_baris {
@@ -39,7 +40,8 @@ enum saring_tanpa { TANPA_KATEGORI = 1, TANPA_WILAYAH = 2, TANPA_PROGRAM = 4 };
 struct laporan_saring {
 	int64_t instansi_id; /* in its subtree; 0 = the root's */
 	unsigned tabs;       /* bits of enum tab, never 0 */
-	int status, klasifikasi, sumber;
+	int status, klasifikasi;
+	struct sumber_pilih sumber;
 	int64_t kategori_id;
 	struct str kategori_pohon; /* it and all below: "12,15"; .p NULL: not */
 	struct str wilayah;        /* a code of any level */

@@ -124,7 +124,7 @@ add_pelapor(struct rakit *b, enum pelapor_jenis jenis)
 bool
 rakit_melihat_isi(const struct laporan_saring *s)
 {
-	return s->status >= 0 || s->klasifikasi >= 0 || s->sumber >= 0 ||
+	return s->status >= 0 || s->klasifikasi >= 0 || s->sumber.sumber >= 0 ||
 	       s->kategori_id > 0 || s->wilayah.n > 0 || s->prioritas ||
 	       s->pelapor != PELAPOR_SEMUA || s->nkata > 0 || s->tanpa != 0 ||
 	       s->program_id > 0 || s->tag_id > 0 || s->dibuat_dari > 0 ||
@@ -144,6 +144,18 @@ add_places(struct rakit *b, const struct laporan_saring *s)
 		rakit_s(b, " AND l.kode_wilayah >= ?", s->wilayah);
 		rakit_s(b, " AND l.kode_wilayah <= CONCAT(?, '~')", s->wilayah);
 	}
+}
+
+static void
+add_sumber(struct rakit *b, const struct sumber_pilih *p)
+{
+	if (p->sumber < 0)
+		return;
+	rakit_i(b, " AND l.sumber = ?", p->sumber);
+	if (p->rinci.ada && p->rinci.v.n > 0)
+		rakit_s(b, " AND l.sumber_rinci = ?", p->rinci.v);
+	else if (p->rinci.ada)
+		rakit(b, " AND l.sumber_rinci IS NULL");
 }
 
 /* What the figures of the statistics are divided by. */
@@ -182,8 +194,7 @@ rakit_saring(struct rakit *b, const struct laporan_saring *s)
 		rakit_i(b, " AND l.status = ?", s->status);
 	if (s->klasifikasi >= 0)
 		rakit_i(b, " AND l.klasifikasi = ?", s->klasifikasi);
-	if (s->sumber >= 0)
-		rakit_i(b, " AND l.sumber = ?", s->sumber);
+	add_sumber(b, &s->sumber);
 	if (s->kategori_pohon.p != NULL)
 		rakit_s(b, " AND FIND_IN_SET(l.kategori_id, ?) > 0",
 		    s->kategori_pohon);

@@ -116,6 +116,16 @@ const char *const pelapor_jenis_kata[] = { "semua", "biasa", "anonim",
 	"rahasia", "tanpa_akun", NULL };
 
 static void
+read_sumber(struct request *r, struct laporan_saring *s)
+{
+	struct str v = request_query(r, "sumber");
+
+	s->sumber = SUMBER_SEMUA;
+	if (v.p != NULL && !sumber_baca(v, &s->sumber))
+		unknown(r, "sumber");
+}
+
+static void
 read_pelapor(struct request *r, struct laporan_saring *s)
 {
 	struct str v = request_query(r, "pelapor");
@@ -185,7 +195,7 @@ laporan_saring_read(struct request *r, unsigned tabs,
 	*ret_none = false;
 	read_status(r, &s);
 	s.klasifikasi = read_kata(r, "klasifikasi", &kosakata_klasifikasi);
-	s.sumber = read_kata(r, "sumber", &kosakata_sumber);
+	read_sumber(r, &s);
 	s.prioritas = str_eq(request_query(r, "prioritas"), STR("ya"));
 	s.salinan = str_eq(request_query(r, "salinan"), STR("ya"));
 	read_pelapor(r, &s);

@@ -38,7 +38,8 @@ static const struct field saringan_isi_fields[] = {
 	FIELD(struct saringan_isi, klasifikasi, .max = 60, .look = LOOK_LINE),
 	FIELD(struct saringan_isi, kategori, .max = 120, .look = LOOK_LINE),
 	FIELD(struct saringan_isi, wilayah, .max = 13, .look = LOOK_LINE),
-	FIELD(struct saringan_isi, sumber, .max = 60, .look = LOOK_LINE),
+	FIELD(struct saringan_isi, sumber, .max = SUMBER_KATA_MAKS,
+	    .look = LOOK_LINE),
 	FIELD(struct saringan_isi, instansi, .look = LOOK_ID),
 	FIELD(struct saringan_isi, pelapor, .max = 20, .look = LOOK_LINE),
 	FIELD(struct saringan_isi, prioritas),
@@ -85,12 +86,14 @@ static void
 check_isian(struct request *r, const struct saringan_isi *f)
 {
 	const char *const *w = pelapor_jenis_kata;
+	struct sumber_pilih s;
 
 	check_word(r, "isian.tab", f->tab, &kosakata_tab);
 	check_word(r, "isian.status", f->status, &kosakata_status);
 	check_word(
 	    r, "isian.klasifikasi", f->klasifikasi, &kosakata_klasifikasi);
-	check_word(r, "isian.sumber", f->sumber, &kosakata_sumber);
+	if (f->sumber.p != NULL && !sumber_baca(f->sumber, &s))
+		unknown(r, "isian.sumber");
 	if (f->urut.p != NULL && !str_eq(f->urut, STR("tenggat")) &&
 	    !str_eq(f->urut, STR("terbaru")))
 		unknown(r, "isian.urut");

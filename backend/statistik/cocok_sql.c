@@ -37,9 +37,18 @@ static const struct db_col cols[] = { DB_COL(struct angka, n) };
 	" FROM laporan l WHERE l.dibuat >= ? AND l.dibuat < ?"
 #define COUNTED(table) \
 	" UNION ALL SELECT " CELL ", -n FROM " table " WHERE hari = ?"
-#define TAGGED(table) \
+#define FACTS(table) \
 	" UNION ALL SELECT instansi_id, kunci, lapis, -n FROM " table \
 	" WHERE hari = ? AND ukuran = ?"
+#define HEAL(kunci, join) \
+	"INSERT INTO fakta_antre (bulan, hari, ukuran, instansi_id, kunci," \
+	" lapis, n) SELECT ?, ?, ?, u.* FROM (SELECT instansi_id, kunci," \
+	" lapis, SUM(n) AS beda FROM (SELECT COALESCE(l.terdisposisi_id," \
+	" l.pemegang_id) AS instansi_id, " kunci " AS kunci, (l.status" \
+	" BETWEEN 4 AND 9) + 2 * l.rahasia + 4 * l.anonim AS lapis, 1 AS n" \
+	" FROM laporan l" join " WHERE l.dibuat >= ? AND l.dibuat < ?" \
+	FACTS("fakta") FACTS("fakta_antre") \
+	") c GROUP BY instansi_id, kunci, lapis HAVING beda <> 0) u"
 /* clang-format on */
 
 DB_STATEMENT(sql_next) = DB_QUERY(struct angka, cols,
@@ -55,17 +64,12 @@ DB_STATEMENT(sql_heal) = DB_WRITE(
     "INSERT INTO rekap_antre (bulan, " CELL ", n) SELECT ?, u.* FROM"
     " (SELECT " CELL ", SUM(n) AS beda FROM (" REPORTS COUNTED("rekap")
 	COUNTED("rekap_antre") ") c GROUP BY " CELL " HAVING beda <> 0) u");
-/* The same of tags. */
+/* The same of tags, and of what sources are more exactly. */
 DB_STATEMENT(sql_heal_tag) = DB_WRITE(
-    "INSERT INTO fakta_antre (bulan, hari, ukuran, instansi_id, kunci, lapis,"
-    " n) SELECT ?, ?, ?, u.* FROM (SELECT instansi_id, kunci, lapis, SUM(n)"
-    " AS beda FROM (SELECT COALESCE(l.terdisposisi_id, l.pemegang_id)"
-    " AS instansi_id, t.tag_id AS kunci, (l.status BETWEEN 4 AND 9)"
-    " + 2 * l.rahasia + 4 * l.anonim AS lapis, 1 AS n FROM laporan l"
-    " JOIN laporan_tag t ON t.laporan_id = l.id"
-    " WHERE l.dibuat >= ? AND l.dibuat < ?" TAGGED("fakta")
-	TAGGED("fakta_antre") ") c GROUP BY instansi_id, kunci, lapis"
-			      " HAVING beda <> 0) u");
+    HEAL("t.tag_id", " JOIN laporan_tag t ON t.laporan_id = l.id"));
+DB_STATEMENT(sql_heal_rinci) = DB_WRITE(
+    HEAL("s.id", " JOIN sumber_rinci s ON s.sumber = l.sumber AND s.nama ="
+		 " l.sumber_rinci"));
 DB_STATEMENT(sql_nation) = DB_QUERY(struct angka, cols,
     "SELECT COUNT(*) AS n FROM (SELECT kunci, lapis, SUM(n) AS beda FROM"
     " (SELECT kunci, lapis, n FROM rekap_simpul WHERE simpul_id = 1"
@@ -99,22 +103,35 @@ cocok_sql_day(struct db *db, struct arena *a, int64_t today, int64_t *ret_hari)
 	return err;
 }
 
+/* Facts of one kind. */
+static enum err
+heal_facts(struct db *db, const struct db_sql *sql, int64_t hari, enum ukuran u,
+    uint64_t *ret_n)
+{
+	unsigned k = (unsigned)u;
+
+	return db_run(db, sql,
+	    DB_ARGS(month(hari), hari, k, waktu_midnight(hari, ZONA_WIB),
+		waktu_midnight(hari + 1, ZONA_WIB), hari, k, hari, k),
+	    ret_n);
+}
+
 enum err
 cocok_sql_heal(struct db *db, int64_t hari, uint64_t *ret_n)
 {
 	int64_t from = waktu_midnight(hari, ZONA_WIB);
 	int64_t to = waktu_midnight(hari + 1, ZONA_WIB);
-	uint64_t cells = 0, tags = 0;
+	uint64_t cells = 0, tags = 0, rinci = 0;
 	enum err err;
 
 	err = db_run(
 	    db, &sql_heal, DB_ARGS(month(hari), from, to, hari, hari), &cells);
 	if (err == ERR_OK)
-		err = db_run(db, &sql_heal_tag,
-		    DB_ARGS(month(hari), hari, (unsigned)UKURAN_TAG, from, to,
-			hari, (unsigned)UKURAN_TAG, hari, (unsigned)UKURAN_TAG),
-		    &tags);
-	*ret_n = cells + tags;
+		err = heal_facts(db, &sql_heal_tag, hari, UKURAN_TAG, &tags);
+	if (err == ERR_OK)
+		err = heal_facts(
+		    db, &sql_heal_rinci, hari, UKURAN_SUMBER, &rinci);
+	*ret_n = cells + tags + rinci;
 	return err;
 }
 

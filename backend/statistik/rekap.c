@@ -58,6 +58,39 @@ same(const struct rekap_sel *a, const struct rekap_sel *b)
 	       a->lapis == b->lapis && a->terdisposisi == b->terdisposisi;
 }
 
+/* Which cells are one for facts, whose key knows less. */
+static bool
+same_fakta(const struct rekap_sel *a, const struct rekap_sel *b)
+{
+	return a->instansi_id == b->instansi_id && a->lapis == b->lapis;
+}
+
+static enum err
+move_rinci(
+    struct db *db, const struct rekap_kunci *from, const struct rekap_kunci *to)
+{
+	const struct rekap_kunci *any = to != NULL ? to : from;
+	struct rekap_sel a, b;
+	enum err err = ERR_OK;
+
+	if (any == NULL || !any->sumber_rinci.ada)
+		return ERR_OK;
+	if (from != NULL)
+		a = cell(from);
+	if (to != NULL)
+		b = cell(to);
+	if (from != NULL && to != NULL && same_fakta(&a, &b))
+		return ERR_OK;
+	if (from != NULL)
+		err = rekap_sql_rinci(db, &a, any->sumber_rinci.v, -1);
+	else
+		err =
+		    rekap_sql_rinci_baru(db, any->sumber, any->sumber_rinci.v);
+	if (err == ERR_OK && to != NULL)
+		err = rekap_sql_rinci(db, &b, any->sumber_rinci.v, 1);
+	return err;
+}
+
 enum err
 rekap_move(
     struct db *db, const struct rekap_kunci *from, const struct rekap_kunci *to)
@@ -75,7 +108,7 @@ rekap_move(
 		err = rekap_sql_add(db, &a, -1);
 	if (err == ERR_OK && to != NULL)
 		err = rekap_sql_add(db, &b, 1);
-	return err;
+	return err == ERR_OK ? move_rinci(db, from, to) : err;
 }
 
 enum err
@@ -94,7 +127,7 @@ rekap_tag_move(struct db *db, int64_t laporan_id,
 	struct rekap_sel a = cell(from), b = cell(to);
 	enum err err;
 
-	if (a.instansi_id == b.instansi_id && a.lapis == b.lapis)
+	if (same_fakta(&a, &b))
 		return ERR_OK;
 	err = rekap_sql_tag(db, laporan_id, &a, -1);
 	return err == ERR_OK ? rekap_sql_tag(db, laporan_id, &b, 1) : err;

@@ -17,8 +17,9 @@ struct rekap_kunci {
 	uint32_t status, klasifikasi;
 	int64_t kategori_id; /* 0: none */
 	uint32_t sumber;
-	struct str kode_wilayah; /* counted by kab/kota */
-	int64_t program_id;      /* 0: none */
+	struct null_str sumber_rinci; /* never changes */
+	struct str kode_wilayah;      /* counted by kab/kota */
+	int64_t program_id;           /* 0: none */
 	bool rahasia, anonim, terdisposisi;
 };
 
@@ -30,7 +31,8 @@ unsigned rekap_lapis(uint32_t status, bool rahasia, bool anonim);
 int64_t rekap_bulan(int64_t hari);
 
 /* One report leaves cell old (NULL: it is new) and enters cell new (NULL: it
- * goes).  Nothing is written when they are the same. */
+ * goes), and is counted under its sumber_rinci there.  Nothing is written when
+ * they are the same. */
 enum err rekap_move(
     struct db *, const struct rekap_kunci *old, const struct rekap_kunci *new);
 

@@ -19,6 +19,15 @@ DB_STATEMENT(sql_tag) = DB_WRITE(
     "INSERT INTO fakta_antre (hari, bulan, instansi_id, ukuran, kunci, lapis,"
     " n) SELECT ?, ?, ?, ?, x.tag_id, ?, ? FROM laporan_tag x"
     " WHERE x.laporan_id = ?");
+DB_STATEMENT(sql_rinci) = DB_WRITE(
+    "INSERT INTO fakta_antre (hari, bulan, instansi_id, ukuran, kunci, lapis,"
+    " n) SELECT ?, ?, ?, ?, x.id, ?, ? FROM sumber_rinci x"
+    " WHERE x.sumber = ? AND x.nama = ?");
+/* IGNORE: another report of the same new name came first. */
+DB_STATEMENT(sql_rinci_baru) = DB_WRITE(
+    "INSERT IGNORE INTO sumber_rinci (sumber, nama) SELECT ?, ? FROM DUAL"
+    " WHERE NOT EXISTS (SELECT 1 FROM sumber_rinci x WHERE x.sumber = ?"
+    " AND x.nama = ?)");
 DB_STATEMENT(sql_hitung) = DB_WRITE(
     "INSERT INTO hitung_tab (instansi_id, tab, pecahan, n)"
     " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE n = n + VALUES(n)");
@@ -47,6 +56,22 @@ rekap_sql_tag(
 	return db_later(db, &sql_tag,
 	    DB_ARGS(s->hari, rekap_bulan(s->hari), s->instansi_id,
 		(unsigned)UKURAN_TAG, s->lapis, n, laporan_id));
+}
+
+enum err
+rekap_sql_rinci(
+    struct db *db, const struct rekap_sel *s, struct str rinci, int n)
+{
+	return db_later(db, &sql_rinci,
+	    DB_ARGS(s->hari, rekap_bulan(s->hari), s->instansi_id,
+		(unsigned)UKURAN_SUMBER, s->lapis, n, s->sumber, rinci));
+}
+
+enum err
+rekap_sql_rinci_baru(struct db *db, uint32_t sumber, struct str rinci)
+{
+	return db_later(
+	    db, &sql_rinci_baru, DB_ARGS(sumber, rinci, sumber, rinci));
 }
 
 enum err

@@ -18,6 +18,10 @@ enum err rekap_sql_add(struct db *, const struct rekap_sel *, int n);
 /* For each tag that the report has. */
 enum err
 rekap_sql_tag(struct db *, int64_t laporan_id, const struct rekap_sel *, int n);
+/* Under this name of its sumber, which rekap_sql_rinci_baru() has seen. */
+enum err
+rekap_sql_rinci(struct db *, const struct rekap_sel *, struct str rinci, int n);
+enum err rekap_sql_rinci_baru(struct db *, uint32_t sumber, struct str rinci);
 enum err hitung_sql_add(struct db *, int64_t instansi_id, enum tab, int n);
 
 #endif

@@ -1,10 +1,50 @@
 #include "statistik.h"
 
+#include "../laporan/sumber.h"
+
 static const struct kosakata *const words[DIMENSI__MAX] = {
 	[DIMENSI_STATUS] = &kosakata_status,
 	[DIMENSI_KLASIFIKASI] = &kosakata_klasifikasi,
 	[DIMENSI_SUMBER] = &kosakata_sumber,
 };
+
+static void
+put_pilih(struct json *j, const struct sumber_pilih *p, int64_t n)
+{
+	json_open(j, NULL, '{');
+	json_str(j, "kode", sumber_kata(j->a, p));
+	json_str(j, "nama", sumber_pilih_nama(j->a, p));
+	json_int(j, "n", n);
+	json_close(j, '}');
+}
+
+/* "rinci" of a source: its more exact names, and last what says no more. */
+static void
+put_rinci(struct json *j, const struct statistik_sel *s,
+    const struct statistik_rinci *v, size_t n)
+{
+	int64_t rest = s->n;
+	size_t i, shown = 0;
+
+	for (i = 0; i < n; i++) {
+		struct sumber_pilih p = { (int)v[i].sumber,
+			{ true, v[i].nama } };
+
+		if (v[i].sumber != s->kunci)
+			continue;
+		if (shown++ == 0)
+			json_open(j, "rinci", '[');
+		put_pilih(j, &p, v[i].n);
+		rest -= v[i].n;
+	}
+	if (shown == 0)
+		return;
+	if (rest > 0)
+		put_pilih(j,
+		    &(struct sumber_pilih){ (int)s->kunci, { true, STR("") } },
+		    rest);
+	json_close(j, ']');
+}
 
 static void
 put_text(struct json *j, const char *key, struct null_str s, const char *none)
@@ -42,11 +82,14 @@ statistik_put(struct db *db, struct json *j, const char *key,
     const struct statistik_saring *f, enum statistik_dimensi d, int64_t batas,
     enum bahasa bahasa)
 {
+	struct statistik_rinci *rinci = NULL;
 	struct statistik_sel *v;
+	size_t i, n, nrinci = 0;
 	enum err err;
-	size_t i, n;
 
 	err = statistik_sql_list(db, j->a, f, d, batas, &v, &n);
+	if (err == ERR_OK && d == DIMENSI_SUMBER)
+		err = statistik_sql_rinci(db, j->a, f, &rinci, &nrinci);
 	if (err != ERR_OK)
 		return err;
 	json_open(j, key, '[');
@@ -60,6 +103,7 @@ statistik_put(struct db *db, struct json *j, const char *key,
 		} else {
 			json_int(j, "n", v[i].n);
 		}
+		put_rinci(j, &v[i], rinci, nrinci);
 		json_close(j, '}');
 	}
 	json_close(j, ']');

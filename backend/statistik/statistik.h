@@ -12,7 +12,8 @@
 /*
  * ${key}: [{kode, nama, n}] of one dimension, the order as in
  * statistik_sql_list(); instansi has id for kode.  For the public (publik) a
- * small group with anonim reports in it has n: null and disamarkan: true.
+ * small group with anonim reports in it has n: null and disamarkan: true, and
+ * DIMENSI_SUMBER, whose parts would tell of it, is not for them.
  */
 enum err statistik_put(struct db *, struct json *, const char *key,
     const struct statistik_saring *, enum statistik_dimensi, int64_t batas,

@@ -1,5 +1,5 @@
 /*
- * GET /statistik/publik, /statistik/pengelolaan and /statistik/pemanfaatan
+ * GET /statistik/publik, …/pengelolaan, …/pemanfaatan and …/sumber
  * ?instansi=&dari=&sampai=.  All figures are sums of the same roll-up rows.
  */
 #include "../auth/scope.h"
@@ -269,6 +269,26 @@ petugas_body(
 		return err;
 	json_close(j, '}');
 	return ERR_OK;
+}
+
+enum err
+statistik_sumber_get(struct request *r)
+{
+	static const struct bagian sumber[] = { { "per_sumber",
+	    DIMENSI_SUMBER } };
+	struct scope own = scope_of(&r->who);
+	struct statistik_saring f = { 0 };
+	struct instansi i;
+	enum err err;
+
+	if ((err = statistik_isian(r, own.instansi_id, &f, &i)) != ERR_OK ||
+	    (err = statistik_dalam(r, i.id)) != ERR_OK)
+		return err;
+	json_open(&r->out.json, NULL, '{');
+	put_head(r, &f, &i);
+	err = put_parts(r, &f, BATAS_PETUGAS, PARTS(sumber));
+	json_close(&r->out.json, '}');
+	return err;
 }
 
 enum err

@@ -106,6 +106,9 @@ static const struct db_col fakta_cols[] = {
 #define FACT_END \
 	") x" SEEN " GROUP BY x.ukuran, x.kunci HAVING n <> 0" \
 	" ORDER BY x.ukuran, x.kunci"
+#define NAMED_RINCI(days) \
+	"SELECT s.sumber, s.nama, t.n FROM (" FACT_SUMS days FACT_END ") t" \
+	" JOIN sumber_rinci s ON s.id = t.kunci ORDER BY t.n DESC, s.nama"
 /* clang-format on */
 
 ALL(sql_whole, SEL, WHOLE);
@@ -119,6 +122,15 @@ DB_STATEMENT(sql_fakta) = DB_QUERY(
     struct statistik_fakta, fakta_cols, FACT_SUMS FACT_END);
 DB_STATEMENT(sql_fakta_parts) = DB_QUERY(struct statistik_fakta, fakta_cols,
     FACT_SUMS FACT_LEAVES("fakta") FACT_LEAVES("fakta") FACT_END);
+static const struct db_col rinci_cols[] = {
+	DB_COL(struct statistik_rinci, sumber),
+	DB_COL(struct statistik_rinci, nama),
+	DB_COL(struct statistik_rinci, n),
+};
+DB_STATEMENT(sql_rinci) = DB_QUERY(
+    struct statistik_rinci, rinci_cols, NAMED_RINCI(""));
+DB_STATEMENT(sql_rinci_parts) = DB_QUERY(struct statistik_rinci, rinci_cols,
+    NAMED_RINCI(FACT_LEAVES("fakta") FACT_LEAVES("fakta")));
 
 _Static_assert(
     STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 && LAPIS_ANONIM == 4,
@@ -232,27 +244,49 @@ put_fact_leaves(struct args *a, int64_t id, struct rentang r, enum ukuran first,
 	put(a, last);
 }
 
+/* Values of FACT_SUMS, days and FACT_END. */
+static struct args
+fact_args(const struct statistik_saring *f, const struct masa *m, enum ukuran u,
+    enum ukuran v)
+{
+	const int first = STATISTIK_UKURAN + (int)u,
+		  last = STATISTIK_UKURAN + (int)v;
+	struct args x = { .n = 0 };
+	int64_t id = f->instansi_id;
+
+	put_facts(
+	    &x, id, first + STATISTIK_TAHUN, last + STATISTIK_TAHUN, m->tahun);
+	put_facts(&x, id, first, last, m->kepala);
+	put_facts(&x, id, first, last, m->ekor);
+	put_fact_leaves(&x, id, m->hari, u, v);
+	if (m->pecah) {
+		put_fact_leaves(&x, id, m->awal, u, v);
+		put_fact_leaves(&x, id, m->akhir, u, v);
+	}
+	put_seen(&x, f);
+	return x;
+}
+
 enum err
 statistik_sql_fakta(struct db *db, struct arena *a,
     const struct statistik_saring *f, enum ukuran u, enum ukuran v,
     struct statistik_fakta **ret_v, size_t *ret_n)
 {
-	const int first = STATISTIK_UKURAN + (int)u,
-		  last = STATISTIK_UKURAN + (int)v;
 	struct masa m = masa_of(f->dari, f->sampai);
-	struct args x = { .n = 0 };
-	int64_t id = f->instansi_id;
+	struct args x = fact_args(f, &m, u, v);
 
-	put_facts(
-	    &x, id, first + STATISTIK_TAHUN, last + STATISTIK_TAHUN, m.tahun);
-	put_facts(&x, id, first, last, m.kepala);
-	put_facts(&x, id, first, last, m.ekor);
-	put_fact_leaves(&x, id, m.hari, u, v);
-	if (m.pecah) {
-		put_fact_leaves(&x, id, m.awal, u, v);
-		put_fact_leaves(&x, id, m.akhir, u, v);
-	}
-	put_seen(&x, f);
 	return db_all(db, a, m.pecah ? &sql_fakta_parts : &sql_fakta, x.v, x.n,
+	    ret_v, ret_n);
+}
+
+enum err
+statistik_sql_rinci(struct db *db, struct arena *a,
+    const struct statistik_saring *f, struct statistik_rinci **ret_v,
+    size_t *ret_n)
+{
+	struct masa m = masa_of(f->dari, f->sampai);
+	struct args x = fact_args(f, &m, UKURAN_SUMBER, UKURAN_SUMBER);
+
+	return db_all(db, a, m.pecah ? &sql_rinci_parts : &sql_rinci, x.v, x.n,
 	    ret_v, ret_n);
 }

@@ -58,4 +58,15 @@ enum err statistik_sql_fakta(struct db *, struct arena *,
     const struct statistik_saring *, enum ukuran first, enum ukuran last,
     struct statistik_fakta **ret_v, size_t *ret_n);
 
+/* How many came by which more exact source (laporan/sumber.h), the largest
+ * first; the rest of a source's reports say no more than the source. */
+struct statistik_rinci {
+	uint32_t sumber;
+	struct str nama;
+	int64_t n;
+};
+enum err statistik_sql_rinci(struct db *, struct arena *,
+    const struct statistik_saring *, struct statistik_rinci **ret_v,
+    size_t *ret_n);
+
 #endif

@@ -85,6 +85,7 @@ take(struct ukuran_ringkas *u, const struct statistik_fakta *v, size_t n)
 	case UKURAN_ARSIP:
 	case UKURAN_RATING:
 	case UKURAN_TAG:
+	case UKURAN_SUMBER:
 	case UKURAN__MAX:
 		break;
 	}

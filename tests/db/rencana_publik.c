@@ -16,9 +16,10 @@
 #define T(x)  (1u << TAB_##x)
 #define OPEN3 (T(BELUM_DITINDAKLANJUTI) | T(SEDANG_DIPROSES) | T(SELESAI))
 
-static const struct laporan_saring everything = {
-	.tabs = OPEN3, .status = -1, .klasifikasi = -1, .sumber = -1
-};
+static const struct laporan_saring everything = { .tabs = OPEN3,
+	.status = -1,
+	.klasifikasi = -1,
+	.sumber = { .sumber = -1 } };
 
 /* Every public report that a filter lets through, page after page. */
 static void

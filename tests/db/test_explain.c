@@ -39,9 +39,10 @@ middle(void)
 #define T(x)  (1u << TAB_##x)
 #define OPEN3 (T(BELUM_DITINDAKLANJUTI) | T(SEDANG_DIPROSES) | T(SELESAI))
 
-static const struct laporan_saring everything = {
-	.tabs = OPEN3, .status = -1, .klasifikasi = -1, .sumber = -1
-};
+static const struct laporan_saring everything = { .tabs = OPEN3,
+	.status = -1,
+	.klasifikasi = -1,
+	.sumber = { .sumber = -1 } };
 
 static void
 publik(const char *what, const struct laporan_saring *s, unsigned ways)
@@ -240,7 +241,7 @@ test_kelola_filters(void **state)
 	    rencana_angka("SELECT COUNT(*) AS n FROM jangkauan WHERE"
 			  " leluhur_id = 777777") > 3 * KELOLA_PERIKSA / 2);
 	s.tabs = T(ARSIP);
-	s.sumber = 1;
+	s.sumber.sumber = 1;
 	filtered("sumber, nearest deadline", &s, URUT_TENGGAT,
 	    rencana_angka(
 		"SELECT COUNT(*) AS n FROM laporan WHERE sumber = 1"));

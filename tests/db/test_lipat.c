@@ -123,6 +123,60 @@ test_recount(void **state)
 	assert_int_equal(db_tx(stat_db, counted_wrong, NULL), ERR_CONFLICT);
 }
 
+#define NAMED(table)                                                           \
+	"(SELECT COALESCE(SUM(f.n), 0) FROM " table " f JOIN sumber_rinci s"   \
+	" ON s.id = f.kunci WHERE f.ukuran = 13 AND s.nama = 'situs-uji')"
+
+/* More exact sources: numbered once, counted where the report is, and put
+ * right when nobody stands behind them. */
+static enum err
+named(void *ctx)
+{
+	struct rekap_kunci a = stat_key(PU, STATUS_TERVERIFIKASI), b;
+	struct statistik_saring f = stat_saring(PU);
+	struct statistik_rinci *v;
+	uint64_t n;
+	size_t nv;
+
+	(void)ctx;
+	a.sumber = SUMBER_WEBSITE;
+	a.sumber_rinci = (struct null_str){ true, STR("situs-uji") };
+	stat_add(&a, 3);
+	b = a;
+	b.instansi_id = DLH;
+	assert_int_equal(rekap_move(stat_db, &a, &b), ERR_OK);
+	b.kategori_id = 2;
+	assert_int_equal(rekap_move(stat_db, &a, &b), ERR_OK);
+	assert_int_equal(rekap_move(stat_db, &a, NULL), ERR_OK);
+	assert_int_equal(stat_number("SELECT COUNT(*) AS n FROM sumber_rinci"
+				     " WHERE nama = 'situs-uji'"),
+	    1);
+	assert_int_equal(
+	    statistik_sql_rinci(stat_db, stat_arena, &f, &v, &nv), ERR_OK);
+	assert_int_equal(nv, 0);
+	stat_fold_all();
+	f = stat_saring(METRO);
+	assert_int_equal(
+	    statistik_sql_rinci(stat_db, stat_arena, &f, &v, &nv), ERR_OK);
+	assert_int_equal(nv, 1);
+	assert_int_equal(v[0].n, 2);
+	assert_int_equal(v[0].sumber, SUMBER_WEBSITE);
+	assert_string_equal(v[0].nama.p, "situs-uji");
+	assert_int_equal(cocok_sql_heal(stat_db, 11323, &n), ERR_OK);
+	assert_int_equal(
+	    stat_number("SELECT CAST(COALESCE(" NAMED("fakta") " + " NAMED(
+		"fakta_antre") ", 0) AS INT) AS n"),
+	    0);
+	return ERR_CONFLICT;
+}
+
+static void
+test_named(void **state)
+{
+	(void)state;
+	assert_int_equal(db_tx(stat_db, named, NULL), ERR_CONFLICT);
+}
+
 /* Metro leaves its place in the tree and comes back. */
 static enum err
 move_node(void *ctx)
@@ -170,6 +224,7 @@ main(void)
 		cmocka_unit_test(test_measures),
 		cmocka_unit_test(test_move),
 		cmocka_unit_test(test_recount),
+		cmocka_unit_test(test_named),
 	};
 
 	return cmocka_run_group_tests(tests, stat_setup, stat_teardown);

@@ -371,6 +371,7 @@ RUTE = {
 	('POST', '/impor/:id/mulai'): ('kelola', 404),
 	('GET', '/data-terbuka'): (SEMUA, 200),
 	('GET', '/data-terbuka/:nama'): (SEMUA, 404),
+	('GET', '/statistik/sumber'): ('staf', 200),
 	('GET', '/statistik/kata'): ('staf', 200),
 	('GET', '/statistik/anak'): ('staf', 200),
 	('GET', '/statistik/publik/anak'): (SEMUA, 200),

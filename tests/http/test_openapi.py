@@ -43,7 +43,8 @@ KATA = {
 	'x_status': kode('x_status'),
 }
 ANGKA = {'ISI_MAX': 10000, 'KETERANGAN_MAX': 3000, 'SANDI_MIN': 10,
-	'SANDI_MAX': 200, 'IDS_MAX': 100, 'X_MAX': 20}
+	'SANDI_MAX': 200, 'IDS_MAX': 100, 'X_MAX': 20,
+	'SUMBER_KATA_MAKS': 160}
 
 
 def isian_c():

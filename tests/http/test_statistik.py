@@ -82,6 +82,22 @@ class Statistik(Uji):
 				cls.pusat.tindak_lanjut(t)
 			if n == 0:
 				warga.aksi(t, 'puas', rating=5)
+		cls.situs = {id: cls.pusat.minta('PATCH',
+			f'/instansi/{id}/sematan', {'aktif': True}).json['slug']
+			for id in (METRO, PU)}
+		for n in range(9):
+			cls.dari_situs(PU if n % 3 == 0 else METRO, n)
+
+	@classmethod
+	def dari_situs(cls, instansi, n):
+		"""A report by the form of a site, in one of several states."""
+		t = Klien(cls.i).kirim(sematan=cls.situs[instansi],
+			instansi=instansi, rahasia=n % 4 == 1)
+		if n % 2 == 0:
+			cls.pusat.verifikasi(t, disposisi=DLH if n % 4 == 0 else PU)
+		if n % 4 == 0:
+			cls.pusat.tindak_lanjut(t)
+		return t
 
 	def masa(self):
 		"""Any days, whole months, or all of it."""
@@ -112,6 +128,11 @@ class Statistik(Uji):
 					self.assertLess(harap[x], 5, (kunci, x))
 				else:
 					self.assertEqual(n, harap[x], (kunci, x))
+		for x in s.get('per_sumber', ()):
+			if 'rinci' in x:
+				self.assertEqual({y['nama']: y['n'] for y in x['rinci']},
+					collections.Counter(l['sumber'] for l in rows
+						if l['sumber'].split(' - ')[0] == x['nama']))
 
 	def satu(self, saring):
 		rows = petugas_lihat(self.pusat, **saring)
@@ -168,7 +189,13 @@ class Statistik(Uji):
 				('per_program', 'program', False),
 				('per_provinsi', 'wilayah', False),
 				('per_klasifikasi', 'klasifikasi', False)):
-			for x in self.acak.sample(s[kunci], min(4, len(s[kunci]))):
+			ada = self.acak.sample(s[kunci], min(4, len(s[kunci])))
+			if kunci == 'per_sumber':
+				ada += [y for x in s[kunci] for y in x.get('rinci', ())]
+				self.assertEqual({f'website:{v}' for v in
+					self.situs.values()} | {'website:'},
+					{y['kode'] for y in ada if ':' in y['kode']})
+			for x in ada:
 				f = {nama: x['kode']} if x['kode'] else {'tanpa': nama}
 				if tepat:
 					f['tepat'] = 'ya'
@@ -197,17 +224,16 @@ class Statistik(Uji):
 		"""Each source: the list, its tabs, the figures, the preview, the file;
 		with other filters beside it, drawn at random."""
 		pusat = self.pusat
-		metro = f'/instansi/{METRO}/sematan'
-		slug = pusat.minta('PATCH', metro, {'aktif': True}).json['slug']
-		for n in range(3):
-			Klien(self.i).kirim(sematan=slug, rahasia=n == 1)
-		sumber = pusat.baca('/statistik/pemanfaatan')['per_sumber']
-		self.assertGreater(len(sumber), 4)
-		situs = f'Website - {slug}'
-		for n in range(14):
+		semua = pusat.baca('/statistik/sumber')['per_sumber']
+		self.assertEqual(semua,
+			pusat.baca('/statistik/pemanfaatan')['per_sumber'])
+		self.assertGreater(len(semua), 4)
+		rinci = [y for x in semua for y in x.get('rinci', ())]
+		self.assertEqual(len(rinci), 3)
+		sumber = rinci + semua
+		for n in range(18):
 			x = sumber[n % len(sumber)]
-			f = {'sumber': x['kode']} if n else {'sumber': 'website',
-				'instansi': METRO}
+			f = {'sumber': x['kode']}
 			if n > 0:
 				for k, v in (('instansi', self.acak.choice(SIMPUL)),
 						('klasifikasi', 'aspirasi'), ('prioritas', 'ya'),
@@ -217,8 +243,11 @@ class Statistik(Uji):
 				f.update(self.masa())
 			rows = petugas_lihat(pusat, **f)
 			nama = {l['sumber'] for l in rows}
-			self.assertLessEqual({y.split(' - ')[0] for y in nama},
-				{x['nama']} if n else {'Website'}, f)
+			if n >= len(rinci):
+				nama = {y.split(' - ')[0] for y in nama}
+			self.assertLessEqual(nama, {x['nama']}, f)
+			if f.keys() == {'sumber'}:
+				self.assertEqual(len(rows), x['n'], f)
 			rekap = pusat.baca('/kelola/rekap', **f)
 			self.assertEqual(sum(rekap[t] for t in TAB), len(rows), f)
 			lihat = pusat.baca('/ekspor-pratinjau', jenis='masuk', **f)
@@ -231,8 +260,12 @@ class Statistik(Uji):
 			ke = kepala.index('Sumber Laporan')
 			self.assertEqual(collections.Counter(b[ke] for b in baris),
 				collections.Counter(l['sumber'] for l in rows), f)
-			if n == 0:
-				self.assertEqual(sum(b[ke] == situs for b in baris), 3)
+		for salah in ('situs', 'web:x', ':', 'website:' + 'x' * 121):
+			j = pusat.minta('GET', '/kelola/laporan', cari={'tab': TAB[0],
+				'sumber': salah}, harap=422)
+			self.assertIn('sumber', j.bidang)
+			pusat.minta('POST', '/ekspor', {'jenis': 'masuk', 'format': 'csv',
+				'filter': {'sumber': salah}}, harap=422)
 
 	def saringan(self):
 		"""Any filters that a list, a file and the figures all know."""

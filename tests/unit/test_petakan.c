@@ -185,6 +185,42 @@ test_sumber(void **state)
 	}
 }
 
+/* A word for every choice, and back. */
+static void
+test_sumber_kata(void **state)
+{
+	static const struct {
+		const char *kata, *nama;
+		int sumber;
+		bool ada;
+	} cases[] = {
+		{ "website", "Website", SUMBER_WEBSITE, false },
+		{ "website:", "Website", SUMBER_WEBSITE, true },
+		{ "website:dinas-pu", "Website - dinas-pu", SUMBER_WEBSITE,
+		    true },
+		{ "lainnya:Facebook: umum", "Facebook: umum", SUMBER_LAINNYA,
+		    true },
+	};
+	static const char *const salah[] = { "", ":", "situs", "Website",
+		"website :x", "1:x" };
+	struct sumber_pilih p;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		p = SUMBER_SEMUA;
+		assert_true(sumber_baca(str_of(cases[i].kata), &p));
+		assert_int_equal(p.sumber, cases[i].sumber);
+		assert_int_equal(p.rinci.ada, cases[i].ada);
+		assert_string_equal(sumber_kata(a, &p).p, cases[i].kata);
+		assert_string_equal(sumber_pilih_nama(a, &p).p, cases[i].nama);
+	}
+	p = SUMBER_SEMUA;
+	for (i = 0; i < sizeof(salah) / sizeof(salah[0]); i++)
+		assert_false(sumber_baca(str_of(salah[i]), &p));
+	assert_int_equal(p.sumber, -1);
+}
+
 static void
 test_judul(void **state)
 {
@@ -228,6 +264,7 @@ main(void)
 		cmocka_unit_test(test_klasifikasi),
 		cmocka_unit_test(test_tipe),
 		cmocka_unit_test(test_sumber),
+		cmocka_unit_test(test_sumber_kata),
 		cmocka_unit_test(test_judul),
 		cmocka_unit_test(test_potong),
 	};

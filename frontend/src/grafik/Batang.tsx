@@ -7,6 +7,9 @@ import { Tombol } from '../ui/Tombol';
 import { Bingkai } from './Bingkai';
 import { type ButirGrafik, persen, tulisN } from './bentuk';
 
+/** A row; `bagian`: of the one above it. */
+type Baris = ButirGrafik & { bagian?: boolean };
+
 interface Props {
   /** Of the table. */
   judul: string;
@@ -47,15 +50,33 @@ function Bilah({ n, dari }: { n: number | null; dari: number }) {
 
 export function Batang({ judul, apa, butir, semua, kalimat, awal = 10 }: Props) {
   const [penuh, setPenuh] = useState(false);
+  const [dibuka, setDibuka] = useState<string | null>(null);
   if (butir.length === 0) return <p class="redup">{t('grafik.kosong')}</p>;
   const terbesar = Math.max(...butir.map((b) => b.n ?? 0));
-  const tampak = penuh ? butir : butir.slice(0, awal);
-  const kolom: KolomTabel<ButirGrafik>[] = [
+  const tampak = (penuh ? butir : butir.slice(0, awal)).flatMap((b) =>
+    b.kunci === dibuka ? [b, ...(b.rinci ?? []).map((r) => ({ ...r, bagian: true }))] : b,
+  );
+  const kolom: KolomTabel<Baris>[] = [
     {
       kunci: 'nama',
       judul: apa,
       kepala: true,
-      isi: (b) => (b.ke ? <a href={b.ke}>{b.nama}</a> : b.nama),
+      isi: (b) => (
+        <>
+          {b.ke ? <a href={b.ke}>{b.nama}</a> : b.nama}
+          {b.rinci && (
+            <Tombol
+              kecil
+              jenis="polos"
+              aria-expanded={b.kunci === dibuka}
+              aria-label={t('statistik.rinci_dari', { nama: b.nama, n: b.rinci.length })}
+              onClick={() => setDibuka(b.kunci === dibuka ? null : b.kunci)}
+            >
+              {t('statistik.rinci', { n: b.rinci.length })}
+            </Tombol>
+          )}
+        </>
+      ),
     },
     { kunci: 'n', judul: t('grafik.jumlah'), angka: true, isi: (b) => tulisN(b.n) },
     {
@@ -71,11 +92,12 @@ export function Batang({ judul, apa, butir, semua, kalimat, awal = 10 }: Props) 
   ];
   return (
     <Bingkai kalimat={kalimat ?? kalimatDari(butir, semua)}>
-      <Tabel<ButirGrafik>
+      <Tabel<Baris>
         judul={judul}
         baris={tampak}
         kolom={kolom}
         kunciBaris={(b) => b.kunci}
+        kelasBaris={(b) => (b.bagian ? 'rinci-grafik' : undefined)}
       />
       {butir.length > awal && (
         <Tombol kecil onClick={() => setPenuh(!penuh)} aria-expanded={penuh}>

@@ -10,6 +10,8 @@ export interface ButirGrafik {
   ke?: string | null | undefined;
   /** Which pattern, where it means something (2 merah, 1 kuning, 4 hijau); else by position. */
   ragam?: number;
+  /** What it is made of, shown when asked for. */
+  rinci?: readonly ButirGrafik[] | undefined;
 }
 
 /** "12,5%" */

@@ -18,24 +18,9 @@ import { type Butir, Saran } from '../ui/Saran';
 import { Tombol } from '../ui/Tombol';
 import { cariInstansi } from './instansi';
 import { SARINGAN, SARINGAN_ANGKA, type Saringan, type SaringanAngka } from './saringan';
+import { namaSumber, PilihSumber } from './sumber';
 import type { TabKelola } from './tipe';
 
-const SUMBER = [
-  'website',
-  'android',
-  'ios',
-  'sms',
-  'twitter',
-  'instagram',
-  'whatsapp',
-  'email_instansi',
-  'hotline_service',
-  'tatap_muka',
-  'pos_surat',
-  'api',
-  'open311',
-  'lainnya',
-] as const;
 const KLASIFIKASI = [
   'pengaduan',
   'pengaduan_berkadar_pengawasan',
@@ -214,12 +199,10 @@ function IsiSaring({ tab, tutup }: { tab: TabKelola; tutup: () => void }) {
         }))}
         padaUbah={ubah('pelapor')}
       />
-      <Pilih
-        nama="sumber"
+      <PilihSumber
         label={t('kelola.sumber')}
         kosong={t('ui.semua')}
         nilai={nilai.sumber ?? ''}
-        pilihan={SUMBER.map((s) => ({ nilai: s as string, label: t(`sumber.${s}`) }))}
         padaUbah={ubah('sumber')}
       />
       <div class="aksi">
@@ -281,7 +264,7 @@ export function SaringanAktif() {
     if (k === 'kata') return `“${v}”`;
     if (k === 'status') return teksAtau(`status.${v}`, v);
     if (k === 'klasifikasi') return teksAtau(`klasifikasi.${v}`, v);
-    if (k === 'sumber') return teksAtau(`sumber.${v}`, v);
+    if (k === 'sumber') return namaSumber(v);
     if (k === 'kategori') return kategori?.nama ?? v;
     if (k === 'instansi') return instansi;
     if (k === 'wilayah') return wilayah;

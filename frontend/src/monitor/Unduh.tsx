@@ -7,6 +7,7 @@ import { pesanUntuk, useData, useKirim } from '../inti/data';
 import { lokasi, ubahCari } from '../inti/router';
 import { sesi } from '../inti/sesi';
 import { cariInstansi } from '../kelola/instansi';
+import { PilihSumber } from '../kelola/sumber';
 import { status as semuaStatus } from '../laporan/status';
 import type { Status } from '../laporan/tipe';
 import { KotakGalat } from '../ui/Galat';
@@ -61,6 +62,7 @@ function dariAlamat(): Filter {
     'sampai',
     'status',
     'klasifikasi',
+    'sumber',
     'kategori',
     'wilayah',
   ] as const) {
@@ -252,6 +254,13 @@ function Saring({
             nilai={cari.get('klasifikasi') ?? ''}
             pilihan={KLASIFIKASI.map((s) => ({ nilai: s, label: t(`klasifikasi.${s}`) }))}
             padaUbah={(v) => ubahCari({ klasifikasi: v })}
+          />
+          <PilihSumber
+            label={t('kelola.sumber')}
+            kosong={t('unduh.semua_pilihan')}
+            nilai={cari.get('sumber') ?? ''}
+            galat={galat('sumber')}
+            padaUbah={(v) => ubahCari({ sumber: v })}
           />
           <PilihKategori
             opsional

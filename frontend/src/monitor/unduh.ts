@@ -23,6 +23,7 @@ export interface Filter {
   sampai?: string;
   status?: string;
   klasifikasi?: string;
+  sumber?: string;
   kategori?: string;
   wilayah?: string;
   prioritas?: boolean;

@@ -13,6 +13,8 @@ const en: Record<keyof typeof id, string> = {
   'statistik.per_instansi': 'Agency',
   'statistik.per_klasifikasi': 'Classification',
   'statistik.per_kategori': 'Category',
+  'statistik.rinci': '{n} {n:part|parts}',
+  'statistik.rinci_dari': '{n} {n:part|parts} of {nama}',
   'statistik.per_sumber': 'Source',
   'statistik.per_wilayah': 'Region',
   'statistik.per_bulan': 'Month received',

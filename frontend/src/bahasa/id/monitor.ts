@@ -11,6 +11,8 @@ export default {
   'statistik.per_instansi': 'Instansi',
   'statistik.per_klasifikasi': 'Klasifikasi',
   'statistik.per_kategori': 'Kategori',
+  'statistik.rinci': '{n} rincian',
+  'statistik.rinci_dari': '{n} rincian dari {nama}',
   'statistik.per_sumber': 'Sumber laporan',
   'statistik.per_wilayah': 'Wilayah',
   'statistik.per_bulan': 'Bulan masuk',

@@ -7,6 +7,7 @@ import { Tumpuk } from '../../grafik/Tumpuk';
 import { alamat } from '../../inti/api';
 import { angka, t, teksAtau } from '../../inti/bahasa';
 import { lokasi } from '../../inti/router';
+import { namaSumber } from '../../kelola/sumber';
 import { Angka } from './Angka';
 import { Bawahan, bintang } from './Bawahan';
 import { daftar } from './daftar';
@@ -18,20 +19,26 @@ const AWALAN: Partial<Record<Judul, string>> = {
   per_tab: 'tab',
   per_status: 'status',
   per_klasifikasi: 'klasifikasi',
-  per_sumber: 'sumber',
 };
 
 export function butirDari(s: DataStatistik, judul: Judul): ButirGrafik[] {
-  return (s[judul] ?? []).map((b: Hitung, i) => {
-    const awalan = AWALAN[judul];
+  const awalan = AWALAN[judul];
+  const butir = (b: Hitung, i: number): ButirGrafik => {
     const nama = b.nama ?? t('grafik.tak_disebut');
     return {
       kunci: b.kode ?? b.id ?? `-${i}`,
-      nama: awalan && b.kode ? teksAtau(`${awalan}.${b.kode}`, nama) : nama,
+      nama:
+        judul === 'per_sumber' && b.kode
+          ? namaSumber(b.kode)
+          : awalan && b.kode
+            ? teksAtau(`${awalan}.${b.kode}`, nama)
+            : nama,
       n: b.n,
       ke: daftar(s, judul, b),
+      rinci: b.rinci?.map(butir),
     };
-  });
+  };
+  return (s[judul] ?? []).map(butir);
 }
 
 export function Bagian({

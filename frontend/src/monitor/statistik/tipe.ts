@@ -4,6 +4,8 @@ export interface Hitung {
   id?: string;
   nama?: string | null;
   n: number | null;
+  /** What it is made of, adding up to n. */
+  rinci?: readonly Hitung[];
 }
 
 export interface Lama {
