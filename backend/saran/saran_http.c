@@ -165,8 +165,11 @@ read_query(struct daftar *d)
 	d->kategori_id = d->l->kategori_id.ada ? d->l->kategori_id.v : 0;
 	d->wilayah =
 	    d->l->kode_wilayah.ada ? d->l->kode_wilayah.v : (struct str){ 0 };
+	/* A code has digits and dots; anything else is of no region. */
 	if (wilayah.p != NULL)
-		d->wilayah = wilayah;
+		d->wilayah = strspn(wilayah.p, "0123456789.") == wilayah.n
+				 ? wilayah
+				 : (struct str){ 0 };
 	if (kode.p == NULL)
 		return ERR_OK;
 	err = kategori_get_kode(r->db, r->a, kode, &k);
