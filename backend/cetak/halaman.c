@@ -89,10 +89,16 @@ foot(struct halaman *h)
 	cairo_new_path(h->cr);
 }
 
+/* Whoever calls may be in the middle of its own layout. */
 static void
 next_page(struct halaman *h)
 {
+	PangoLayout *own = h->teks;
+
+	h->teks = pango_layout_copy(own);
 	foot(h);
+	g_object_unref(h->teks);
+	h->teks = own;
 	cairo_show_page(h->cr);
 	h->nomor++;
 	h->y = ATAS;
