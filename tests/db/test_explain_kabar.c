@@ -24,7 +24,7 @@ test_rangkuman(void **state)
 				     " pemegang_id ORDER BY COUNT(*) DESC"
 				     " LIMIT 1");
 	int64_t all = rencana_angka("SELECT COUNT(*) AS n FROM instansi");
-	struct rangkuman_instansi *v;
+	struct rangkuman_instansi *v, kept[RANGKUMAN_BATCH];
 	struct rangkuman_petugas *p;
 	struct rangkuman_butir *b;
 	enum err err;
@@ -34,10 +34,13 @@ test_rangkuman(void **state)
 	rencana_mulai();
 	err = rangkuman_sql_instansi(rencana_db, rencana_arena, 7, 0,
 	    FAR_FUTURE, RANGKUMAN_BATCH, &v, &n);
+	assert_int_equal(err, ERR_OK);
+	memcpy(kept, v, n * sizeof(*v));
 	rencana_selesai("instansi with deadlines", err, n, 4 * all, 0);
 	assert_int_equal(n, RANGKUMAN_BATCH);
 	rencana_mulai();
-	err = rangkuman_sql_petugas(rencana_db, rencana_arena, v, n, &p, &np);
+	err =
+	    rangkuman_sql_petugas(rencana_db, rencana_arena, kept, n, &p, &np);
 	rencana_selesai("their officers", err, np, 600, 300);
 	rencana_mulai();
 	err = rangkuman_sql_laporan(
