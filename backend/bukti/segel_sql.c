@@ -19,35 +19,17 @@ static const struct db_col cols[] = {
 	DB_COL(struct segel, pada),
 };
 
-_Static_assert(SEGEL_SUSULAN == 1000000 && ZONA_WIB * 3600 == 25200,
-    "as in the texts below");
-/* clang-format off */
-#define DAY(pada)	"CAST(FLOOR((" pada " + 25200) / 86400) AS INT)"
-#define FIRST(from) \
-	"(SELECT r.pada FROM riwayat r WHERE r.pada >= " from \
-	" ORDER BY r.pada LIMIT 1)"
-/* clang-format on */
-/* Behind each seal may lie a day that has none, so may before the first. */
-DB_STATEMENT(sql_due) = DB_QUERY(struct number, number_cols,
-    "SELECT COALESCE(MIN(d.hari), -1) AS n FROM (SELECT " DAY(
-	"p.pada") " AS hari FROM (SELECT " FIRST("(s.hari + 1) * 86400 - "
-						 "25200") " AS pada FROM "
-							  "segel s WHERE "
-							  "s.hari < "
-							  "1000000 UNION "
-							  "ALL "
-							  "SELECT " FIRST(
-							      "0") ") p WHERE "
-								   "p.pada IS "
-								   "NOT NULL) "
-								   "d LEFT "
-								   "JOIN segel "
-								   "t"
-								   " ON t.hari "
-								   "= d.hari "
-								   "WHERE "
-								   "t.hari IS "
-								   "NULL");
+_Static_assert(SEGEL_SUSULAN == 1000000, "as in the texts below");
+/* Days without a seal behind one with a seal. */
+DB_STATEMENT(sql_gaps) = DB_QUERY(struct number, number_cols,
+    "SELECT s.hari + 1 AS n FROM segel s LEFT JOIN segel t"
+    " ON t.hari = s.hari + 1 WHERE s.hari < 1000000 AND t.hari IS NULL"
+    " ORDER BY s.hari");
+DB_STATEMENT(sql_first) = DB_QUERY(struct number, number_cols,
+    "SELECT pada AS n FROM riwayat FORCE INDEX (riwayat_pada)"
+    " WHERE pada >= ? ORDER BY pada LIMIT 1");
+DB_STATEMENT(sql_sealed) = DB_QUERY(
+    struct number, number_cols, "SELECT hari AS n FROM segel WHERE hari = ?");
 DB_STATEMENT(sql_due_late) = DB_QUERY(struct number, number_cols,
     "SELECT COALESCE(MIN(hari), -1) AS n FROM segel_susulan WHERE nomor = 0");
 /* The next free number of the day. */
@@ -89,14 +71,58 @@ number(struct db *db, struct arena *a, const struct db_sql *sql,
 	return err;
 }
 
+/* The day of the first row at or after ${from}, if that has no seal yet. */
+static enum err
+unsealed(struct db *db, struct arena *a, int64_t from, int64_t *ret_hari)
+{
+	int64_t pada, hari, nomor;
+	enum err err;
+
+	err = number(db, a, &sql_first, DB_ARGS(from), &pada);
+	if (err != ERR_OK)
+		return err;
+	hari = waktu_day(pada, ZONA_WIB);
+	err = number(db, a, &sql_sealed, DB_ARGS(hari), &nomor);
+	if (err == ERR_NOT_FOUND)
+		*ret_hari = hari;
+	return err == ERR_NOT_FOUND ? ERR_OK
+	       : err == ERR_OK      ? ERR_NOT_FOUND
+				    : err;
+}
+
+/* Before the first seal, or in one of the gaps: the earliest is the day. */
+static enum err
+due(struct db *db, struct arena *a, int64_t *ret_hari)
+{
+	struct number *gap;
+	enum err err;
+	size_t i, n;
+
+	err = unsealed(db, a, 0, ret_hari);
+	if (err != ERR_NOT_FOUND)
+		return err;
+	if ((err = db_all(db, a, &sql_gaps, DB_NONE, &gap, &n)) != ERR_OK)
+		return err;
+	for (i = 0; i < n; i++) {
+		err = unsealed(
+		    db, a, waktu_midnight(gap[i].n, ZONA_WIB), ret_hari);
+		if (err != ERR_NOT_FOUND)
+			return err;
+	}
+	return ERR_NOT_FOUND;
+}
+
 enum err
 segel_sql_due(struct db *db, struct arena *a, int64_t *ret_hari)
 {
 	int64_t day = -1, late = -1;
 	enum err err;
 
-	if ((err = number(db, a, &sql_due, DB_NONE, &day)) != ERR_OK ||
-	    (err = number(db, a, &sql_due_late, DB_NONE, &late)) != ERR_OK)
+	err = due(db, a, &day);
+	if (err != ERR_OK && err != ERR_NOT_FOUND)
+		return err;
+	err = number(db, a, &sql_due_late, DB_NONE, &late);
+	if (err != ERR_OK)
 		return err;
 	if (day < 0 && late < 0)
 		return ERR_NOT_FOUND;

@@ -2,6 +2,7 @@
 
 #include "../base/utf8.h"
 #include "../core/kosakata.h"
+#include "../statistik/hitung.h"
 
 DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO instansi (induk_id, nama, cari, singkatan, slug, jenis,"
@@ -41,9 +42,8 @@ static const struct db_col tab_cols[] = {
 	DB_COL(struct instansi_tab, n),
 };
 DB_STATEMENT(sql_tab) = DB_QUERY(struct instansi_tab, tab_cols,
-    "SELECT c.tab, COALESCE(SUM(c.n), 0) AS n FROM instansi_leluhur h"
-    " JOIN hitung_tab c ON c.instansi_id = h.keturunan_id"
-    " WHERE h.leluhur_id = ? GROUP BY c.tab ORDER BY c.tab");
+    "SELECT c.tab, COALESCE(SUM(c.n), 0) AS n FROM " HITUNG_SIMPUL " c"
+    " GROUP BY c.tab ORDER BY c.tab");
 
 static const struct db_col angka_cols[] = {
 	DB_COL(struct instansi_angka, pengguna),
@@ -149,7 +149,7 @@ enum err
 instansi_kelola_sql_tab(struct db *db, struct arena *a, int64_t id,
     struct instansi_tab **ret_v, size_t *ret_n)
 {
-	return db_all(db, a, &sql_tab, DB_ARGS(id), ret_v, ret_n);
+	return db_all(db, a, &sql_tab, DB_ARGS(id, id), ret_v, ret_n);
 }
 
 enum err

@@ -10,6 +10,7 @@
 #include "../sms/sms.h"
 #include "../sms/sms_log.h"
 #include "../statistik/cocok.h"
+#include "../statistik/hitung.h"
 #include "../statistik/lipat.h"
 #include "../statistik/rekap.h"
 #include "../webhook/webhook.h"

@@ -41,6 +41,7 @@ static struct job jobs[] = {
 
 #define NJOBS      (sizeof(jobs) / sizeof(jobs[0]))
 #define MAX_ROUNDS 100000
+#define TURN_US    (5 * 1000000) /* then it is the others' turn */
 
 static volatile sig_atomic_t stopping;
 
@@ -102,9 +103,13 @@ one_round(
 	return err;
 }
 
-/* Rounds until the job is done or its lease is gone. */
+/*
+ * Rounds until the job is done, its lease is gone, or the time is over that it
+ * has before others: *ret_more.
+ */
 static enum err
-drain(struct db *db, struct arena *a, const struct job *j)
+drain(struct db *db, struct arena *a, const struct job *j, int64_t until,
+    bool *ret_more)
 {
 	struct turn t = { .db = db,
 		.fence = arena_new(1024),
@@ -113,6 +118,7 @@ drain(struct db *db, struct arena *a, const struct job *j)
 	enum err err = ERR_OK;
 	bool mine = false;
 
+	*ret_more = false;
 	if (j->bila != NULL && !j->bila()) {
 		arena_free(t.fence);
 		return ERR_OK;
@@ -126,6 +132,10 @@ drain(struct db *db, struct arena *a, const struct job *j)
 			break;
 		done = 0;
 		err = one_round(&t, a, j, &done);
+		*ret_more =
+		    err == ERR_OK && done > 0 && clock_mono_us() >= until;
+		if (*ret_more)
+			break;
 	}
 	if (t.lost) /* another scheduler goes on with it */
 		err = ERR_OK;
@@ -144,11 +154,13 @@ scheduler_tick(struct db *db)
 {
 	struct arena *a = arena_new(256 * 1024);
 	enum err err, first = ERR_OK;
+	bool more;
 	size_t i;
 
-	for (i = 0; i < NJOBS; i++)
-		if ((err = drain(db, a, &jobs[i])) != ERR_OK && first == ERR_OK)
-			first = err;
+	for (i = 0; i < NJOBS; i++) {
+		err = drain(db, a, &jobs[i], INT64_MAX, &more);
+		first = first == ERR_OK ? err : first;
+	}
 	arena_free(a);
 	return first;
 }
@@ -168,6 +180,7 @@ scheduler_loop(struct db *db)
 {
 	const struct timespec pause = { 0, 200 * 1000000 };
 	struct arena *a = arena_new(256 * 1024);
+	bool more;
 	size_t i;
 
 	catch_signals();
@@ -175,9 +188,10 @@ scheduler_loop(struct db *db)
 		for (i = 0; i < NJOBS && !stopping; i++) {
 			if (clock_mono_us() < jobs[i].next)
 				continue;
-			(void)drain(db, a, &jobs[i]);
-			jobs[i].next =
-			    clock_mono_us() + jobs[i].period * 1000000;
+			(void)drain(
+			    db, a, &jobs[i], clock_mono_us() + TURN_US, &more);
+			jobs[i].next = clock_mono_us() +
+				       (more ? 0 : jobs[i].period * 1000000);
 		}
 		nanosleep(&pause, NULL);
 	}

@@ -5,6 +5,7 @@
 #include "laporan_kelola_sql.h"
 
 #include "../core/kosakata.h"
+#include "../statistik/hitung.h"
 #include "laporan_rakit_sql.h"
 
 static int64_t
@@ -219,13 +220,13 @@ static const struct db_col hitung_cols[] = {
 	DB_COL(struct tab_hitung, n),
 };
 DB_STATEMENT(sql_hitung) = DB_QUERY(struct tab_hitung, hitung_cols,
-    "SELECT h.tab, COALESCE(SUM(h.n), 0) AS n FROM instansi_leluhur i"
-    " JOIN hitung_tab h ON h.instansi_id = i.keturunan_id"
-    " WHERE i.leluhur_id = ? GROUP BY h.tab");
+    "SELECT h.tab, COALESCE(SUM(h.n), 0) AS n FROM " HITUNG_SIMPUL " h"
+    " GROUP BY h.tab");
 
 enum err
 laporan_kelola_hitung(struct db *db, struct arena *a, int64_t instansi_id,
     struct tab_hitung **ret_v, size_t *ret_n)
 {
-	return db_all(db, a, &sql_hitung, DB_ARGS(instansi_id), ret_v, ret_n);
+	return db_all(db, a, &sql_hitung, DB_ARGS(instansi_id, instansi_id),
+	    ret_v, ret_n);
 }

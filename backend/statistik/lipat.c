@@ -2,6 +2,7 @@
 
 #include "../base/titik.h"
 #include "fakta.h"
+#include "hitung.h"
 #include "lipat_sql.h"
 
 enum err
@@ -51,13 +52,18 @@ lipat_fold(struct db *db, unsigned batch, unsigned *ret_done)
 enum err
 lipat_lepas(struct db *db, int64_t id)
 {
-	enum err err = lipat_sql_lock(db);
+	enum err err;
 
-	return err == ERR_OK ? lipat_sql_above(db, id, -1) : err;
+	if ((err = lipat_sql_lock(db)) != ERR_OK ||
+	    (err = lipat_sql_above(db, id, -1)) != ERR_OK)
+		return err;
+	return hitung_atas(db, id, -1);
 }
 
 enum err
 lipat_pasang(struct db *db, int64_t id)
 {
-	return lipat_sql_above(db, id, 1);
+	enum err err = lipat_sql_above(db, id, 1);
+
+	return err == ERR_OK ? hitung_atas(db, id, 1) : err;
 }

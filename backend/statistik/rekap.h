@@ -56,14 +56,6 @@ struct hitung_ubah {
 enum err hitung_apply(struct db *, struct hitung_ubah *, size_t n);
 
 /*
- * Job: at most ${batch} counters that stand in several part rows get one row
- * each, and none when they are 0.  Rows that an act holds are left for the
- * next time, so nobody waits for it.  *ret_n: how many were put together.
- */
-enum err
-hitung_padatkan(struct db *, struct arena *, unsigned batch, unsigned *ret_n);
-
-/*
  * Counts per tab of many acts in one transaction, added up and written at its
  * end: a counter that many of them touch is written once.
  */

@@ -1,7 +1,8 @@
 /*
  * Counters per tab are spread over PECAHAN rows each and every worker writes
  * to one of them, so that acts on a busy instansi do not wait for each
- * other's commit.  Readers sum; a single row may well be negative.
+ * other's commit.  Readers sum; a single row may well be negative.  hitung.h
+ * folds them.
  */
 #include "rekap_sql.h"
 

@@ -180,7 +180,7 @@ SISA = {
 
 
 def tutup_semua(i):
-	i.sql("UPDATE pekerjaan SET sewa_sampai = UNIX_TIMESTAMP() + 3600, "
+	i.sql("UPDATE pekerjaan SET sewa_sampai = UNIX_TIMESTAMP() + 600, "
 		"pemilik = 'bench' WHERE nama <> 'auto_close'")
 	dulu = i.angka('SELECT MIN(id) - 1 FROM laporan WHERE versi = 1 AND '
 		'status = 5 AND tracking_id LIKE "8%"')

@@ -10,6 +10,8 @@
 #include <cmocka.h>
 
 #include "base/waktu.h"
+#include "laporan/laporan_kelola_sql.h"
+#include "statistik/hitung.h"
 #include "statistik_uji.h"
 
 static enum err
@@ -140,6 +142,41 @@ move_hitung(void *ctx)
 	"SELECT COUNT(*) AS n FROM hitung_tab WHERE instansi_id = 10001"       \
 	" AND tab = " tab
 
+/* With all below it, as worklists show it. */
+static int64_t
+node_count(int64_t id, enum tab tab)
+{
+	struct tab_hitung *v;
+	size_t i, n;
+
+	assert_int_equal(
+	    laporan_kelola_hitung(stat_db, stat_arena, id, &v, &n), ERR_OK);
+	for (i = 0; i < n; i++)
+		if (v[i].tab == (unsigned)tab)
+			return v[i].n;
+	return 0;
+}
+
+/* A node that moves takes its counts from those above it, and brings them. */
+static enum err
+move_counts(void *ctx)
+{
+	int64_t metro = node_count(METRO, TAB_ARSIP);
+	int64_t lampung =
+	    stat_number("SELECT leluhur_id AS n FROM instansi_leluhur"
+			" WHERE keturunan_id = 1872 AND jarak = 1");
+	int64_t all = node_count(lampung, TAB_ARSIP);
+
+	(void)ctx;
+	assert_true(metro > 0);
+	assert_int_equal(hitung_atas(stat_db, METRO, -1), ERR_OK);
+	assert_int_equal(node_count(lampung, TAB_ARSIP), all - metro);
+	assert_int_equal(node_count(METRO, TAB_ARSIP), metro);
+	assert_int_equal(hitung_atas(stat_db, METRO, 1), ERR_OK);
+	assert_int_equal(node_count(lampung, TAB_ARSIP), all);
+	return ERR_CONFLICT;
+}
+
 /* Parts are put together, none is lost, and a counter of 0 has no row. */
 static void
 test_compact(void **state)
@@ -153,24 +190,29 @@ test_compact(void **state)
 	    " (10001, 5, 101, -44) ON DUPLICATE KEY UPDATE n = n - 44");
 	int64_t arsip = tab_count(PU, TAB_ARSIP);
 	int64_t minta = tab_count(PU, TAB_PERMINTAAN);
+	int64_t nation = node_count(1, TAB_ARSIP);
 	unsigned n = 0;
 
 	(void)state;
 	assert_int_equal(db_run(stat_db, &parts, DB_NONE, NULL), ERR_OK);
+	assert_int_equal(node_count(1, TAB_ARSIP), nation + 44);
 	assert_int_equal(
 	    hitung_padatkan(stat_db, stat_arena, 1000, &n), ERR_OK);
 	assert_true(n >= 2);
 	assert_int_equal(tab_count(PU, TAB_ARSIP), arsip + 44);
+	assert_int_equal(node_count(1, TAB_ARSIP), nation + 44);
 	assert_int_equal(stat_number(PARTS_OF("5")), 1);
 	assert_int_equal(tab_count(PU, TAB_PERMINTAAN), minta);
 	assert_int_equal(stat_number(PARTS_OF("6")), minta != 0);
 	assert_int_equal(
 	    hitung_padatkan(stat_db, stat_arena, 1000, &n), ERR_OK);
 	assert_int_equal(n, 0);
+	assert_int_equal(db_tx(stat_db, move_counts, NULL), ERR_CONFLICT);
 	assert_int_equal(db_run(stat_db, &back, DB_NONE, NULL), ERR_OK);
 	assert_int_equal(
 	    hitung_padatkan(stat_db, stat_arena, 1000, &n), ERR_OK);
 	assert_int_equal(tab_count(PU, TAB_ARSIP), arsip);
+	assert_int_equal(node_count(1, TAB_ARSIP), nation);
 }
 
 static struct str

@@ -59,6 +59,12 @@ YATIM = {
 		'COUNT(*) n FROM laporan GROUP BY 1, 2) a LEFT JOIN (SELECT '
 		'instansi_id i, tab t, SUM(n) n FROM hitung_tab GROUP BY 1, 2) b '
 		'ON b.i = a.i AND b.t = a.t WHERE COALESCE(b.n, 0) <> a.n',
+	'sums of counts that differ from the tree':
+		'SELECT CONCAT(s.simpul_id, "/", s.tab) FROM hitung_simpul s LEFT '
+		'JOIN (SELECT l.leluhur_id i, h.tab t, SUM(h.n) n FROM hitung_tab h '
+		'JOIN instansi_leluhur l ON l.keturunan_id = h.instansi_id WHERE '
+		'h.pecahan = 255 GROUP BY 1, 2) x ON x.i = s.simpul_id AND x.t = '
+		's.tab WHERE COALESCE(x.n, 0) <> s.n',
 	'a roll-up that differs from the reports':
 		'SELECT "rekap" FROM dual WHERE (SELECT COALESCE(SUM(n), 0) FROM '
 		'rekap_kini) <> (SELECT COUNT(*) FROM laporan)',
