@@ -5,6 +5,7 @@
 #include "../base/waktu.h"
 #include "../catatan/catatan.h"
 #include "../http/idempotensi.h"
+#include "../http/response.h"
 #include "../http/route.h"
 #include "ekspor_isian.h"
 #include "ekspor_json.h"
@@ -156,13 +157,11 @@ ekspor_post(struct request *r)
 static enum err
 find(struct request *r, struct ekspor *ret)
 {
-	struct str s = r->vars[0];
 	struct ekspor e;
 	enum err err;
 
-	if (!form_is_id(s))
-		return ERR_NOT_FOUND;
-	if ((err = ekspor_sql_get(r->db, r->a, form_id(s), &e)) != ERR_OK)
+	err = ekspor_sql_get(r->db, r->a, form_path_id(r->vars[0]), &e);
+	if (err != ERR_OK)
 		return err;
 	if (e.pengguna_id != r->who.id)
 		return ERR_NOT_FOUND;
@@ -221,7 +220,6 @@ ekspor_delete(struct request *r)
 	    (err = ekspor_sql_lepas(r->db, e.id, r->now)) != ERR_OK)
 		return err;
 	r->out.status = 204;
-	r->out.body = (struct str){ "", 0 };
 	return ERR_OK;
 }
 
@@ -276,14 +274,8 @@ ekspor_berkas_get(struct request *r)
 	if (!r->head && (err = db_tx(r->db, record, &m)) != ERR_OK)
 		return err;
 	r->out.type = format_info[m.e.format].jenis;
-	r->out.body = (struct str){ "", 0 };
-	response_header(r, "X-Accel-Redirect",
-	    arena_printf(r->a, "/ekspor-internal/%s", m.e.berkas.v.p));
-	response_header(r, "Content-Disposition",
+	response_file(r,
+	    arena_printf(r->a, "/ekspor-internal/%s", m.e.berkas.v.p),
 	    arena_printf(r->a, "attachment; filename=\"%s\"", m.e.nama.p));
-	response_header(r, "X-Content-Type-Options", STR("nosniff"));
-	response_header(
-	    r, "Content-Security-Policy", STR("sandbox; default-src 'none'"));
-	response_header(r, "Cross-Origin-Resource-Policy", STR("same-origin"));
 	return ERR_OK;
 }

@@ -81,3 +81,15 @@ response_finish(struct request *r, enum err err)
 	response_header(r, "Content-Language",
 	    r->bahasa == BAHASA_EN ? STR("en") : STR("id"));
 }
+
+void
+response_file(struct request *r, struct str internal, struct str disposition)
+{
+	r->out.body = (struct str){ "", 0 };
+	response_header(r, "X-Accel-Redirect", internal);
+	response_header(r, "Content-Disposition", disposition);
+	response_header(r, "X-Content-Type-Options", STR("nosniff"));
+	response_header(
+	    r, "Content-Security-Policy", STR("sandbox; default-src 'none'"));
+	response_header(r, "Cross-Origin-Resource-Policy", STR("same-origin"));
+}

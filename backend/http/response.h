@@ -4,7 +4,12 @@
 #include "request.h"
 
 /* Complete r->out: body, ETag, caching and language headers, or the
- * problem+json of err.  extra: the report as it stands now, for 409 and 412. */
+ * problem+json of err. */
 void response_finish(struct request *, enum err);
+
+/* nginx gives the file at this internal address, in a sandbox: what somebody
+ * sent or made never runs on our pages.  r->out.type is the caller's. */
+void
+response_file(struct request *, struct str internal, struct str disposition);
 
 #endif

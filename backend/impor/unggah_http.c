@@ -2,16 +2,11 @@
  * POST /impor-berkas and what follows: a file is uploaded, tried, read through
  * by its owner, then imported.  nginx takes the bytes, as it does for lampiran.
  */
-#include <fcntl.h>
-#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <sodium.h>
 
-#include "../auth/laju.h"
-#include "../auth/sesi.h"
-#include "../base/settings.h"
 #include "../base/utf8.h"
 #include "../base/waktu.h"
 #include "../catatan/catatan.h"
@@ -19,6 +14,7 @@
 #include "../http/idempotensi.h"
 #include "../http/percent.h"
 #include "../http/route.h"
+#include "../http/upload.h"
 #include "../mariadb/null_json.h"
 #include "unggah_sql.h"
 
@@ -70,29 +66,26 @@ sent_name(struct request *r)
 	return s;
 }
 
-/*
- * What nginx wrote for this request: a regular file with one name, directly
- * in the directory for uploads.  It keeps its name there until the request
- * ends, so it gets another one of ours.
- */
+/* Under a name of ours beside the one that nginx takes away when the request
+ * ends. */
 static enum err
 keep(struct request *r, struct unggah *u)
 {
-	struct str dir = arena_printf(r->a, "%s/unggah/", settings.tmp_dir);
 	unsigned char random[16];
 	char hex[33];
 	struct stat st;
+	enum err err;
+	int fd;
 
-	if (r->body_file.n <= dir.n ||
-	    memcmp(r->body_file.p, dir.p, dir.n) != 0 ||
-	    strspn(r->body_file.p + dir.n, "0123456789") !=
-		r->body_file.n - dir.n)
-		return ERR_BAD_REQUEST;
-	if (lstat(r->body_file.p, &st) != 0 || !S_ISREG(st.st_mode) ||
-	    st.st_nlink != 1)
-		return ERR_BAD_REQUEST;
-	if (st.st_size == 0 || st.st_size > (off_t)IMPOR_MAKS)
-		return ERR_TOO_LARGE;
+	if ((err = upload_open(r, &fd)) != ERR_OK)
+		return err;
+	if (fstat(fd, &st) != 0)
+		err = ERR_STORAGE;
+	else if (st.st_size == 0 || st.st_size > (off_t)IMPOR_MAKS)
+		err = ERR_TOO_LARGE;
+	close(fd);
+	if (err != ERR_OK)
+		return err;
 	randombytes_buf(random, sizeof(random));
 	sodium_bin2hex(hex, sizeof(hex), random, sizeof(random));
 	u->berkas = arena_str(r->a, hex, 32);
@@ -164,20 +157,10 @@ impor_post(struct request *r)
 	return err;
 }
 
-/* nginx asks this before it takes the body; the gate has seen the role. */
 enum err
 impor_izin_get(struct request *r)
 {
-	struct request as_post = *r;
-	enum err err;
-
-	as_post.method = METHOD_POST;
-	if ((err = sesi_check_csrf(&as_post)) != ERR_OK ||
-	    (err = laju_ask(r, LAJU_LAMPIRAN)) != ERR_OK)
-		return err;
-	r->out.status = 204;
-	r->out.body = (struct str){ "", 0 };
-	return ERR_OK;
+	return upload_allow(r);
 }
 
 /* ---- what follows */
@@ -186,13 +169,11 @@ impor_izin_get(struct request *r)
 static enum err
 find(struct request *r, struct unggah *ret)
 {
-	struct str s = r->vars[0];
 	struct unggah u;
 	enum err err;
 
-	if (!form_is_id(s))
-		return ERR_NOT_FOUND;
-	if ((err = unggah_sql_get(r->db, r->a, form_id(s), &u)) != ERR_OK)
+	err = unggah_sql_get(r->db, r->a, form_path_id(r->vars[0]), &u);
+	if (err != ERR_OK)
 		return err;
 	if (u.pengguna_id != r->who.id)
 		return ERR_NOT_FOUND;
@@ -326,6 +307,5 @@ impor_delete(struct request *r)
 	    (err = unggah_sql_batal(r->db, u.id, r->now)) != ERR_OK)
 		return err;
 	r->out.status = 204;
-	r->out.body = (struct str){ "", 0 };
 	return ERR_OK;
 }

@@ -2,29 +2,21 @@
  * Uploading and downloading.  nginx takes the bytes of an upload into a file
  * and gives the bytes of a download from one; this process only decides.
  */
-#include <fcntl.h>
-#include <sodium.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "../akses/akses.h"
-#include "../auth/laju.h"
-#include "../auth/sesi.h"
-#include "../base/log.h"
-#include "../base/settings.h"
 #include "../http/idempotensi.h"
 #include "../http/percent.h"
+#include "../http/response.h"
 #include "../http/route.h"
+#include "../http/upload.h"
 #include "../laporan/laporan_akses.h"
 #include "lampiran.h"
 #include "lampiran_simpan.h"
 #include "lampiran_sql.h"
 #include "nama_berkas.h"
-
-route_handler lampiran_post;
-route_handler lampiran_get;
-route_handler lampiran_izin_get;
 
 struct unggahan {
 	struct request *r;
@@ -32,50 +24,6 @@ struct unggahan {
 	int fd;
 	struct lampiran baris;
 };
-
-/* nginx names its files by digits; nothing else is ours to read. */
-static bool
-name_ok(const char *p)
-{
-	size_t n = strspn(p, "0123456789");
-
-	return n > 0 && n < 40 && p[n] == '\0';
-}
-
-/*
- * The file that nginx wrote for this request.  The path comes with the
- * request, so it is believed only as far as: a regular file with one name,
- * directly in the directory for uploads, reached by no link.
- */
-static enum err
-open_stored(struct request *r, int *ret_fd)
-{
-	struct str dir = arena_printf(r->a, "%s/unggah", settings.tmp_dir);
-	const char *name = r->body_file.p + dir.n + 1;
-	struct stat st;
-	int dirfd, fd;
-
-	if (r->body_file.n <= dir.n + 1 ||
-	    memcmp(r->body_file.p, dir.p, dir.n) != 0 ||
-	    r->body_file.p[dir.n] != '/' || !name_ok(name))
-		return ERR_BAD_REQUEST;
-	dirfd = open(dir.p, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-	if (dirfd == -1) {
-		log_event(LOG_FAULT, "lampiran", "no directory for uploads");
-		return ERR_STORAGE;
-	}
-	fd =
-	    openat(dirfd, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-	close(dirfd);
-	if (fd == -1)
-		return ERR_BAD_REQUEST;
-	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_nlink != 1) {
-		close(fd);
-		return ERR_BAD_REQUEST;
-	}
-	*ret_fd = fd;
-	return ERR_OK;
-}
 
 /* A small file that came in the request itself. */
 static enum err
@@ -201,7 +149,7 @@ lampiran_post(struct request *r)
 	u.baris.pengguna_id =
 	    (struct null_i64){ pelaku_staf(&r->who), r->who.id };
 	u.baris.pada = r->now;
-	err = r->body_file.p != NULL ? open_stored(r, &u.fd)
+	err = r->body_file.p != NULL ? upload_open(r, &u.fd)
 				     : open_body(r, &u.fd);
 	if (err != ERR_OK)
 		return err;
@@ -211,24 +159,10 @@ lampiran_post(struct request *r)
 	return err;
 }
 
-/*
- * nginx asks this before it takes the body of an upload.  It sends the
- * headers of the upload with the method GET, so the gate has not asked for
- * what an upload must prove; the upload itself is counted when it comes.
- */
 enum err
 lampiran_izin_get(struct request *r)
 {
-	struct request as_post = *r;
-	enum err err;
-
-	as_post.method = METHOD_POST;
-	if ((err = sesi_check_csrf(&as_post)) != ERR_OK ||
-	    (err = laju_ask(r, LAJU_LAMPIRAN)) != ERR_OK)
-		return err;
-	r->out.status = 204;
-	r->out.body = (struct str){ "", 0 };
-	return ERR_OK;
+	return upload_allow(r);
 }
 
 static void
@@ -236,16 +170,10 @@ send_file(struct request *r, const struct lampiran_unduhan *l, struct str hex,
     bool tampil)
 {
 	r->out.type = l->jenis.p;
-	r->out.body = (struct str){ "", 0 };
-	response_header(r, "X-Accel-Redirect",
+	response_file(r,
 	    arena_printf(r->a, "/lampiran-internal/%.2s/%.2s/%s", hex.p,
-		hex.p + 2, hex.p));
-	response_header(r, "Content-Disposition",
+		hex.p + 2, hex.p),
 	    nama_berkas_disposisi(r->a, l->nama, tampil));
-	response_header(r, "X-Content-Type-Options", STR("nosniff"));
-	response_header(
-	    r, "Content-Security-Policy", STR("sandbox; default-src 'none'"));
-	response_header(r, "Cross-Origin-Resource-Policy", STR("same-origin"));
 }
 
 /* Staff open what the public may not: the reporter may see who. */

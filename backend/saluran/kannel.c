@@ -67,7 +67,7 @@ driver_kannel(const struct antaran *m)
 {
 	struct str url;
 
-	if (!rambat_http(&curl))
+	if (!rambat_open(&curl, "https,http"))
 		return hasil_of(HANTAR_PUTUS, 0, "libcurl");
 	url = request_of(m);
 	curl_easy_setopt(curl, CURLOPT_URL, url.p);

@@ -11,7 +11,7 @@ on_body(char *p, size_t size, size_t count, void *ctx)
 }
 
 bool
-rambat_http(CURL **handle)
+rambat_open(CURL **handle, const char *protocols)
 {
 	CURL *curl = *handle;
 
@@ -21,7 +21,7 @@ rambat_http(CURL **handle)
 	    (curl = curl_easy_init()) == NULL)
 		return false;
 	curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-	curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "https,http");
+	curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, protocols);
 	curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
 	curl_easy_setopt(curl, CURLOPT_PROXY, "");
 	curl_easy_setopt(

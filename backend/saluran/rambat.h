@@ -5,10 +5,10 @@
 #include <stdbool.h>
 
 /*
- * The handle of a driver that speaks HTTP: made once, kept; no proxy of the
- * environment, no redirect, the time limits of the settings, and what the
- * answer says thrown away.  False: libcurl cannot.
+ * The handle of a driver that speaks these protocols ("https,http"): made
+ * once, kept; no proxy of the environment, no redirect, the time limits of the
+ * settings, and what the answer says thrown away.  False: libcurl cannot.
  */
-bool rambat_http(CURL **);
+bool rambat_open(CURL **, const char *protocols);
 
 #endif

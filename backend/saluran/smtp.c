@@ -8,6 +8,7 @@
 #include "../base/log.h"
 #include "../base/settings.h"
 #include "mime.h"
+#include "rambat.h"
 
 struct hasil driver_smtp(const struct antaran *);
 
@@ -70,24 +71,13 @@ on_read(char *to, size_t size, size_t count, void *ctx)
 	return n;
 }
 
-static size_t
-on_body(char *p, size_t size, size_t count, void *ctx)
-{
-	(void)p;
-	(void)ctx;
-	return size * count;
-}
-
 static bool
 start(void)
 {
 	if (curl != NULL)
 		return true;
-	if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK ||
-	    (curl = curl_easy_init()) == NULL)
+	if (!rambat_open(&curl, "smtp,smtps"))
 		return false;
-	curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-	curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
 	curl_easy_setopt(curl, CURLOPT_URL, settings.email_server);
 	curl_easy_setopt(curl, CURLOPT_USE_SSL,
 	    (long)(settings.email_tls ? CURLUSESSL_ALL : CURLUSESSL_NONE));
@@ -97,12 +87,8 @@ start(void)
 		curl_easy_setopt(curl, CURLOPT_USERNAME, settings.email_akun);
 		curl_easy_setopt(curl, CURLOPT_PASSWORD, settings.email_sandi);
 	}
-	curl_easy_setopt(
-	    curl, CURLOPT_CONNECTTIMEOUT, (long)settings.saluran_tunggu);
-	curl_easy_setopt(curl, CURLOPT_TIMEOUT, (long)settings.saluran_tunggu);
 	curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
 	curl_easy_setopt(curl, CURLOPT_READFUNCTION, on_read);
-	curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, on_body);
 	curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L);
 	curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, on_talk);
 	return true;

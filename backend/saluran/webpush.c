@@ -184,7 +184,8 @@ driver_webpush(const struct antaran *m)
 
 	if (!webpush_allowed(m->a, m->ke, &origin))
 		return hasil_of(HANTAR_HILANG, 0, "bukan layanan push kami");
-	if (!rambat_http(&curl) || !prepare(m, origin, &body, &vapid))
+	if (!rambat_open(&curl, "https,http") ||
+	    !prepare(m, origin, &body, &vapid))
 		return hasil_of(HANTAR_TOLAK, 0, "kunci langganan tidak sah");
 	v = headers(m, vapid);
 	curl_easy_setopt(curl, CURLOPT_URL, m->ke.p);
