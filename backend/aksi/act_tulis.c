@@ -16,7 +16,6 @@
 #include "act_pesan.h"
 #include "act_tautan.h"
 #include "bekal.h"
-#include "putuskan.h"
 
 /* A step that tests die at. */
 static enum err

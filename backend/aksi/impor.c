@@ -7,7 +7,6 @@
 
 #include "../laporan/identitas.h"
 #include "../laporan/laporan_sql.h"
-#include "aksi_isi.h"
 #include "alur_run.h"
 
 static const struct pelaku sistem = { .peran = PERAN_SISTEM };

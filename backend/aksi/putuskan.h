@@ -2,7 +2,6 @@
 #define AKSI_PUTUSKAN_H
 
 #include "alur_run.h"
-#include "kedudukan_sql.h"
 
 /*
  * What an act does to the open requests of its report; called by alur_run()

@@ -6,7 +6,6 @@
 #include "../ekspor/ekspor.h"
 #include "../laporan/identitas.h"
 #include "../laporan/laporan_http.h"
-#include "../mariadb/null_json.h"
 #include "data_pribadi_sql.h"
 
 #define PAGE 100

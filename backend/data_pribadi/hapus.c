@@ -1,5 +1,4 @@
 #include "../aksi/alur_run.h"
-#include "../auth/sesi.h"
 #include "../core/kosakata.h"
 #include "../dukungan/dukungan.h"
 #include "../laporan/identitas.h"

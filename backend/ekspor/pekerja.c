@@ -19,7 +19,6 @@
 
 #include "../base/clock.h"
 #include "../base/log.h"
-#include "../base/settings.h"
 #include "../libur/libur.h"
 #include "../mariadb/detak.h"
 #include "bagan.h"

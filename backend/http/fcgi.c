@@ -13,7 +13,6 @@
 #include <unistd.h>
 
 #include "../base/clock.h"
-#include "../base/log.h"
 #include "../base/utf8.h"
 #include "percent.h"
 #include "route.h"

@@ -6,7 +6,6 @@
 #include "baris.h"
 
 #include "../aksi/verifikasi.h"
-#include "../base/log.h"
 #include "petakan.h"
 #include "tanggal_sp4n.h"
 

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <strings.h>
 
-#include "../base/log.h"
 #include "../tanam/tsv.h"
 #include "../wilayah/wilayah.h"
 #include "impor_sql.h"

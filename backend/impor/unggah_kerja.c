@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include "../base/clock.h"
-#include "../base/log.h"
 #include "../base/settings.h"
 #include "../mariadb/detak.h"
 #include "impor.h"

@@ -1,7 +1,6 @@
 #ifndef LAPORAN_LAPORAN_LIST_SQL_H
 #define LAPORAN_LAPORAN_LIST_SQL_H
 
-#include "laporan.h"
 #include "sumber.h"
 
 /* A report as a row of a list, names joined. */

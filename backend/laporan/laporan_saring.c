@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "../core/kosakata.h"
-#include "../instansi/instansi.h"
 #include "../kategori/kategori.h"
 #include "../libur/libur.h"
 #include "../wilayah/wilayah.h"

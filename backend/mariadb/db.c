@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "../base/clock.h"
-#include "../base/log.h"
 #include "db_private.h"
 
 /* Where the client library writes one row before it is copied out. */

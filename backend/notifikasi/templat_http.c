@@ -3,7 +3,6 @@
  */
 #include "../catatan/catatan.h"
 #include "../http/form.h"
-#include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "../saluran/sms_teks.h"
 #include "templat_buku.h"

@@ -17,7 +17,6 @@
 
 #include "../base/clock.h"
 #include "../base/log.h"
-#include "berkas.h"
 #include "jalan.h"
 
 /* clang-format off */

@@ -4,8 +4,6 @@
  */
 #include <stdio.h>
 
-#include "../base/clock.h"
-#include "../base/settings.h"
 #include "../bukti/segel.h"
 #include "../core/riwayat.h"
 #include "../laporan/laporan.h"

@@ -4,7 +4,6 @@
 #include "../http/request.h"
 #include "../notifikasi/templat.h"
 #include "../saluran/driver.h"
-#include "pengguna_sql.h"
 
 /*
  * E-mail address and phone number of an account: confirmed by a code of six

@@ -1,6 +1,5 @@
 #include "rangkuman.h"
 
-#include "../base/json.h"
 #include "../base/pelaku.h"
 #include "../base/titik.h"
 #include "../core/jam.h"

@@ -2,7 +2,6 @@
 
 #include "../base/html.h"
 #include "../base/settings.h"
-#include "mime.h"
 
 struct kata {
 	const char *buka, *mengapa, *balas, *jangan_balas, *berhenti;

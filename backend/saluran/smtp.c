@@ -5,7 +5,6 @@
  */
 #include <curl/curl.h>
 
-#include "../base/log.h"
 #include "../base/settings.h"
 #include "mime.h"
 #include "rambat.h"

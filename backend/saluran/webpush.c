@@ -13,7 +13,6 @@
 #include "../auth/kunci.h"
 #include "../base/clock.h"
 #include "../base/json.h"
-#include "../base/log.h"
 #include "../base/settings.h"
 #include "driver.h"
 #include "rambat.h"

@@ -1,4 +1,3 @@
-#include "../base/settings.h"
 #include "../base/telepon.h"
 #include "../base/utf8.h"
 #include "../saluran/driver.h"

@@ -3,7 +3,6 @@
  * may use on this report, filled in: what they would send stands there.
  */
 #include "../base/waktu.h"
-#include "../http/form.h"
 #include "../http/route.h"
 #include "../instansi/instansi_lihat.h"
 #include "../laporan/laporan_akses.h"

@@ -1,6 +1,5 @@
 /* The inbox of posts: paste one, put one aside. */
 #include "../base/settings.h"
-#include "../base/utf8.h"
 #include "../base/waktu.h"
 #include "../http/form.h"
 #include "../http/idempotensi.h"

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "../base/settings.h"
-#include "../http/form.h"
 #include "x_sql.h"
 
 #define EPOCH_MS INT64_C(1288834974657) /* from which the numbers count */
