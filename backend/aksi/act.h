@@ -103,9 +103,9 @@ extern const struct aksi_isi *const aksi_isi[AKSI__MAX];
 enum err
 act_refuse(struct act *, const char *nama, const char *id, const char *en);
 
-/* One report more (n = 1) or less (-1) in the counter of a tab. */
 /* The cell of the statistics that a report is counted in. */
 struct rekap_kunci act_rekap(const struct laporan *);
+/* One report more (n = 1) or less (-1) in the counter of a tab. */
 void act_count(struct act *, int64_t instansi_id, enum tab, int n);
 
 /* Write one entry of the two-way column beside the riwayat row. */

@@ -31,6 +31,7 @@ enum err ulang_sql_minta(struct db *, struct arena *, int64_t after,
 enum err ulang_sql_tahan(struct db *, struct arena *, int64_t after,
     int64_t upto, struct ulang_lain **ret_v, size_t *ret_n);
 
+/* Another end for an open clock. */
 enum err ulang_sql_set_jam(
     struct db *, int64_t laporan_id, uint32_t jam, uint32_t ke, int64_t batas);
 

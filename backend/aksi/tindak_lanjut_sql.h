@@ -17,6 +17,7 @@ struct tindak_lanjut {
 enum err tindak_lanjut_sql_add(
     struct db *, const struct tindak_lanjut *, int64_t *ret_id);
 
+/* Those after urut ${after}, in order; rahasia: the secret ones, too. */
 enum err tindak_lanjut_sql_list(struct db *, struct arena *, int64_t laporan_id,
     int64_t after, bool rahasia, int64_t limit,
     struct tindak_lanjut_baris **ret_v, size_t *ret_n);

@@ -14,6 +14,7 @@ kunci_api_sql_terpakai(struct db *, int64_t id, bool lama, int64_t now);
 enum err kunci_api_sql_milik(struct db *, struct arena *, int64_t kunci_id,
     struct str tracking_id, int64_t *ret_laporan_id);
 
+/* The report was filed with this key; token: what it answers with. */
 enum err kunci_api_sql_tandai(
     struct db *, int64_t laporan_id, int64_t kunci_id, struct str token);
 enum err kunci_api_sql_catat(struct db *, const struct request *, int64_t ms);

@@ -16,6 +16,7 @@ struct pengenal {
 	struct str teks;
 };
 
+/* Never fails: what is no address and no number is a name. */
 struct pengenal pengenal_of(struct arena *, struct str typed);
 
 /* Can such a user name exist at all (column: ASCII, 60)? */

@@ -15,6 +15,7 @@ struct scope {
 	enum peran peran;
 };
 
+/* Of nobody, and of who is no staff: all zero. */
 struct scope scope_of(const struct pelaku *);
 
 #endif

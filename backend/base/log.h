@@ -8,6 +8,7 @@
  */
 enum log_level { LOG_INFO, LOG_WARNING, LOG_FAULT };
 
+/* Under which name this process speaks; before the first event. */
 void log_open(const char *process);
 void log_event(enum log_level, const char *what, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));

@@ -16,7 +16,7 @@ DB_STATEMENT(sql_list) = DB_QUERY(struct catatan_baris, cols,
     "SELECT c.perbuatan, c.peran, p.nama AS pelaku_nama, c.sebelum, c.sesudah,"
     " c.pada FROM catatan_admin c LEFT JOIN pengguna p ON p.id = c.pelaku_id"
     " WHERE c.perbuatan BETWEEN ? AND ? AND c.objek_id = ?"
-    " ORDER BY c.id DESC LIMIT 20");
+    " ORDER BY c.id DESC LIMIT ?");
 
 enum err
 catatan_add(struct db *db, const struct pelaku *who, int64_t now,
@@ -36,5 +36,6 @@ catatan_sql_list(struct db *db, struct arena *a, enum perbuatan from,
     size_t *ret_n)
 {
 	return db_all(db, a, &sql_list,
-	    DB_ARGS((unsigned)from, (unsigned)to, objek_id), ret_v, ret_n);
+	    DB_ARGS((unsigned)from, (unsigned)to, objek_id, CATATAN_BATAS),
+	    ret_v, ret_n);
 }

@@ -45,6 +45,8 @@ enum err data_pribadi_sql_dukung(struct db *, struct arena *, int64_t id,
  * ERR_NOT_FOUND: no pelapor any more. */
 enum err data_pribadi_sql_lupakan(struct db *, int64_t id, int64_t now);
 
+/* Accounts that were forgotten, with an id after ${after}, in order,
+ * at most 1,000. */
 enum err data_pribadi_sql_terhapus(struct db *, struct arena *, int64_t after,
     struct hapus_nomor **ret_v, size_t *ret_n);
 

@@ -56,6 +56,7 @@ size_t sel_kolom(enum ekspor_jenis, enum ekspor_kolom *ret);
 /* Does the row name its reporter?  Pengawas get no names. */
 bool sel_bernama(const struct sel_konteks *, const struct ekspor_baris *);
 
+/* What stands in this column of this row; texts live in the arena. */
 struct sel sel_nilai(
     const struct sel_konteks *, const struct ekspor_baris *, enum ekspor_kolom);
 

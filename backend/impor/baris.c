@@ -39,7 +39,7 @@ note(struct pembaca *p, const char *kolom, struct str nilai, const char *pesan)
 	b->catatan[b->ncatatan++] = (struct impor_catatan){ .baris = b->baris,
 		.tracking_id = b->l.tracking_id,
 		.kolom = kolom,
-		.nilai = potong(p->a, nilai, NILAI_MAX),
+		.nilai = petakan_potong(p->a, nilai, NILAI_MAX),
 		.pesan = str_of(pesan) };
 }
 
@@ -90,7 +90,7 @@ read_identity(struct pembaca *p)
 		    "tipe tidak dikenal; dianggap anonim dan rahasia");
 	nama = get(p, KOLOM_PELAPOR);
 	if (!l->anonim && nama.n > 0)
-		p->b->isi.nama = potong(p->a, unquote(p, nama), 120);
+		p->b->isi.nama = petakan_potong(p->a, unquote(p, nama), 120);
 }
 
 static void
@@ -114,7 +114,7 @@ text(const struct pembaca *p, enum kolom_impor k)
 
 	if (get(p, k).n == 0)
 		return STR("");
-	return potong(p->a, unquote(p, p->cells[at]), ISI_MAX);
+	return petakan_potong(p->a, unquote(p, p->cells[at]), ISI_MAX);
 }
 
 static void
@@ -133,7 +133,7 @@ read_text(struct pembaca *p)
 		l->disunting = true;
 	}
 	l->judul = petakan_judul(p->a, unquote(p, get(p, KOLOM_JUDUL)),
-	    lipat_spasi(p->a, l->isi), JUDUL_MAX);
+	    kolom_lipat(p->a, l->isi), JUDUL_MAX);
 }
 
 static void
@@ -181,7 +181,7 @@ read_kategori(struct pembaca *p)
 {
 	struct str id = get(p, KOLOM_ID_KATEGORI);
 	struct str nama = get(p, KOLOM_KATEGORI);
-	int64_t k = acuan_kategori(p->f->acuan, id, nama);
+	int64_t k = padanan_kategori(p->f->padanan, id, nama);
 
 	p->b->l.kategori_id = some_id(k);
 	if (k == 0 && (id.n > 0 || nama.n > 0))
@@ -228,13 +228,13 @@ read_instansi(struct pembaca *p)
 {
 	struct str id = get(p, KOLOM_ID_INSTANSI);
 	struct str nama = get(p, KOLOM_INSTANSI), atas = get(p, KOLOM_INDUK);
-	int64_t owner = acuan_owner(p->f->acuan), unit, induk, above;
+	int64_t owner = padanan_owner(p->f->padanan), unit, induk, above;
 	enum err err;
 
-	if ((err = acuan_instansi(p->f->db, p->a, p->f->acuan, id, nama, &unit,
-		 &above)) != ERR_OK ||
-	    (err = acuan_instansi(p->f->db, p->a, p->f->acuan, STR(""), atas,
-		 &induk, NULL)) != ERR_OK)
+	if ((err = padanan_instansi(p->f->db, p->a, p->f->padanan, id, nama,
+		 &unit, &above)) != ERR_OK ||
+	    (err = padanan_instansi(p->f->db, p->a, p->f->padanan, STR(""),
+		 atas, &induk, NULL)) != ERR_OK)
 		return err;
 	if (unit == 0 && (id.n > 0 || nama.n > 0))
 		note(p, kolom_nama[KOLOM_INSTANSI],
@@ -244,7 +244,7 @@ read_instansi(struct pembaca *p)
 	if (induk == 0 && atas.n > 0)
 		note(p, kolom_nama[KOLOM_INDUK], atas,
 		    "instansi tidak dikenal; dipakai instansi berkas");
-	if (unit == 0 && induk == 0 && !acuan_owner_known(p->f->acuan))
+	if (unit == 0 && induk == 0 && !padanan_owner_known(p->f->padanan))
 		note(p, "Nama Instansi", STR(""),
 		    "instansi berkas tidak dikenal; dipegang admin nasional");
 	hold(&p->b->l, owner, unit, induk, above);

@@ -2,9 +2,9 @@
 #define IMPOR_BARIS_H
 
 #include "../aksi/impor.h"
-#include "acuan.h"
 #include "impor_sql.h"
 #include "kolom.h"
+#include "padanan.h"
 #include "tempat.h"
 
 /* What all rows of one file share. */
@@ -12,7 +12,7 @@ struct berkas_impor {
 	struct db *db;
 	struct str nama; /* of the file, without its directory */
 	struct kepala kepala;
-	struct acuan *acuan;
+	struct padanan *padanan;
 	struct tempat *tempat;
 	bool kita;     /* written by our own export: it names its zone */
 	int zona;      /* of its times; UTC where the file does not say */
@@ -32,6 +32,8 @@ struct baris_impor {
 	bool ditolak; /* cannot be taken; the last catatan says why */
 };
 
+/* Understand the cells of one row.  What is not understood is a catatan or
+ * ret->ditolak; an error is one of the database. */
 enum err baris_read(struct arena *, const struct berkas_impor *,
     const struct str *cells, size_t n, unsigned baris, struct baris_impor *ret);
 

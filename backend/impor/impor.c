@@ -84,14 +84,14 @@ read_label(struct impor *m, const struct str *cells, size_t n)
 	struct str s;
 	int64_t at;
 
-	s = label_value(m->row, cells, n, "Nama Instansi");
+	s = kolom_label(m->row, cells, n, "Nama Instansi");
 	if (s.p != NULL)
 		m->h.instansi = arena_str(m->keep, s.p, s.n);
-	s = label_value(m->row, cells, n, "Tanggal Generate");
+	s = kolom_label(m->row, cells, n, "Tanggal Generate");
 	if (s.p != NULL && tanggal_sp4n(s, STR(""), &at) &&
 	    at + WAKTU_DAY < m->f.sejak)
 		m->f.sejak = at + WAKTU_DAY;
-	s = label_value(m->row, cells, n, "Zona Waktu");
+	s = kolom_label(m->row, cells, n, "Zona Waktu");
 	if (s.p != NULL && strstr(s.p, "UTC+7") != NULL) {
 		m->f.kita = true;
 		m->f.zona = ZONA_WIB;
@@ -107,11 +107,11 @@ read_head(struct impor *m)
 	size_t n;
 
 	while (next_row(m, &cells, &n, &line)) {
-		if (!kepala_is(cells, n)) {
+		if (!kolom_kepala_is(cells, n)) {
 			read_label(m, cells, n);
 			continue;
 		}
-		kepala_read(m->row, cells, n, &m->f.kepala, &missing);
+		kolom_kepala_read(m->row, cells, n, &m->f.kepala, &missing);
 		if (missing == KOLOM__MAX)
 			return ERR_OK;
 		return refuse(m, line,
@@ -301,7 +301,7 @@ run(struct impor *m)
 	if ((err = read_head(m)) != ERR_OK || (err = check_rows(m)) != ERR_OK)
 		return err;
 	owner = m->h.instansi;
-	if ((err = acuan_load(m->f.db, m->keep, owner, &m->f.acuan)) !=
+	if ((err = padanan_load(m->f.db, m->keep, owner, &m->f.padanan)) !=
 		ERR_OK ||
 	    (err = tempat_load(
 		 m->f.db, m->keep, m->o->nama_lama, &m->f.tempat)) != ERR_OK)

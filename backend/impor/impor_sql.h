@@ -25,6 +25,7 @@ enum err impor_sql_instansi_sp4n(
 enum err impor_sql_alias(
     struct db *, struct arena *, struct str alias, struct impor_instansi *ret);
 
+/* All kategori, retired ones too. */
 struct impor_kategori {
 	int64_t id;
 	struct null_i64 id_sp4n;

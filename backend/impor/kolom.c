@@ -25,7 +25,7 @@ is_space(uint32_t c)
 }
 
 struct str
-lipat_spasi(struct arena *a, struct str s)
+kolom_lipat(struct arena *a, struct str s)
 {
 	char *p = arena_alloc(a, s.n + 2);
 	size_t at, len, n = 0;
@@ -50,11 +50,11 @@ lipat_spasi(struct arena *a, struct str s)
 static bool
 same_heading(struct arena *a, struct str cell, const char *heading)
 {
-	return strcasecmp(lipat_spasi(a, cell).p, heading) == 0;
+	return strcasecmp(kolom_lipat(a, cell).p, heading) == 0;
 }
 
 bool
-kepala_is(const struct str *cells, size_t n)
+kolom_kepala_is(const struct str *cells, size_t n)
 {
 	const char *first = kolom_nama[KOLOM_TRACKING_ID];
 
@@ -63,7 +63,7 @@ kepala_is(const struct str *cells, size_t n)
 }
 
 void
-kepala_read(struct arena *a, const struct str *cells, size_t n,
+kolom_kepala_read(struct arena *a, const struct str *cells, size_t n,
     struct kepala *ret, enum kolom_impor *ret_missing)
 {
 	size_t i, k;
@@ -85,11 +85,11 @@ kolom_get(struct arena *a, const struct kepala *h, const struct str *cells,
 {
 	if (h->di[k] < 0 || (size_t)h->di[k] >= n)
 		return STR("");
-	return lipat_spasi(a, cells[h->di[k]]);
+	return kolom_lipat(a, cells[h->di[k]]);
 }
 
 struct str
-label_value(
+kolom_label(
     struct arena *a, const struct str *cells, size_t n, const char *label)
 {
 	struct str s;
@@ -98,7 +98,7 @@ label_value(
 	if (n == 0 || !same_heading(a, cells[0], label))
 		return (struct str){ 0 };
 	for (i = 1; i < n; i++)
-		if ((s = lipat_spasi(a, cells[i])).n > 0)
+		if ((s = kolom_lipat(a, cells[i])).n > 0)
 			return s;
 	return (struct str){ 0 };
 }

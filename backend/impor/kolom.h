@@ -21,13 +21,13 @@ struct kepala {
 };
 
 /* Is this the row of headings?  It is the one that begins with Tracking ID. */
-bool kepala_is(const struct str *cells, size_t n);
+bool kolom_kepala_is(const struct str *cells, size_t n);
 
 /*
  * Read the headings, in any order, others left out.  *ret_missing: the first
  * column that must be there and is not, or KOLOM__MAX.
  */
-void kepala_read(struct arena *, const struct str *cells, size_t n,
+void kolom_kepala_read(struct arena *, const struct str *cells, size_t n,
     struct kepala *ret, enum kolom_impor *ret_missing);
 
 /* A cell without white space around it and with single blanks inside where it
@@ -36,12 +36,12 @@ struct str kolom_get(struct arena *, const struct kepala *,
     const struct str *cells, size_t n, enum kolom_impor);
 
 /* Any text so folded. */
-struct str lipat_spasi(struct arena *, struct str);
+struct str kolom_lipat(struct arena *, struct str);
 
 /* What must be the value beside a label of the head of the file ("Nama
  * Instansi"): the first cell after it that is not empty; .p NULL when the row
  * is not that of the label. */
-struct str label_value(
+struct str kolom_label(
     struct arena *, const struct str *cells, size_t n, const char *label);
 
 #endif

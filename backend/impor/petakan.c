@@ -101,7 +101,7 @@ petakan_sumber(
 
 	if (dash != NULL) {
 		nama = arena_str(a, s.p, (size_t)(dash - s.p));
-		rinci = potong(a, str_of(dash + 3), 120);
+		rinci = petakan_potong(a, str_of(dash + 3), 120);
 	}
 	if ((k = find_name(&kosakata_sumber, nama)) >= 0) {
 		*ret = (enum sumber)k;
@@ -115,7 +115,7 @@ petakan_sumber(
 			return true;
 		}
 	*ret = SUMBER_LAINNYA;
-	*ret_rinci = s.n == 0 ? (struct str){ 0 } : potong(a, s, 120);
+	*ret_rinci = s.n == 0 ? (struct str){ 0 } : petakan_potong(a, s, 120);
 	return s.n == 0;
 }
 
@@ -134,7 +134,7 @@ bytes_of(struct str s, size_t max)
 }
 
 struct str
-potong(struct arena *a, struct str s, size_t max)
+petakan_potong(struct arena *a, struct str s, size_t max)
 {
 	return arena_str(a, s.p, bytes_of(s, max));
 }
@@ -145,7 +145,7 @@ petakan_judul(struct arena *a, struct str judul, struct str isi, size_t max)
 	size_t n, k;
 
 	if (judul.n > 0)
-		return potong(a, judul, max);
+		return petakan_potong(a, judul, max);
 	n = bytes_of(isi, JUDUL_DARI_ISI);
 	if (n == isi.n)
 		return isi;

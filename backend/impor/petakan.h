@@ -36,6 +36,6 @@ struct str
 petakan_judul(struct arena *, struct str judul, struct str isi, size_t max);
 
 /* The first ${max} characters. */
-struct str potong(struct arena *, struct str, size_t max);
+struct str petakan_potong(struct arena *, struct str, size_t max);
 
 #endif

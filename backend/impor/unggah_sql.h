@@ -30,6 +30,7 @@ enum err unggah_sql_temuan_add(struct db *, int64_t id, const struct temuan *);
 enum err unggah_sql_temuan(struct db *, struct arena *, int64_t id,
     int64_t after, int64_t limit, struct temuan **ret_v, size_t *ret_n);
 
+/* Files whose time is over, and forgetting one. */
 struct unggah_berkas {
 	int64_t id;
 	struct str berkas;

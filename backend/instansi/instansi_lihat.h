@@ -16,6 +16,7 @@ struct instansi_lihat {
 	struct profil_sla profil;
 };
 
+/* ERR_NOT_FOUND. */
 enum err instansi_lihat(
     struct db *, struct arena *, int64_t id, struct instansi_lihat *ret);
 

@@ -35,6 +35,7 @@ bool rakit_melihat_isi(const struct laporan_saring *);
 /* All words but the rarest, which is the way in. */
 struct laporan_saring rakit_kata_lain(const struct laporan_saring *);
 
+/* Send it. */
 enum err rakit_run(
     struct rakit *, struct db *, struct laporan_baris **ret_v, size_t *ret_n);
 

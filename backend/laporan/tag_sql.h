@@ -8,6 +8,7 @@
 enum err tag_sql_set(struct db *, struct arena *, int64_t laporan_id,
     const struct str_list *tags);
 
+/* The tags of a report. */
 struct tag_baris {
 	struct str nama;
 };

@@ -94,6 +94,7 @@ enum err keadaan_sql_gagal(struct db *, enum saluran, struct str penyedia,
     struct str galat, int64_t now, int64_t tutup_sampai);
 enum err keadaan_sql_baik(struct db *, enum saluran, struct str penyedia);
 
+/* Forget what was sent, or given up, before; *ret_n: how many. */
 enum err surat_sql_purge(struct db *, int64_t before, uint64_t *ret_n);
 
 #endif

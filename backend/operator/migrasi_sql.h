@@ -16,6 +16,7 @@ enum err migrasi_sql_table(struct db_script *);
 enum err migrasi_sql_rows(struct db_script *, struct arena *,
     struct migrasi_row **ret_rows, size_t *ret_n);
 
+/* A migration begins, has taken this step, is done. */
 enum err migrasi_sql_add(struct db_script *, struct arena *, unsigned versi,
     const char *nama, const char *sha256);
 enum err migrasi_sql_step(

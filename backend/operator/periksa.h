@@ -19,6 +19,7 @@ struct periksa {
 
 enum hasil { HASIL_BAIK, HASIL_HATI_HATI, HASIL_GAGAL };
 
+/* Print the line of one check, and count it. */
 void periksa_say(struct periksa *, enum hasil, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 

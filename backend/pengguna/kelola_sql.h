@@ -27,6 +27,7 @@ struct kelola_butir {
 	struct null_i64 masuk_terakhir;
 };
 
+/* The staff in this scope, by name. */
 enum err kelola_sql_list(struct db *, struct arena *, const struct scope *,
     const struct kelola_saring *, struct kelola_butir **ret_v, size_t *ret_n);
 

@@ -41,6 +41,7 @@ enum err peristiwa_get(struct db *, struct arena *, int64_t kunci_id,
     int64_t instansi_id, int64_t laporan_id, uint32_t urut,
     struct peristiwa *ret);
 
+/* As the feed and webhooks tell it. */
 void peristiwa_json(struct json *, const struct peristiwa *);
 
 /* Job: forget events older than PERISTIWA_HARI; at most 1,000. */

@@ -38,6 +38,7 @@ struct str
 webpush_vapid(struct arena *, const unsigned char secret[WEBPUSH_SECRET],
     struct str origin, struct str contact, int64_t until);
 
+/* base64url without padding, as all of it is written. */
 struct str webpush_base64(struct arena *, const void *, size_t);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "../mariadb/db.h"
 
+/* How far Kannel's access log has been read.  get: ERR_NOT_FOUND when never. */
 struct sms_log {
 	struct str berkas;
 	int64_t dari, sampai, pada;

@@ -28,6 +28,7 @@ struct db_arg *sisip_row(struct sisip *);
 enum err sisip_add(struct sisip *);
 enum err sisip_end(struct sisip *);
 
+/* Rows of a table. */
 enum err
 tanam_sql_count(struct db *, struct arena *, const char *table, int64_t *ret);
 

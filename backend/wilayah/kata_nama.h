@@ -13,6 +13,7 @@ enum {
 	KATA_CARI_MAX = 5,  /* words of a question; the rest is not looked at */
 };
 
+/* How many there are. */
 size_t kata_nama_split(struct arena *, struct str name, struct str **ret_words);
 
 /* A pattern for LIKE: texts that begin with ${s}. */

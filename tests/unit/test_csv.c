@@ -165,9 +165,9 @@ test_kepala(void **state)
 	struct kepala h;
 
 	(void)state;
-	assert_true(kepala_is(row, 5));
-	assert_false(kepala_is(cells, 3));
-	kepala_read(a, row, 5, &h, &missing);
+	assert_true(kolom_kepala_is(row, 5));
+	assert_false(kolom_kepala_is(cells, 3));
+	kolom_kepala_read(a, row, 5, &h, &missing);
 	assert_int_equal(missing, KOLOM__MAX);
 	assert_int_equal(h.di[KOLOM_STATUS], 1);
 	assert_int_equal(h.di[KOLOM_ISI_AKHIR], 2);
@@ -177,7 +177,7 @@ test_kepala(void **state)
 	assert_string_equal(kolom_get(a, &h, cells, 3, KOLOM_PELAPOR).p, "");
 	/* A row that is cut off before the column. */
 	assert_string_equal(kolom_get(a, &h, cells, 3, KOLOM_TANGGAL).p, "");
-	kepala_read(a, row, 2, &h, &missing);
+	kolom_kepala_read(a, row, 2, &h, &missing);
 	assert_int_equal(missing, KOLOM_TANGGAL);
 }
 
@@ -189,10 +189,10 @@ test_label(void **state)
 
 	(void)state;
 	assert_string_equal(
-	    label_value(a, row, 4, "Nama Instansi").p, "Pemerintah Kota Metro");
-	assert_null(label_value(a, row, 3, "Nama Instansi").p);
-	assert_null(label_value(a, row, 4, "Pengelola").p);
-	assert_null(label_value(a, row, 0, "Pengelola").p);
+	    kolom_label(a, row, 4, "Nama Instansi").p, "Pemerintah Kota Metro");
+	assert_null(kolom_label(a, row, 3, "Nama Instansi").p);
+	assert_null(kolom_label(a, row, 4, "Pengelola").p);
+	assert_null(kolom_label(a, row, 0, "Pengelola").p);
 }
 
 int

@@ -251,9 +251,9 @@ static void
 test_potong(void **state)
 {
 	(void)state;
-	assert_string_equal(potong(a, STR("aéi"), 2).p, "aé");
-	assert_string_equal(potong(a, STR("aéi"), 9).p, "aéi");
-	assert_string_equal(potong(a, STR(""), 9).p, "");
+	assert_string_equal(petakan_potong(a, STR("aéi"), 2).p, "aé");
+	assert_string_equal(petakan_potong(a, STR("aéi"), 9).p, "aéi");
+	assert_string_equal(petakan_potong(a, STR(""), 9).p, "");
 }
 
 int

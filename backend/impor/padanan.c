@@ -1,4 +1,4 @@
-#include "acuan.h"
+#include "padanan.h"
 
 #include <strings.h>
 
@@ -6,7 +6,7 @@
 #include "../instansi/instansi.h"
 #include "impor_sql.h"
 
-struct acuan {
+struct padanan {
 	int64_t owner;
 	bool known;
 	struct impor_instansi *unit; /* the owner and all below, near first */
@@ -70,7 +70,7 @@ nationwide(
 }
 
 static enum err
-find_owner(struct db *db, struct arena *a, struct str owner, struct acuan *ac)
+find_owner(struct db *db, struct arena *a, struct str owner, struct padanan *pd)
 {
 	struct impor_instansi i = { 0 };
 	struct instansi root;
@@ -79,74 +79,75 @@ find_owner(struct db *db, struct arena *a, struct str owner, struct acuan *ac)
 	if (owner.p != NULL)
 		err = nationwide(db, a, owner, &i);
 	if (err == ERR_OK) {
-		ac->owner = i.id;
-		ac->known = true;
+		pd->owner = i.id;
+		pd->known = true;
 	}
 	if (err != ERR_NOT_FOUND)
 		return err;
 	err = instansi_nearest_admin(db, a, 0, &root);
 	if (err == ERR_OK)
-		ac->owner = root.id;
+		pd->owner = root.id;
 	return err;
 }
 
 enum err
-acuan_load(struct db *db, struct arena *a, struct str owner, struct acuan **ret)
+padanan_load(
+    struct db *db, struct arena *a, struct str owner, struct padanan **ret)
 {
-	struct acuan *ac = ARENA_NEW(a, struct acuan);
+	struct padanan *pd = ARENA_NEW(a, struct padanan);
 	enum err err;
 
-	if ((err = find_owner(db, a, owner, ac)) != ERR_OK ||
-	    (err = impor_sql_kategori(db, a, &ac->kategori, &ac->nkategori)) !=
+	if ((err = find_owner(db, a, owner, pd)) != ERR_OK ||
+	    (err = impor_sql_kategori(db, a, &pd->kategori, &pd->nkategori)) !=
 		ERR_OK)
 		return err;
-	if (ac->known)
+	if (pd->known)
 		err =
-		    impor_sql_instansi(db, a, ac->owner, &ac->unit, &ac->nunit);
+		    impor_sql_instansi(db, a, pd->owner, &pd->unit, &pd->nunit);
 	if (err == ERR_OK)
-		*ret = ac;
+		*ret = pd;
 	return err;
 }
 
 int64_t
-acuan_owner(const struct acuan *ac)
+padanan_owner(const struct padanan *pd)
 {
-	return ac->owner;
+	return pd->owner;
 }
 
 bool
-acuan_owner_known(const struct acuan *ac)
+padanan_owner_known(const struct padanan *pd)
 {
-	return ac->known;
+	return pd->known;
 }
 
 static const struct impor_instansi *
-below_owner(const struct acuan *ac, struct str nama)
+below_owner(const struct padanan *pd, struct str nama)
 {
 	size_t i;
 
-	for (i = 0; i < ac->nunit; i++)
-		if (same(ac->unit[i].nama, nama))
-			return &ac->unit[i];
+	for (i = 0; i < pd->nunit; i++)
+		if (same(pd->unit[i].nama, nama))
+			return &pd->unit[i];
 	return NULL;
 }
 
 static bool
-is_below_owner(const struct acuan *ac, int64_t id)
+is_below_owner(const struct padanan *pd, int64_t id)
 {
 	size_t i;
 
-	for (i = 0; i < ac->nunit; i++)
-		if (ac->unit[i].id == id)
+	for (i = 0; i < pd->nunit; i++)
+		if (pd->unit[i].id == id)
 			return true;
 	return false;
 }
 
 static enum err
-by_name(struct db *db, struct arena *a, const struct acuan *ac, struct str nama,
-    struct impor_instansi *ret)
+by_name(struct db *db, struct arena *a, const struct padanan *pd,
+    struct str nama, struct impor_instansi *ret)
 {
-	const struct impor_instansi *near = below_owner(ac, nama);
+	const struct impor_instansi *near = below_owner(pd, nama);
 	enum err err;
 
 	if (near != NULL) {
@@ -154,7 +155,7 @@ by_name(struct db *db, struct arena *a, const struct acuan *ac, struct str nama,
 		return ERR_OK;
 	}
 	err = impor_sql_alias(db, a, upper(a, nama), ret);
-	if (err == ERR_OK && is_below_owner(ac, ret->id))
+	if (err == ERR_OK && is_below_owner(pd, ret->id))
 		return err;
 	return err == ERR_OK || err == ERR_NOT_FOUND
 		   ? nationwide(db, a, nama, ret)
@@ -162,7 +163,7 @@ by_name(struct db *db, struct arena *a, const struct acuan *ac, struct str nama,
 }
 
 enum err
-acuan_instansi(struct db *db, struct arena *a, const struct acuan *ac,
+padanan_instansi(struct db *db, struct arena *a, const struct padanan *pd,
     struct str id_sp4n, struct str nama, int64_t *ret_id, int64_t *ret_induk)
 {
 	struct impor_instansi i = { 0 };
@@ -171,7 +172,7 @@ acuan_instansi(struct db *db, struct arena *a, const struct acuan *ac,
 	if (number(id_sp4n) > 0)
 		err = impor_sql_instansi_sp4n(db, a, number(id_sp4n), &i);
 	if (err == ERR_NOT_FOUND && nama.n > 0)
-		err = by_name(db, a, ac, nama, &i);
+		err = by_name(db, a, pd, nama, &i);
 	if (err != ERR_OK && err != ERR_NOT_FOUND)
 		return err;
 	*ret_id = err == ERR_OK ? i.id : 0;
@@ -181,19 +182,19 @@ acuan_instansi(struct db *db, struct arena *a, const struct acuan *ac,
 }
 
 int64_t
-acuan_kategori(const struct acuan *ac, struct str id_sp4n, struct str nama)
+padanan_kategori(const struct padanan *pd, struct str id_sp4n, struct str nama)
 {
 	int64_t id = number(id_sp4n), retired = 0;
 	const struct impor_kategori *k;
 	size_t i, n = 0;
 
-	for (i = 0; id > 0 && i < ac->nkategori; i++)
-		if (ac->kategori[i].id_sp4n.ada &&
-		    ac->kategori[i].id_sp4n.v == id)
-			return ac->kategori[i].id;
+	for (i = 0; id > 0 && i < pd->nkategori; i++)
+		if (pd->kategori[i].id_sp4n.ada &&
+		    pd->kategori[i].id_sp4n.v == id)
+			return pd->kategori[i].id;
 	id = 0;
-	for (i = 0; nama.n > 0 && i < ac->nkategori; i++) {
-		k = &ac->kategori[i];
+	for (i = 0; nama.n > 0 && i < pd->nkategori; i++) {
+		k = &pd->kategori[i];
 		if (!same(k->nama, nama))
 			continue;
 		if (!k->aktif) {

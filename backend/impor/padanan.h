@@ -1,5 +1,5 @@
-#ifndef IMPOR_ACUAN_H
-#define IMPOR_ACUAN_H
+#ifndef IMPOR_PADANAN_H
+#define IMPOR_PADANAN_H
 
 #include "../mariadb/db.h"
 
@@ -7,26 +7,26 @@
  * Instansi and kategori by what an export calls them; the rules are in
  * docs/impor.md.  Read once per file.
  */
-struct acuan;
+struct padanan;
 
 /* ${owner}: the file's "Nama Instansi", .p NULL when it has none. */
-enum err
-acuan_load(struct db *, struct arena *, struct str owner, struct acuan **ret);
+enum err padanan_load(
+    struct db *, struct arena *, struct str owner, struct padanan **ret);
 
 /* The instansi of the file; the root when it is not known. */
-int64_t acuan_owner(const struct acuan *);
-bool acuan_owner_known(const struct acuan *);
+int64_t padanan_owner(const struct padanan *);
+bool padanan_owner_known(const struct padanan *);
 
 /*
  * By id, else by name below the owner, by alias there, by name in the whole
  * country if it is unique.  *ret_id = 0: not found, or nothing was given.
  * *ret_induk (may be NULL): what it lies below, 0 for the root.
  */
-enum err acuan_instansi(struct db *, struct arena *, const struct acuan *,
+enum err padanan_instansi(struct db *, struct arena *, const struct padanan *,
     struct str id_sp4n, struct str nama, int64_t *ret_id, int64_t *ret_induk);
 
 /* 0: not found, or nothing was given. */
 int64_t
-acuan_kategori(const struct acuan *, struct str id_sp4n, struct str nama);
+padanan_kategori(const struct padanan *, struct str id_sp4n, struct str nama);
 
 #endif
