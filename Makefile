@@ -140,7 +140,7 @@ unit: bin $(UNIT)
 	@scripts/uji unit $(UNIT)
 db-test: bin wilayah $(DBT)
 	@scripts/uji db $(DBT)
-http-test: all $(HTTPT)
+http-test: all $(HTTPT) $(B)/tests/kill/lapor-scheduler
 	@scripts/uji http $(HTTPT)
 kill-test: all $(B)/tests/kill/lapor-scheduler
 	@scripts/uji kill

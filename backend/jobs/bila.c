@@ -1,5 +1,7 @@
 #include "bila.h"
 
+#include <string.h>
+
 #include "../base/settings.h"
 #include "../saluran/driver.h"
 #include "../x/x.h"
@@ -25,7 +27,14 @@ bila_sms(void)
 bool
 bila_kannel_log(void)
 {
-	return bila_sms() && settings.sms_kannel_log[0] != '\0';
+	return strcmp(settings.sms_driver, "kannel") == 0 &&
+	       settings.sms_kannel_log[0] != '\0';
+}
+
+bool
+bila_gammu(void)
+{
+	return strcmp(settings.sms_driver, "gammu") == 0;
 }
 
 bool

@@ -11,6 +11,7 @@ bool bila_email(void);
 bool bila_push(void);
 bool bila_sms(void);
 bool bila_kannel_log(void);
+bool bila_gammu(void);
 bool bila_x_cari(void);
 bool bila_integrasi(void);
 

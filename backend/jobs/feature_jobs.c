@@ -8,6 +8,7 @@
 #include "../peristiwa/peristiwa.h"
 #include "../rangkuman/rangkuman.h"
 #include "../sms/sms.h"
+#include "../sms/sms_gammu.h"
 #include "../sms/sms_log.h"
 #include "../statistik/cocok.h"
 #include "../statistik/hitung.h"
@@ -61,6 +62,12 @@ enum err
 job_sms_log(struct job_ctx *ctx, unsigned *ret_done)
 {
 	return sms_log_cocok(ctx->db, ctx->a, ctx->now, ret_done);
+}
+
+enum err
+job_sms_gammu(struct job_ctx *ctx, unsigned *ret_done)
+{
+	return sms_gammu(ctx->db, ctx->a, ctx->now, ctx->batch, ret_done);
 }
 
 enum err

@@ -74,19 +74,25 @@ struct db_listed {
 	const char *name;
 	const struct db_sql *v;
 	size_t n;
+	const char *di; /* whose tables; NULL: our own */
 };
-#define DB_LISTED(name, first, count) \
+#define DB_LISTED(name, first, count, di) \
 	static const struct db_listed name##_listed __attribute__((used, \
 	    section("db_statements"), aligned(__alignof__(void *)))) = { \
-		__FILE__ ": " #name, first, count }
+		__FILE__ ": " #name, first, count, di }
 #define DB_STATEMENT(name) \
 	static const struct db_sql name; \
-	DB_LISTED(name, &name, 1); \
+	DB_LISTED(name, &name, 1, NULL); \
 	static const struct db_sql name
 #define DB_STATEMENTS(name, count) \
 	static const struct db_sql name[count]; \
-	DB_LISTED(name, name, count); \
+	DB_LISTED(name, name, count, NULL); \
 	static const struct db_sql name[count]
+/* Of the tables of another program, in a database of its own. */
+#define DB_STATEMENT_DI(di, name) \
+	static const struct db_sql name; \
+	DB_LISTED(name, &name, 1, di); \
+	static const struct db_sql name
 /* clang-format on */
 
 /* A value for a '?'.  NULL strings and absent options bind as SQL NULL. */
@@ -245,8 +251,9 @@ void db_fence(struct db *, db_tx_fn *fn, void *ctx);
 
 /* Prepare and compare with the server's own description; logs what differs. */
 bool db_check(struct db *, const struct db_sql *);
-/* The same for every DB_STATEMENT in this program.  The count of those that
- * are right; *ret_bad those that are not. */
-size_t db_check_all(struct db *, size_t *ret_bad);
+/* The same for every DB_STATEMENT in this program that is for ${di}, NULL: our
+ * own tables.  The count of those that are right; *ret_bad those that are
+ * not. */
+size_t db_check_all(struct db *, const char *di, size_t *ret_bad);
 
 #endif

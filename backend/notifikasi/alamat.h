@@ -14,7 +14,7 @@
  *	pantul    bounces: x surat
  *	henti     unsubscribing: x account, y kind
  *	lepas     the same without account: x report
- *	antar     delivery reports of an SMS: x surat, y which try
+ *	antar     delivery reports of an SMS: x surat, y which try (urut)
  *
  * Those of answers hold three numbers (struct balas).
  */

@@ -1,7 +1,8 @@
 /*
  * Sending.  A surat is claimed by putting it off in one transaction, sent
  * outside of any, and then written down: a process that dies in between
- * leaves it to be sent once more, under the same Message-ID.  A refusal of one
+ * leaves it to be sent once more, under the same Message-ID, or, where the
+ * driver can be asked, only if it has it not (surat.serah).  A refusal of one
  * message counts against it; a provider that is away counts against nobody but
  * closes the way for a while.
  */
@@ -9,6 +10,7 @@
 
 #include "../base/clock.h"
 #include "../base/log.h"
+#include "../base/titik.h"
 #include "../saluran/webpush.h"
 #include "pantul.h"
 #include "surat_sql.h"
@@ -125,7 +127,9 @@ away(struct run *run, const struct surat *s, struct str who,
 	err = keadaan_sql_gagal(
 	    run->db, run->driver->saluran, who, why, run->now, until);
 	if (err == ERR_OK)
-		err = surat_sql_nanti(run->db, s->id, false, why, until);
+		err = surat_sql_nanti(run->db, s->id,
+		    &(const struct surat_nanti){
+			.ragu = h->ragu, .galat = why, .until = until });
 	/* Others of the same push channel may have another provider. */
 	run->stop = run->driver->saluran != SALURAN_PUSH;
 	return err;
@@ -157,13 +161,38 @@ write_down(struct run *run, const struct surat *s, struct str who,
 					   SURAT_BATAL, why, run->now);
 	case HANTAR_NANTI:
 		if (s->coba + 1 < TRIES)
-			return surat_sql_nanti(run->db, s->id, true, why,
-			    run->now + backoff(FIRST, s->coba, LONGEST));
+			return surat_sql_nanti(run->db, s->id,
+			    &(const struct surat_nanti){ .refused = true,
+				.galat = why,
+				.until = run->now +
+					 backoff(FIRST, s->coba, LONGEST) });
 		/* fall through */
 	default:
 		return surat_sql_selesai(
 		    run->db, s->id, SURAT_MATI, why, run->now);
 	}
+}
+
+/* Hand it over, once: what may have gone already is asked for first. */
+static enum err
+hand_over(struct run *run, const struct surat *s, const struct antaran *m,
+    struct hasil *ret)
+{
+	const struct driver *d = run->driver;
+	enum err err = ERR_OK;
+
+	if (d->punya != NULL && s->serah.ada && d->punya(m)) {
+		*ret = hasil_of(HANTAR_SUDAH, 0, "%s", "");
+		return ERR_OK;
+	}
+	if (d->punya != NULL)
+		err = surat_sql_serah(run->db, s->id, run->now);
+	if (err != ERR_OK)
+		return err;
+	titik(TITIK_SURAT_TANDA);
+	*ret = d->kirim(m);
+	titik(TITIK_SURAT_SERAH);
+	return ERR_OK;
 }
 
 static enum err
@@ -201,7 +230,8 @@ send_one(struct run *run, int64_t id)
 	if (shut(run, &k))
 		return surat_sql_put_off(
 		    run->db, id, k.tutup_sampai + jitter(10));
-	h = run->driver->kirim(&m);
+	if ((err = hand_over(run, &s, &m, &h)) != ERR_OK)
+		return err;
 	return write_down(run, &s, who, &k, &h);
 }
 

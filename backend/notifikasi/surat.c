@@ -2,6 +2,9 @@
 
 #include "surat_sql.h"
 
+#define TRIES 4
+#define PAUSE 300 /* seconds; longer with each try */
+
 bool
 surat_hidup(void)
 {
@@ -83,6 +86,27 @@ surat_ke_alamat(struct db *db, enum saluran saluran, const struct surat_baru *b)
 
 	s.umur = kabar_info[s.jenis].umur;
 	return surat_sql_ke_alamat(db, &s, b);
+}
+
+enum err
+surat_nasib(struct db *db, int64_t id, int64_t urut, enum surat_nasib nasib,
+    int64_t now)
+{
+	struct str none = { 0 };
+
+	switch (nasib) {
+	case NASIB_JARINGAN:
+		return surat_sql_antar(db, id, urut, SURAT_JARINGAN, none, now);
+	case NASIB_SAMPAI:
+		return surat_sql_antar(db, id, urut, SURAT_SAMPAI, none, now);
+	case NASIB_GAGAL:
+		return surat_sql_antar(
+		    db, id, urut, SURAT_GAGAL, STR("SMS: tidak sampai"), now);
+	case NASIB_TOLAK:
+		break;
+	}
+	return surat_sql_ditolak(
+	    db, id, urut, STR("SMS: ditolak jaringan"), TRIES, PAUSE, now);
 }
 
 enum err

@@ -55,6 +55,20 @@ enum err surat_ke_alamat(struct db *, enum saluran, const struct surat_baru *);
 enum err surat_antar(struct db *, struct arena *, enum saluran, int64_t now,
     unsigned batch, unsigned *ret_n);
 
+/*
+ * What the network says of the try ${urut} of an SMS; of any other try, or what
+ * is less than it has said before, changes nothing.  It also settles a message
+ * whose sender died before it had written down that it was taken.
+ */
+enum surat_nasib {
+	NASIB_JARINGAN, /* has it */
+	NASIB_SAMPAI,   /* delivered */
+	NASIB_GAGAL,    /* never will be: a dead letter */
+	NASIB_TOLAK     /* refused: again later, a few times */
+};
+enum err surat_nasib(
+    struct db *, int64_t id, int64_t urut, enum surat_nasib, int64_t now);
+
 /* Job: forget what was sent or dropped before; *ret_n: at most 1,000. */
 enum err surat_purge(struct db *, int64_t before, uint64_t *ret_n);
 

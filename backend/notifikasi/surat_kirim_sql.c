@@ -25,8 +25,10 @@ static const struct db_col cols[] = {
 	DB_COL(struct surat, templat),
 	DB_COL(struct surat, jenis),
 	DB_COL(struct surat, coba),
+	DB_COL(struct surat, urut),
 	DB_COL(struct surat, dibuat),
 	DB_COL(struct surat, sampai),
+	DB_COL(struct surat, serah),
 	DB_COL(struct surat, variabel),
 	DB_COL(struct surat, laporan_id),
 	DB_COL(struct surat, tab),
@@ -56,7 +58,7 @@ static const struct db_col cols[] = {
 #define ALAMAT "'^(kode|lama)-'"
 DB_STATEMENT(sql_get) = DB_QUERY(struct surat, cols,
     "SELECT s.id, s.saluran, s.penerima_id, s.langganan_id, s.instansi_id,"
-    " s.templat, s.jenis, s.coba, s.dibuat, s.sampai,"
+    " s.templat, s.jenis, s.coba, s.urut, s.dibuat, s.sampai, s.serah,"
     " COALESCE(s.variabel, k.variabel, '{}') AS variabel,"
     " COALESCE(s.laporan_id, 0) AS laporan_id, COALESCE(l.tab, 0) AS tab,"
     " COALESCE(l.rahasia, 0) AS rahasia,"
@@ -104,28 +106,31 @@ DB_STATEMENT(sql_get) = DB_QUERY(struct surat, cols,
     " WHERE s.id = ? AND s.status = 0");
 
 DB_STATEMENT(sql_selesai) = DB_WRITE(
-    "UPDATE surat SET status = ?, galat = ?, selesai = ?,"
+    "UPDATE surat SET status = ?, galat = ?, selesai = ?, serah = NULL,"
     " antar = IF(antar = 3, NULL, antar),"
     " variabel = IF(status = 1, NULL, variabel) WHERE id = ?");
+DB_STATEMENT(sql_serah) = DB_WRITE(
+    "UPDATE surat SET serah = ? WHERE id = ? AND status = 0");
 DB_STATEMENT(sql_dilepas) = DB_WRITE(
-    "UPDATE surat SET status = 1, galat = NULL, selesai = ?,"
+    "UPDATE surat SET status = 1, galat = NULL, selesai = ?, serah = NULL,"
     " antar = IF(antar = 3, NULL, antar) WHERE id = ?");
 /* The network has it (8), it was delivered (1), it never will be (2). */
 DB_STATEMENT(sql_antar) = DB_WRITE(
     "UPDATE surat SET antar = ?, antar_pada = ?, selesai ="
     " COALESCE(selesai, ?), galat = ?, status = IF(antar = 3, 2, 1),"
-    " variabel = IF(antar = 2, NULL, variabel)"
-    " WHERE id = ? AND coba = ? AND saluran = 2 AND status IN (0, 1)"
+    " variabel = IF(antar = 2, NULL, variabel), serah = NULL"
+    " WHERE id = ? AND urut = ? AND saluran = 2 AND status IN (0, 1)"
     " AND COALESCE(antar, 0) < ? AND COALESCE(antar, 0) < 2");
 /* Refused there (16): later again, a few times. */
 DB_STATEMENT(sql_ulang) = DB_WRITE(
     "UPDATE surat SET status = IF(coba + 1 < ?, 0, 2), coba = coba + 1,"
-    " antar = NULL, galat = ?, coba_pada = ?, selesai = ?"
-    " WHERE id = ? AND coba = ? AND saluran = 2 AND status IN (0, 1)"
+    " urut = urut + 1, serah = NULL, antar = NULL, galat = ?,"
+    " coba_pada = ? + ? * coba, selesai = ?"
+    " WHERE id = ? AND urut = ? AND saluran = 2 AND status IN (0, 1)"
     " AND antar IS NULL");
 DB_STATEMENT(sql_nanti) = DB_WRITE(
-    "UPDATE surat SET coba = coba + ?, galat = ?, coba_pada = ?"
-    " WHERE id = ? AND status = 0");
+    "UPDATE surat SET coba = coba + ?, urut = urut + ?, galat = ?,"
+    " coba_pada = ?, serah = IF(?, serah, NULL) WHERE id = ? AND status = 0");
 DB_STATEMENT(sql_hilang) = DB_WRITE("DELETE FROM langganan_push WHERE id = ?");
 DB_STATEMENT(sql_purge) = DB_WRITE(
     "DELETE FROM surat WHERE status IN (1, 3) AND selesai < ? LIMIT 1000");
@@ -182,28 +187,35 @@ surat_sql_dilepas(struct db *db, int64_t id, int64_t now)
 }
 
 enum err
-surat_sql_antar(struct db *db, int64_t id, int64_t coba, enum surat_antar antar,
+surat_sql_antar(struct db *db, int64_t id, int64_t urut, enum surat_antar antar,
     struct str galat, int64_t now)
 {
 	return db_run(db, &sql_antar,
 	    DB_ARGS(
-		(unsigned)antar, now, now, galat, id, coba, (unsigned)antar),
+		(unsigned)antar, now, now, galat, id, urut, (unsigned)antar),
 	    NULL);
 }
 
 enum err
-surat_sql_ditolak(struct db *db, int64_t id, int64_t coba, struct str galat,
-    int64_t tries, int64_t until, int64_t now)
+surat_sql_ditolak(struct db *db, int64_t id, int64_t urut, struct str galat,
+    int64_t tries, int64_t pause, int64_t now)
 {
-	return db_run(
-	    db, &sql_ulang, DB_ARGS(tries, galat, until, now, id, coba), NULL);
+	return db_run(db, &sql_ulang,
+	    DB_ARGS(tries, galat, now, pause, now, id, urut), NULL);
 }
 
 enum err
-surat_sql_nanti(
-    struct db *db, int64_t id, bool refused, struct str galat, int64_t until)
+surat_sql_nanti(struct db *db, int64_t id, const struct surat_nanti *n)
 {
-	return db_run(db, &sql_nanti, DB_ARGS(refused, galat, until, id), NULL);
+	return db_run(db, &sql_nanti,
+	    DB_ARGS(n->refused, n->refused, n->galat, n->until, n->ragu, id),
+	    NULL);
+}
+
+enum err
+surat_sql_serah(struct db *db, int64_t id, int64_t now)
+{
+	return db_run(db, &sql_serah, DB_ARGS(now, id), NULL);
 }
 
 enum err

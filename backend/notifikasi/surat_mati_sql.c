@@ -20,10 +20,12 @@ DB_STATEMENT(sql_list) = DB_QUERY(struct surat_mati, cols,
     " LEFT JOIN laporan l ON l.id = s.laporan_id"
     " WHERE s.status = 2 AND s.id < ? ORDER BY s.id DESC LIMIT ?");
 DB_STATEMENT(sql_ulang) = DB_WRITE(
-    "UPDATE surat SET status = 0, coba = 0, galat = NULL, selesai = NULL,"
+    "UPDATE surat SET status = 0, coba = 0, urut = urut + 1, galat = NULL,"
+    " selesai = NULL, serah = NULL,"
     " coba_pada = ?, sampai = GREATEST(sampai, ?) WHERE id = ? AND status = 2");
 DB_STATEMENT(sql_semua) = DB_WRITE(
-    "UPDATE surat SET status = 0, coba = 0, galat = NULL, selesai = NULL,"
+    "UPDATE surat SET status = 0, coba = 0, urut = urut + 1, galat = NULL,"
+    " selesai = NULL, serah = NULL,"
     " coba_pada = ?, sampai = GREATEST(sampai, ?)"
     " WHERE saluran = ? AND status = 2");
 

@@ -43,7 +43,8 @@ enum err surat_sql_put_off(struct db *, int64_t id, int64_t until);
 /* All that sending one needs, as it is now. */
 struct surat {
 	int64_t id, saluran, penerima_id, langganan_id, instansi_id, templat,
-	    jenis, coba, dibuat, sampai;
+	    jenis, coba, urut, dibuat, sampai;
+	struct null_i64 serah; /* handed over then, its end is not known */
 	struct str variabel;
 	/* the report, or zeros */
 	int64_t laporan_id, tab, rahasia, pemegang_id, zona;
@@ -68,20 +69,28 @@ enum err surat_sql_selesai(
 /* Sent by a driver that tells of its delivery: its text stays until then, it
  * may have to go once more. */
 enum err surat_sql_dilepas(struct db *, int64_t id, int64_t now);
-/* What the network says of the try ${coba} of an SMS; never less than it has
+/* It is on its way to the driver: ask there before it goes again. */
+enum err surat_sql_serah(struct db *, int64_t id, int64_t now);
+/* What the network says of the try ${urut} of an SMS; never less than it has
  * said before, and nothing of a try that is not the last. */
 enum surat_antar {
 	SURAT_JARINGAN = 1, /* has it */
 	SURAT_SAMPAI = 2,   /* was delivered */
 	SURAT_GAGAL = 3     /* never will be: a dead letter */
 };
-enum err surat_sql_antar(struct db *, int64_t id, int64_t coba,
+enum err surat_sql_antar(struct db *, int64_t id, int64_t urut,
     enum surat_antar, struct str galat, int64_t now);
-/* Refused: due again at ${until}, unless that were more than so many tries. */
-enum err surat_sql_ditolak(struct db *, int64_t id, int64_t coba,
-    struct str galat, int64_t tries, int64_t until, int64_t now);
-enum err surat_sql_nanti(
-    struct db *, int64_t id, bool refused, struct str galat, int64_t until);
+/* Refused: due again after ${pause} seconds for each try, unless that were more
+ * than so many tries. */
+enum err surat_sql_ditolak(struct db *, int64_t id, int64_t urut,
+    struct str galat, int64_t tries, int64_t pause, int64_t now);
+/* ragu: the driver may have it all the same. */
+struct surat_nanti {
+	bool refused, ragu;
+	struct str galat;
+	int64_t until;
+};
+enum err surat_sql_nanti(struct db *, int64_t id, const struct surat_nanti *);
 enum err surat_sql_langganan_hilang(struct db *, int64_t langganan_id);
 
 /* The breaker of a provider; zeros when it never failed. */

@@ -195,6 +195,7 @@ susun(struct arena *a, const struct surat *s, int64_t now, struct antaran *ret)
 	struct antaran m = {
 		.a = a,
 		.id = s->id,
+		.urut = s->urut,
 		.pada = s->dibuat,
 		.bahasa = s->bahasa == BAHASA_EN ? BAHASA_EN : BAHASA_ID,
 		.judul = p.judul,

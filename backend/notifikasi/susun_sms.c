@@ -117,7 +117,7 @@ static enum err
 delivery(struct arena *a, const struct surat *s, struct str *ret)
 {
 	struct str t;
-	enum err err = alamat_make(a, ALAMAT_ANTAR, s->id, s->coba, &t);
+	enum err err = alamat_make(a, ALAMAT_ANTAR, s->id, s->urut, &t);
 
 	if (err == ERR_OK)
 		*ret = arena_printf(a, "%s/api/v1/kanal/sms/antar/%s",

@@ -13,14 +13,15 @@ static const struct istilah saluran_v[] = {
 #undef ITEM
 const struct kosakata kosakata_saluran = { saluran_v, SALURAN__MAX };
 
-#define DRIVER(name, saluran, kode, kabar)                                     \
+bool kannel_punya(const struct antaran *);
+#define DRIVER(name, saluran, kode, kabar, punya)                              \
 	struct hasil driver_##name(const struct antaran *);
 #include "../tables/drivers.def"
 #undef DRIVER
 
 static const struct driver drivers[] = {
-#define DRIVER(name, saluran, kode, kabar)                                     \
-	{ kode, SALURAN_##saluran, kabar, driver_##name },
+#define DRIVER(name, saluran, kode, kabar, punya)                              \
+	{ kode, SALURAN_##saluran, kabar, driver_##name, punya },
 #include "../tables/drivers.def"
 #undef DRIVER
 };

@@ -22,6 +22,7 @@ extern const struct kosakata kosakata_saluran;
 struct antaran {
 	struct arena *a;
 	int64_t id;   /* of the surat: the same at each try */
+	int64_t urut; /* with it: another only when the one before has failed */
 	int64_t pada; /* when it was owed */
 	enum bahasa bahasa;
 	struct str ke; /* mail address, E.164 number, or push endpoint */
@@ -48,6 +49,7 @@ enum hantar {
 /* galat: codes and words of ours, never an address, name or text. */
 struct hasil {
 	enum hantar hantar;
+	bool ragu;      /* PUTUS, but it may have taken the message */
 	int64_t tunggu; /* seconds the provider asks for, or 0 */
 	char galat[120];
 };
@@ -61,6 +63,9 @@ struct driver {
 	enum saluran saluran;
 	bool kabar; /* what became of it is told later */
 	struct hasil (*kirim)(const struct antaran *);
+	/* Has the provider this very one (id, urut) already?  Asked before
+	 * what may have gone goes again; NULL: it goes again. */
+	bool (*punya)(const struct antaran *);
 };
 
 /* The driver that the settings name; NULL: the channel is off.  An unknown

@@ -1,7 +1,8 @@
 /*
  * SMS through the smsbox of Kannel: one GET of its sendsms for each.  It
  * answers when its bearerbox has stored the message, which then outlives a
- * kill of either; what the network says later comes to m->antar.
+ * kill of either; what the network says later comes to m->antar.  That address
+ * is the name of the message in all that Kannel keeps (kannel_punya.c).
  */
 #include <curl/curl.h>
 
@@ -49,11 +50,16 @@ request_of(const struct antaran *m)
 static struct hasil
 judge(CURLcode rc)
 {
+	struct hasil h;
 	long http = 0;
 
-	if (rc != CURLE_OK)
-		return hasil_of(
+	if (rc != CURLE_OK) {
+		h = hasil_of(
 		    HANTAR_PUTUS, 0, "Kannel: %s", curl_easy_strerror(rc));
+		h.ragu = rc != CURLE_COULDNT_CONNECT &&
+			 rc != CURLE_COULDNT_RESOLVE_HOST;
+		return h;
+	}
 	curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &http);
 	if (http == 202 || http == 200)
 		return hasil_of(HANTAR_SUDAH, 0, "%s", "");

@@ -116,14 +116,114 @@ sms_panjang(struct str s)
 	return n;
 }
 
+/* The bytes of the next SMS: no character is cut, so a part may have a place
+ * free. */
+static size_t
+piece(struct str s, bool ucs2, size_t room)
+{
+	size_t i, k, w, used = 0;
+
+	for (i = 0; i < s.n; i += k, used += w) {
+		k = length_at(s.p + i, s.n - i);
+		w = width(s.p + i, k, ucs2);
+		if (used + w > room)
+			break;
+	}
+	return i;
+}
+
+/* Places in each SMS of it. */
+static size_t
+room_of(struct str s, bool ucs2)
+{
+	size_t one = ucs2 ? SMS_SATU_UCS2 : SMS_SATU;
+
+	if (sms_panjang(s) <= one)
+		return one;
+	return ucs2 ? SMS_BAGIAN_UCS2 : SMS_BAGIAN;
+}
+
 size_t
 sms_bagian(struct str s)
 {
 	bool ucs2 = sms_ucs2(s);
-	size_t n = sms_panjang(s), one = ucs2 ? SMS_SATU_UCS2 : SMS_SATU;
-	size_t part = ucs2 ? SMS_BAGIAN_UCS2 : SMS_BAGIAN;
+	size_t room = room_of(s, ucs2), n = 0, k;
 
-	return n <= one ? 1 : (n + part - 1) / part;
+	do {
+		k = piece(s, ucs2, room);
+		s = (struct str){ s.p + k, s.n - k };
+		n++;
+	} while (s.n > 0);
+	return n;
+}
+
+size_t
+sms_potong(struct arena *a, struct str s, struct str **ret_v)
+{
+	size_t i, k, n = sms_bagian(s), room;
+	struct str *v = ARENA_ARRAY(a, struct str, n);
+	bool ucs2 = sms_ucs2(s);
+
+	room = room_of(s, ucs2);
+	for (i = 0; i < n; i++) {
+		k = piece(s, ucs2, room);
+		v[i] = arena_str(a, s.p, k);
+		s = (struct str){ s.p + k, s.n - k };
+	}
+	*ret_v = v;
+	return n;
+}
+
+static int
+digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* Four digits; false: they are none. */
+static bool
+unit_at(const char *p, uint32_t *ret)
+{
+	size_t k;
+	int d;
+
+	*ret = 0;
+	for (k = 0; k < 4; k++) {
+		if ((d = digit(p[k])) == -1)
+			return false;
+		*ret = *ret * 16 + (uint32_t)d;
+	}
+	return true;
+}
+
+struct str
+sms_dari_hex(struct arena *a, struct str hex)
+{
+	char *out = arena_alloc(a, hex.n + 1);
+	uint32_t c, high = 0;
+	size_t i, n = 0;
+
+	for (i = 0; i + 4 <= hex.n; i += 4) {
+		if (!unit_at(hex.p + i, &c))
+			return hex;
+		if (c >= 0xd800 && c < 0xdc00) {
+			high = c;
+			continue;
+		}
+		if (c >= 0xdc00 && c < 0xe000) {
+			if (high == 0)
+				continue;
+			c = 0x10000 + ((high - 0xd800) << 10) + (c - 0xdc00);
+		}
+		high = 0;
+		n += utf8_encode(c == 0 ? '?' : c, out + n);
+	}
+	out[n] = '\0';
+	return (struct str){ out, n };
 }
 
 /* Letters that nothing stands for, and not just signs and pictures. */

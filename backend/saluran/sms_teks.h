@@ -26,6 +26,13 @@ bool sms_ucs2(struct str);
 size_t sms_panjang(struct str);
 size_t sms_bagian(struct str);
 
+/* What each of its SMS holds, when it goes as sms_bagian() of them; how many.
+ */
+size_t sms_potong(struct arena *, struct str, struct str **ret_v);
+
+/* From the hex digits of UTF-16, big end first; what is none stays as it is. */
+struct str sms_dari_hex(struct arena *, struct str hex);
+
 /* ${text} and, after a space, ${tautan} whole: in one SMS, the text cut with
  * ".." where it must be.  tautan.p may be NULL.  In the GSM alphabet unless
  * words would be lost by it. */

@@ -7,7 +7,7 @@
 
 #include "../base/log.h"
 #include "../base/settings.h"
-#include "../base/utf8.h"
+#include "../saluran/sms_teks.h"
 #include "sms_log_sql.h"
 
 #define MATANG 90           /* seconds that the hook has for itself */
@@ -37,46 +37,6 @@ field(struct arena *a, struct str s, const char *key)
 	return end == NULL ? none : arena_str(a, r.p, (size_t)(end - r.p));
 }
 
-static int
-digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* UTF-16, big end first, in hex. */
-static struct str
-from_ucs2(struct arena *a, struct str hex)
-{
-	char *out = arena_alloc(a, hex.n + 1);
-	uint32_t c, high = 0;
-	size_t i, k, n = 0;
-	int d;
-
-	for (i = 0; i + 4 <= hex.n; i += 4) {
-		for (c = 0, k = 0; k < 4; k++) {
-			if ((d = digit(hex.p[i + k])) == -1)
-				return hex;
-			c = c * 16 + (uint32_t)d;
-		}
-		if (c >= 0xd800 && c < 0xdc00) {
-			high = c;
-			continue;
-		}
-		if (c >= 0xdc00 && c < 0xe000) {
-			if (high == 0)
-				continue;
-			c = 0x10000 + ((high - 0xd800) << 10) + (c - 0xdc00);
-		}
-		high = 0;
-		n += utf8_encode(c == 0 ? '?' : c, out + n);
-	}
-	return (struct str){ out, n };
-}
-
 bool
 sms_log_baris(struct arena *a, struct str line, struct sms_baru *ret)
 {
@@ -103,7 +63,7 @@ sms_log_baris(struct arena *a, struct str line, struct sms_baru *ret)
 	len *= str_eq(coding, STR("0")) ? 1 : 2;
 	n = text.n - (size_t)(end - text.p);
 	text = arena_str(a, end, len < n ? len : n);
-	ret->teks = str_eq(coding, STR("2")) ? from_ucs2(a, text) : text;
+	ret->teks = str_eq(coding, STR("2")) ? sms_dari_hex(a, text) : text;
 	return true;
 }
 

@@ -2,9 +2,8 @@
 """SMS 1708 through a real Kannel (bearerbox, smsbox) and SMPP: the whole way
 of the posters, what the network refuses, and kill -9 of every process: nothing
 lost, nothing filed twice.  Without Kannel on the machine nothing is tested."""
+import contextlib
 import os
-import random
-import secrets
 import shutil
 import signal
 import socket
@@ -15,7 +14,9 @@ import lapor
 from lapor import AKAR, Klien, Uji, masuk, sampai, utama
 
 sys.path.insert(0, str(AKAR / 'tests/lib'))
+import percakapan
 from kannel import Jaringan, Kannel
+from percakapan import nomor_baru
 
 RAHASIA = 'rahasia-hook-9'
 SIANG = '2026-11-24T10:00:00+07:00'
@@ -41,6 +42,7 @@ def setUpModule():
 		'--set', f'sms_kannel_url={kan.url}',
 		'--set', f'sms_kannel_sandi={kan.sandi}',
 		'--set', f'sms_kannel_log={kan.dir}/access.log',
+		'--set', f'sms_kannel_spool={kan.dir}/spool',
 		'--set', 'sms_per_detik=200')
 	lapor._bersama = ins
 
@@ -50,73 +52,13 @@ def tearDownModule():
 	jar.buang()
 
 
-def nomor_baru():
-	return f'+6281{secrets.randbelow(10 ** 9):09}'
+def Orang():
+	return percakapan.Orang(jar)
 
 
-class Orang:
-	def __init__(self):
-		self.nomor = nomor_baru()
-		self.dibaca = 0
-
-	def kirim(self, isi, **kw):
-		jar.kirim(self.nomor, isi, **kw)
-		return self
-
-	def terima(self):
-		v = sampai(lambda: len(v := jar.diterima(self.nomor)) > self.dibaca
-			and v, 30, f'an SMS to {self.nomor}')
-		self.dibaca += 1
-		return v[self.dibaca - 1]
-
-	def tanya(self, isi, **kw):
-		return self.kirim(isi, **kw).terima()
-
-
-class Percakapan(Uji):
-	def test_poster(self):
-		o = Orang()
-		s = o.tanya('KOTA METRO, Jalan Pala Iringmulyo terdapat pohon tumbang')
-		t = s.split('Tracking ID ')[1][:10]
-		l = masuk('admin.metro').laporan(t)
-		self.assertEqual((l['isi'], l['sumber']),
-			('Jalan Pala Iringmulyo terdapat pohon tumbang', 'SMS'))
-		masuk('admin.metro').verifikasi(t)
-		s = o.terima()
-		token = s.split('/akun-sms#')[1]
-		k = Klien(ins)
-		j = k.minta('POST', '/tautan/akun/masuk', {'token': token,
-			'sandi': 'sandi-sms-panjang-1'})
-		k.kuki = j.kepala['Set-Cookie'].split(';')[0]
-		self.assertIn(t, str(k.baca('/saya/laporan')))
-		masuk('penghubung.pu.metro').tindak_lanjut(t)
-		s = o.terima()
-		kode = s.split('Kode unik ')[1][:6]
-		self.assertIn('tanggapi', Klien(ins, kode=s.split('#')[1]).laporan(t)[
-			'aksi'])
-		self.assertIn('diteruskan', o.tanya(f'BL {kode} pohonnya masih di sana'))
-		masuk('penghubung.pu.metro').tindak_lanjut(t)
-		o.terima()
-		self.assertIn('5 dari 5', o.tanya(f'PUAS {kode} 5'))
-		self.assertEqual(Klien(ins).laporan(t)['status'], 'ditutup_pelapor')
-		# each was delivered, and we know
-		sampai(lambda: ins.nilai('SELECT COUNT(*) FROM surat WHERE saluran = 2'
-			' AND COALESCE(antar, 0) <> 2') == '0', 30, 'delivery reports')
-
-	def test_long_and_foreign(self):
-		isi = 'KOTA METRO ' + 'jalan berlubang di depan sekolah, ' * 8
-		t = Orang().tanya(isi, bagian=150, terbalik=True).split(
-			'Tracking ID ')[1][:10]
-		self.assertEqual(masuk('admin.metro').laporan(t)['isi'],
-			isi.removeprefix('KOTA METRO ').strip())
-		t = Orang().tanya('KOTA METRO “lampu” mati \U0001f6a7 sejak kemarin',
-			ucs2=True).split('Tracking ID ')[1][:10]
-		self.assertEqual(masuk('admin.metro').laporan(t)['isi'],
-			'“lampu” mati \U0001f6a7 sejak kemarin')
-		# national form, as some networks send it
-		n = nomor_baru()
-		jar.kirim('0' + n[3:], 'KOTA METRO lampu taman kota mati semuanya')
-		sampai(lambda: jar.diterima(n), 30, 'an answer')
+class Percakapan(percakapan.Poster, Uji):
+	def setUp(self):
+		self.jar, self.ins = jar, ins
 
 	def test_refused(self):
 		"""Throttled by the network: kept by Kannel.  Refused: tried again by
@@ -164,65 +106,25 @@ class Percakapan(Uji):
 			' ORDER BY id'), dulu)
 
 
-def hidup():
-	try:
-		return ins.nilai('SELECT 1') == '1'
-	except AssertionError:
-		return False
+class Mati(percakapan.Mati, Uji):
+	korban = ['bearerbox', 'smsbox', 'lapor-scheduler', 'lapor-api', 'mariadbd']
+	gerbang = ['bearerbox', 'smsbox']
 
+	def setUp(self):
+		self.jar, self.ins = jar, ins
 
-class Mati(Uji):
-	def semua(self, orang):
-		"""Tracking IDs by number; what was lost comes from Kannel's log."""
-		def ada():
-			return {r[0]: r[1] for r in ins.sql('SELECT i.telepon, l.tracking_id'
-				' FROM identitas i JOIN laporan l ON l.id = i.laporan_id')
-				if r[0] in orang}
-		batas = 12
-		sampai(hidup, 60, 'the database')
-		while len(ada()) < len(orang) and batas:
-			batas -= 1
-			kan.mulai()
-			ins.maju(seconds=100)
-			ins.tick()
-			ins.tick()
-		return ada()
+	def bunuh(self, siapa):
+		kan.bunuh(siapa)
 
-	def test_kill(self):
-		"""kill -9 of each process, at any moment, while phones send."""
-		acak = random.Random(1708)
-		orang = {nomor_baru(): f'KOTA METRO pohon ke-{i} menutup jalan'
-			for i in range(ORANG)}
-		korban = ['bearerbox', 'smsbox', 'lapor-scheduler', 'lapor-api',
-			'mariadbd']
-		for i, (n, isi) in enumerate(orang.items()):
-			jar.kirim(n, isi, bagian=20 if i % 3 == 0 else None)
-			if i % 3 != 1:
-				continue
-			siapa = korban[i // 3 % len(korban)]
-			sampai(lambda: acak.random() < .2, 5)  # some milliseconds
-			if siapa in ('bearerbox', 'smsbox'):
-				kan.bunuh(siapa)
-				kan.mulai()
-			else:
-				for pid, anak in ins.proses(siapa):
-					if siapa != 'lapor-api' or anak:
-						os.kill(pid, signal.SIGKILL)
-						break
+	def hidupkan(self):
+		kan.mulai()
+
+	def tenang(self):
 		sampai(lambda: kan.mulai() and jar.minta('/ikatan') ==
 			{'n': 1, 'tunggu': 0}, 30, 'everything taken by Kannel')
-		ada = self.semua(orang)
-		self.assertEqual(set(ada), set(orang), 'lost')
-		per = {r[0]: int(r[1]) for r in ins.sql('SELECT telepon, COUNT(*) FROM'
-			' identitas WHERE telepon IS NOT NULL GROUP BY telepon')}
-		self.assertEqual({n for n in orang if per[n] != 1}, set(), 'twice')
-		# and each has its receipt
-		def dijawab():
-			kan.mulai()
-			ins.maju(seconds=30)
-			return all(any(ada[n] in s for s in jar.diterima(n))
-				for n in orang)
-		sampai(dijawab, 60, 'receipts')
+
+	def test_kill(self):
+		self.badai(ORANG, 1708)
 		# the log of Kannel agrees: nothing there that we do not have
 		diterima = {b.split(' Receive SMS ')[1].split()[0]
 			for b in kan.log().split('\n') if ' Receive SMS ' in b}
@@ -243,6 +145,100 @@ class Mati(Uji):
 			for pid, _ in ins.proses('nginx'):
 				os.kill(pid, signal.SIGCONT)
 		self.assertEqual(set(self.semua({n: 1})), {n})
+
+
+class Ragu(percakapan.Beku, Uji):
+	"""The scheduler dies while it sends: what has gone does not go again, what
+	has not gone does."""
+
+	def setUp(self):
+		self.ins = ins
+		lapor.masuk_lagi()
+		super().setUp()
+
+	def lapor(self, isi):
+		"""Filed, and its receipt due."""
+		n = nomor_baru()
+		jar.kirim(n, isi)
+		sampai(lambda: ins.nilai('SELECT COUNT(*) FROM sms_masuk WHERE status ='
+			' 0') == '1', 30, 'an SMS')
+		return n
+
+	def test_before(self):
+		"""Marked, not handed over: goes, once."""
+		jar.minta('/atur', {'status': 0, 'dlr': ''})
+		n = self.lapor('KOTA METRO pagar sekolah di Jl. Nias roboh')
+		self.jalan('SURAT_TANDA')
+		self.assertEqual(self.surat(), ['0', '0'])
+		ins.maju(seconds=301)
+		self.jalan()
+		self.assertEqual(self.surat(), ['1', '1'])
+		sampai(lambda: len(jar.diterima(n)) == 1, 30)
+
+	def mati_sesudah(self, isi):
+		n = self.lapor(isi)
+		self.jalan('SURAT_SERAH')
+		self.assertEqual(self.surat(), ['0', '0'])
+		return n
+
+	def test_sent(self):
+		"""Handed over and given to the network, of which we never hear, for
+		our hook is away: found in the access log."""
+		jar.minta('/atur', {'status': 0, 'dlr': ''})
+		n = self.lapor('KOTA METRO lampu lalu lintas di alun-alun mati')
+		with self.tanpa_hook():
+			self.jalan('SURAT_SERAH')
+			self.assertEqual(self.surat(), ['0', '0'])
+			sampai(lambda: len(jar.diterima(n)) == 1, 30)
+			sampai(lambda: any(' Sent SMS ' in b and n in b
+				for b in kan.log().split('\n')), 10)
+			ins.maju(seconds=301)
+			self.jalan()
+			self.assertEqual(self.surat(), ['1', '1'])
+		self.assertEqual(len(jar.diterima(n)), 1)
+
+	@contextlib.contextmanager
+	def tanpa_hook(self):
+		pid = [p for p, _ in ins.proses('nginx')]
+		for p in pid:
+			os.kill(p, signal.SIGSTOP)
+		try:
+			yield
+		finally:
+			for p in pid:
+				os.kill(p, signal.SIGCONT)
+
+	def test_stored(self):
+		"""Handed over while the network refuses to take any: it lies in the
+		spool, and goes from there when it can."""
+		jar.minta('/atur', {'status': 0x58, 'dlr': ''})
+		n = self.mati_sesudah('KOTA METRO air hydrant di Jl. Pala bocor terus')
+		ins.maju(seconds=301)
+		self.jalan()
+		self.assertEqual(self.surat(), ['1', '1'])
+		jar.minta('/atur', {'status': 0})
+		sampai(lambda: len(jar.diterima(n)) == 1, 60, 'from the spool')
+		ins.maju(seconds=301)
+		self.jalan()
+		self.assertEqual(len(jar.diterima(n)), 1)
+
+	def test_lost(self):
+		"""Handed over, and Kannel has lost it with its disk: goes again."""
+		jar.minta('/atur', {'status': 0x58, 'dlr': ''})
+		n = self.mati_sesudah('KOTA METRO tiang telepon di Jl. Pala miring')
+		kan.bunuh('bearerbox')
+		kan.bunuh('smsbox')
+		for f in (kan.dir / 'spool').rglob('*'):
+			if f.is_file():
+				f.unlink()
+		jar.minta('/atur', {'status': 0})
+		kan.mulai()
+		ins.maju(seconds=301)
+		self.jalan()
+		sampai(lambda: len(jar.diterima(n)) == 1, 60, 'sent again')
+
+	def tearDown(self):
+		jar.minta('/atur', {'status': 0, 'dlr': 'DELIVRD'})
 
 
 if __name__ == '__main__':

@@ -143,6 +143,44 @@ test_sms(void **state)
 	    sms_teks(a, STR("Jalan rusak 🚧 di Pala 道"), (struct str){ 0 })));
 }
 
+/* Parts hold all of it, none too much, and cut no character. */
+static void
+test_parts(void **state)
+{
+	static const char *const v[] = { "", "a", "€", "道😀", "[5€] {x} ~" };
+	struct str s, all, *part;
+	size_t i, n, k, m;
+	bool ucs2;
+
+	(void)state;
+	for (i = 0; i < 5 * 400; i++) {
+		s = STR("");
+		for (k = 0; k < i / 5; k++)
+			s = arena_printf(a, "%s%s", s.p, v[i % 5]);
+		ucs2 = sms_ucs2(s);
+		n = sms_potong(a, s, &part);
+		assert_int_equal(n, sms_bagian(s));
+		for (all = STR(""), k = 0; k < n; k++) {
+			m = ucs2 ? SMS_BAGIAN_UCS2 : SMS_BAGIAN;
+			if (n == 1)
+				m = ucs2 ? SMS_SATU_UCS2 : SMS_SATU;
+			assert_true(sms_panjang(part[k]) <= m);
+			assert_true(k + 1 == n || part[k].n > 0);
+			all = arena_printf(a, "%s%s", all.p, part[k].p);
+		}
+		assert_string_equal(all.p, s.p);
+		arena_reset(a);
+	}
+	/* A euro takes two places and is not cut between them. */
+	s = arena_printf(a, "%0152d€%010d", 1, 2);
+	assert_int_equal(sms_potong(a, s, &part), 2);
+	assert_int_equal(sms_panjang(part[0]), 152);
+	assert_string_equal(sms_dari_hex(a, STR("0041D83DDEA700e9")).p, "A🚧é");
+	assert_string_equal(sms_dari_hex(a, STR("DEA70041D83D")).p, "A");
+	assert_string_equal(sms_dari_hex(a, STR("halo")).p, "halo");
+	assert_string_equal(sms_dari_hex(a, STR("")).p, "");
+}
+
 int
 main(void)
 {
@@ -152,6 +190,7 @@ main(void)
 		cmocka_unit_test(test_address),
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_sms),
+		cmocka_unit_test(test_parts),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
