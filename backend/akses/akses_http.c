@@ -9,6 +9,7 @@
 #include "../base/waktu.h"
 #include "../core/kosakata.h"
 #include "../ekspor/ekspor.h"
+#include "../http/halaman.h"
 #include "../http/route.h"
 #include "../laporan/laporan_http.h"
 #include "../mariadb/null_json.h"
@@ -84,8 +85,7 @@ put(struct halaman *h)
 	qsort(h->e, h->ne, sizeof(h->e[0]), later_first);
 	while (k < h->ne && h->e[k].pada >= h->to)
 		k++;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
+	halaman_open(j);
 	for (i = 0; i < h->n; i++) {
 		for (; k < h->ne && h->e[k].pada >= h->v[i].pada; k++)
 			put_ekspor(r, &h->e[k]);
@@ -94,11 +94,7 @@ put(struct halaman *h)
 	}
 	for (; k < h->ne && h->e[k].pada >= h->from; k++)
 		put_ekspor(r, &h->e[k]);
-	json_close(j, ']');
-	if (h->n == AKSES_BATAS)
-		json_id(j, "berikutnya", h->v[h->n - 1].id);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(j, h->n == AKSES_BATAS ? h->v[h->n - 1].id : 0);
 	json_close(j, '}');
 }
 

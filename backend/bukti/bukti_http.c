@@ -2,6 +2,7 @@
  * GET /segel: the seals of the days and the key they are signed with, for
  * anyone who wants to keep them.
  */
+#include "../http/halaman.h"
 #include "../http/route.h"
 #include "segel_json.h"
 
@@ -23,11 +24,7 @@ segel_get(struct request *r)
 	json_open(j, "data", '[');
 	for (i = 0; i < n; i++)
 		segel_json(j, NULL, &v[i]);
-	json_close(j, ']');
-	if (n == 100)
-		json_id(j, "berikutnya", v[n - 1].nomor);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(j, n == 100 ? v[n - 1].nomor : 0);
 	json_close(j, '}');
 	return ERR_OK;
 }

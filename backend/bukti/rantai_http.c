@@ -8,6 +8,7 @@
  */
 #include "../core/riwayat.h"
 #include "../http/form.h"
+#include "../http/halaman.h"
 #include "../http/route.h"
 #include "../laporan/laporan_http.h"
 #include "../mariadb/null_json.h"
@@ -69,11 +70,7 @@ bukti_get(struct request *r)
 	for (i = 0; i < n; i++)
 		put_row(j, &v[i].r,
 		    v[i].r.rahasia && akses.pandangan == PANDANG_PUBLIK);
-	json_close(j, ']');
-	if (n == RIWAYAT_PAGE)
-		json_id(j, "berikutnya", v[n - 1].r.urut);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(j, n == RIWAYAT_PAGE ? v[n - 1].r.urut : 0);
 	json_close(j, '}');
 	return ERR_OK;
 }

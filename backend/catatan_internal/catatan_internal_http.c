@@ -5,6 +5,7 @@
  */
 #include "../base/utf8.h"
 #include "../http/form.h"
+#include "../http/halaman.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "../instansi/instansi_lihat.h"
@@ -100,15 +101,10 @@ catatan_list_get(struct request *r)
 	if (n > 0 && (err = catatan_internal_sql_sebut(r->db, r->a, l.id,
 			  v[n - 1].id, v[0].id, &s, &ns)) != ERR_OK)
 		return err;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
+	halaman_open(j);
 	for (i = 0; i < n; i++)
 		put_catatan(j, &v[i], s, ns);
-	json_close(j, ']');
-	if (n == (size_t)limit)
-		json_id(j, "berikutnya", v[n - 1].id);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(j, n == (size_t)limit ? v[n - 1].id : 0);
 	json_close(j, '}');
 	return ERR_OK;
 }

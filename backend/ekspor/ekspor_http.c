@@ -4,6 +4,7 @@
  */
 #include "../base/waktu.h"
 #include "../catatan/catatan.h"
+#include "../http/halaman.h"
 #include "../http/idempotensi.h"
 #include "../http/response.h"
 #include "../http/route.h"
@@ -194,15 +195,10 @@ ekspor_list_get(struct request *r)
 	    (err = ekspor_sql_list(
 		 r->db, r->a, r->who.id, before, limit + 1, &v, &n)) != ERR_OK)
 		return err;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
+	halaman_open(j);
 	for (i = 0; i < n && i < (size_t)limit; i++)
 		ekspor_json(j, NULL, &v[i], r->bahasa);
-	json_close(j, ']');
-	if (n > (size_t)limit)
-		json_id(j, "berikutnya", v[limit - 1].id);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(j, n > (size_t)limit ? v[limit - 1].id : 0);
 	json_close(j, '}');
 	return ERR_OK;
 }

@@ -11,6 +11,7 @@
 #include "../base/waktu.h"
 #include "../catatan/catatan.h"
 #include "../http/form.h"
+#include "../http/halaman.h"
 #include "../http/idempotensi.h"
 #include "../http/percent.h"
 #include "../http/route.h"
@@ -206,15 +207,10 @@ impor_list_get(struct request *r)
 	    (err = unggah_sql_list(
 		 r->db, r->a, r->who.id, before, limit + 1, &v, &n)) != ERR_OK)
 		return err;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
+	halaman_open(j);
 	for (i = 0; i < n && i < (size_t)limit; i++)
 		put(j, &v[i], r->bahasa);
-	json_close(j, ']');
-	if (n > (size_t)limit)
-		json_id(j, "berikutnya", v[limit - 1].id);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(j, n > (size_t)limit ? v[limit - 1].id : 0);
 	json_close(j, '}');
 	return ERR_OK;
 }
@@ -235,8 +231,7 @@ impor_temuan_get(struct request *r)
 	    (err = unggah_sql_temuan(
 		 r->db, r->a, u.id, after, limit + 1, &v, &n)) != ERR_OK)
 		return err;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
+	halaman_open(j);
 	for (i = 0; i < n && i < (size_t)limit; i++) {
 		json_open(j, NULL, '{');
 		json_int(j, "baris", v[i].baris);
@@ -246,11 +241,7 @@ impor_temuan_get(struct request *r)
 		json_str(j, "pesan", v[i].pesan);
 		json_close(j, '}');
 	}
-	json_close(j, ']');
-	if (n > (size_t)limit)
-		json_id(j, "berikutnya", v[limit - 1].urut);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(j, n > (size_t)limit ? v[limit - 1].urut : 0);
 	json_close(j, '}');
 	return ERR_OK;
 }

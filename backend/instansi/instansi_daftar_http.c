@@ -5,6 +5,7 @@
  */
 #include "../base/utf8.h"
 #include "../http/form.h"
+#include "../http/halaman.h"
 #include "../http/route.h"
 #include "../mariadb/null_json.h"
 #include "../wilayah/kata_nama.h"
@@ -107,15 +108,10 @@ kelola_instansi_get(struct request *r)
 		ERR_OK)
 		return err;
 	shown = n > (size_t)batas ? (size_t)batas : n;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
+	halaman_open(j);
 	for (i = 0; i < shown; i++)
 		put_row(j, &v[i]);
-	json_close(j, ']');
-	if (n > shown)
-		json_id(j, "berikutnya", v[shown - 1].id);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(j, n > shown ? v[shown - 1].id : 0);
 	json_close(j, '}');
 	return ERR_OK;
 }

@@ -28,6 +28,20 @@ kunci_api_load(struct request *r, struct kunci_butir *ret)
 	return kunci_api_sql_get(r->db, r->a, &s, form_id(r->vars[0]), ret);
 }
 
+enum err
+kunci_api_lock(struct request *r, struct kunci_butir *ret)
+{
+	enum err err;
+
+	if (!form_is_id(r->vars[0]))
+		return ERR_NOT_FOUND;
+	if ((err = kunci_api_sql_lock(r->db, r->a, form_id(r->vars[0]))) !=
+		ERR_OK ||
+	    (err = kunci_api_load(r, ret)) != ERR_OK)
+		return err;
+	return ret->dicabut.ada ? ERR_NOT_FOUND : ERR_OK;
+}
+
 static void
 put_hak(struct json *j, uint32_t hak)
 {

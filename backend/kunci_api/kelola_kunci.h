@@ -17,6 +17,9 @@ struct kunci_jangkauan kunci_jangkauan_of(const struct pelaku *);
 /* The key in the path.  ERR_NOT_FOUND: none that this person sees. */
 enum err kunci_api_load(struct request *, struct kunci_butir *ret);
 
+/* The same, locked for a change; ERR_NOT_FOUND when it is revoked, too. */
+enum err kunci_api_lock(struct request *, struct kunci_butir *ret);
+
 /* secret: only in the answer to who made it; .p NULL else. */
 void
 kunci_api_json(struct request *, const struct kunci_butir *, struct str secret);

@@ -8,6 +8,7 @@
 #include "../base/waktu.h"
 #include "../core/kosakata.h"
 #include "../http/form.h"
+#include "../http/halaman.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "kelola_kunci.h"
@@ -44,15 +45,10 @@ kunci_api_list_get(struct request *r)
 	    (err = kunci_api_sql_list(
 		 r->db, r->a, &s, before, limit, &v, &n)) != ERR_OK)
 		return err;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
+	halaman_open(j);
 	for (i = 0; i < n; i++)
 		kunci_api_json(r, &v[i], (struct str){ 0 });
-	json_close(j, ']');
-	if (n == (size_t)limit)
-		json_id(j, "berikutnya", v[n - 1].id);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(j, n == (size_t)limit ? v[n - 1].id : 0);
 	json_close(j, '}');
 	return ERR_OK;
 }
@@ -150,29 +146,13 @@ kunci_api_post(struct request *r)
 	return idempotensi_run(r, add_tx, &w);
 }
 
-/* The key in the path, locked, and not revoked. */
-static enum err
-lock(struct kerja *w)
-{
-	struct request *r = w->r;
-	enum err err;
-
-	if (!form_is_id(r->vars[0]))
-		return ERR_NOT_FOUND;
-	if ((err = kunci_api_sql_lock(r->db, r->a, form_id(r->vars[0]))) !=
-		ERR_OK ||
-	    (err = kunci_api_load(r, &w->k)) != ERR_OK)
-		return err;
-	return w->k.dicabut.ada ? ERR_NOT_FOUND : ERR_OK;
-}
-
 static enum err
 revoke_tx(void *ctx)
 {
 	struct kerja *w = ctx;
 	enum err err;
 
-	if ((err = lock(w)) != ERR_OK ||
+	if ((err = kunci_api_lock(w->r, &w->k)) != ERR_OK ||
 	    (err = kunci_api_sql_cabut(w->r->db, w->k.id, w->r->now)) != ERR_OK)
 		return err;
 	return kunci_api_perbuatan(w->r, &w->k, PERBUATAN_KUNCI_CABUT);
@@ -207,7 +187,7 @@ renew_tx(void *ctx)
 	struct str key;
 	enum err err;
 
-	if ((err = lock(w)) != ERR_OK)
+	if ((err = kunci_api_lock(w->r, &w->k)) != ERR_OK)
 		return err;
 	key = kunci_api_baru(r->a, &w->k.awalan);
 	w->k.diputar = (struct null_i64){ true, r->now };
@@ -275,15 +255,10 @@ kunci_api_log_get(struct request *r)
 	    (err = kunci_log_sql_list(
 		 r->db, r->a, k.id, before, limit, &v, &n)) != ERR_OK)
 		return err;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
+	halaman_open(j);
 	for (i = 0; i < n; i++)
 		put_log(j, &v[i]);
-	json_close(j, ']');
-	if (n == (size_t)limit)
-		json_id(j, "berikutnya", v[n - 1].id);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(j, n == (size_t)limit ? v[n - 1].id : 0);
 	json_close(j, '}');
 	return ERR_OK;
 }

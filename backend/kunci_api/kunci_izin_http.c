@@ -26,21 +26,6 @@ struct kerja {
 	struct kunci_butir k;
 };
 
-static enum err
-lock(struct kerja *w)
-{
-	struct request *r = w->r;
-	enum err err;
-
-	if (!form_is_id(r->vars[0]))
-		return ERR_NOT_FOUND;
-	if ((err = kunci_api_sql_lock(r->db, r->a, form_id(r->vars[0]))) !=
-		ERR_OK ||
-	    (err = kunci_api_load(r, &w->k)) != ERR_OK)
-		return err;
-	return w->k.dicabut.ada ? ERR_NOT_FOUND : ERR_OK;
-}
-
 static void
 check(struct kerja *w)
 {
@@ -82,7 +67,7 @@ allow_tx(void *ctx)
 	struct request *r = w->r;
 	enum err err;
 
-	if ((err = lock(w)) != ERR_OK)
+	if ((err = kunci_api_lock(w->r, &w->k)) != ERR_OK)
 		return err;
 	check(w);
 	if ((err = problem_check(&r->problem)) != ERR_OK ||
@@ -121,7 +106,7 @@ refuse_tx(void *ctx)
 	struct null_i64 none = { 0 };
 	enum err err;
 
-	if ((err = lock(w)) != ERR_OK)
+	if ((err = kunci_api_lock(w->r, &w->k)) != ERR_OK)
 		return err;
 	if (!w->k.izin_pada.ada)
 		return ERR_NOT_FOUND;

@@ -2,6 +2,7 @@
  * GET /laporan/:tracking_id/riwayat: what happened, who did it and when.
  */
 #include "../core/riwayat.h"
+#include "../http/halaman.h"
 #include "../http/route.h"
 #include "../mariadb/null_json.h"
 #include "../notifikasi/variabel.h"
@@ -130,8 +131,7 @@ riwayat_get(struct request *r)
 	    (err = riwayat_list(r->db, r->a, l.id, (uint32_t)after, &v, &n)) !=
 		ERR_OK)
 		return err;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
+	halaman_open(j);
 	for (i = 0; i < n; i++) {
 		if (v[i].r.rahasia && akses.pandangan == PANDANG_PUBLIK)
 			put_sealed(j, &v[i]);
@@ -139,11 +139,7 @@ riwayat_get(struct request *r)
 			put_riwayat(
 			    r, j, &v[i], akses.pandangan == PANDANG_PUBLIK);
 	}
-	json_close(j, ']');
-	if (n == RIWAYAT_PAGE)
-		json_id(j, "berikutnya", v[n - 1].r.urut);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(j, n == RIWAYAT_PAGE ? v[n - 1].r.urut : 0);
 	json_close(j, '}');
 	return ERR_OK;
 }

@@ -3,6 +3,7 @@
  */
 #include "../aksi/tindak_lanjut.h"
 #include "../core/kosakata.h"
+#include "../http/halaman.h"
 #include "../http/route.h"
 #include "../lampiran/lampiran.h"
 #include "../mariadb/null_json.h"
@@ -94,15 +95,10 @@ tindak_lanjut_get(struct request *r)
 		 r->db, r->a, l.id, after, !public, limit, &v, &n)) != ERR_OK ||
 	    (err = lampiran_list(r->db, r->a, l.id, &files, &nfiles)) != ERR_OK)
 		return err;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
+	halaman_open(j);
 	for (i = 0; i < n; i++)
 		put_tindak_lanjut(j, &v[i], files, nfiles, public);
-	json_close(j, ']');
-	if (n == (size_t)limit)
-		json_id(j, "berikutnya", v[n - 1].urut);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(j, n == (size_t)limit ? v[n - 1].urut : 0);
 	json_close(j, '}');
 	return ERR_OK;
 }

@@ -1,6 +1,7 @@
 #include "antar.h"
 
 #include "../base/titik.h"
+#include "../base/urut.h"
 #include "../dukungan/dukungan.h"
 #include "kirim_sql.h"
 #include "surat.h"
@@ -40,22 +41,6 @@ find_all(
 			     : err;
 }
 
-/* The first row of ${asal}, or where it would stand. */
-static size_t
-first(const struct penerima *v, size_t n, int64_t asal)
-{
-	size_t lo = 0, hi = n, mid;
-
-	while (lo < hi) {
-		mid = lo + (hi - lo) / 2;
-		if (v[mid].asal < asal)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
 static enum err
 ring(struct run *run, const struct buku *b, const struct keluar *k)
 {
@@ -70,8 +55,9 @@ ring(struct run *run, const struct buku *b, const struct keluar *k)
 
 	if (templat < 0)
 		return ERR_INTERNAL; /* the table lacks a row: say so loudly */
-	for (i = first(v, n, asal); err == ERR_OK && i < n && v[i].asal == asal;
-	     i++)
+	for (i = urut_first(
+		 v, n, sizeof(*v), offsetof(struct penerima, asal), asal);
+	     err == ERR_OK && i < n && v[i].asal == asal; i++)
 		err = keluar_sql_bell(
 		    run->db, v[i].pengguna_id, k, (unsigned)templat);
 	if (err == ERR_OK && pelapor)

@@ -2,6 +2,7 @@
  * The bell: what a person was told, newest first.
  */
 #include "../http/form.h"
+#include "../http/halaman.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "notifikasi_json.h"
@@ -40,15 +41,10 @@ notifikasi_get(struct request *r)
 	    (err = notifikasi_sql_unread(r->db, r->a, r->who.id, &unread)) !=
 		ERR_OK)
 		return err;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
+	halaman_open(j);
 	for (i = 0; i < n && i < (size_t)batas; i++)
 		notifikasi_json(j, &v[i], r->bahasa);
-	json_close(j, ']');
-	if (n > (size_t)batas)
-		json_id(j, "berikutnya", v[batas - 1].id);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(j, n > (size_t)batas ? v[batas - 1].id : 0);
 	json_int(j, "belum_dibaca", unread);
 	json_close(j, '}');
 	return ERR_OK;

@@ -5,6 +5,7 @@
 #include "../base/waktu.h"
 #include "../catatan/catatan.h"
 #include "../http/form.h"
+#include "../http/halaman.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "../mariadb/null_json.h"
@@ -98,15 +99,10 @@ surat_mati_get(struct request *r)
 	    (err = surat_mati_sql_list(
 		 r->db, r->a, before, batas + 1, &v, &n)) != ERR_OK)
 		return err;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
+	halaman_open(j);
 	for (i = 0; i < n && i < (size_t)batas; i++)
 		put(j, &v[i], r->bahasa);
-	json_close(j, ']');
-	if (n > (size_t)batas)
-		json_id(j, "berikutnya", v[batas - 1].id);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(j, n > (size_t)batas ? v[batas - 1].id : 0);
 	if ((err = put_channels(r)) == ERR_OK)
 		json_close(j, '}');
 	return err;

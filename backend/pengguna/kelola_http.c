@@ -3,6 +3,7 @@
  */
 #include "../base/utf8.h"
 #include "../catatan/catatan.h"
+#include "../http/halaman.h"
 #include "../http/route.h"
 #include "../instansi/instansi.h"
 #include "../wilayah/kata_nama.h"
@@ -93,17 +94,12 @@ put_list(struct request *r, struct kelola_butir *v, size_t n, int64_t batas)
 	struct json *j = &r->out.json;
 	size_t i, shown = n > (size_t)batas ? (size_t)batas : n;
 
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
+	halaman_open(j);
 	for (i = 0; i < shown; i++)
 		kelola_json_butir(j, &v[i],
 		    r->who.peran == PERAN_ADMIN_PUSAT ||
 			v[i].peran != PERAN_ADMIN_PUSAT);
-	json_close(j, ']');
-	if (n > shown)
-		json_id(j, "berikutnya", v[shown - 1].id);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(j, n > shown ? v[shown - 1].id : 0);
 	json_close(j, '}');
 }
 

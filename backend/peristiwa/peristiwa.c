@@ -1,6 +1,7 @@
 #include "peristiwa.h"
 
 #include "../base/settings.h"
+#include "../base/urut.h"
 #include "../base/waktu.h"
 #include "../core/riwayat.h"
 #include "../mariadb/null_json.h"
@@ -22,27 +23,12 @@ struct run {
 	unsigned batch, done;
 };
 
-/* The first row of this report, or where it would stand. */
-static size_t
-first(const struct tahu *v, size_t n, int64_t laporan_id)
-{
-	size_t lo = 0, hi = n, mid;
-
-	while (lo < hi) {
-		mid = lo + (hi - lo) / 2;
-		if (v[mid].laporan_id < laporan_id)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
 static enum err
 give(struct run *run, const struct antre *x, const struct tahu *v, size_t n,
     const struct webhook_buku *b)
 {
-	size_t i = first(v, n, x->laporan_id);
+	size_t i = urut_first(
+	    v, n, sizeof(*v), offsetof(struct tahu, laporan_id), x->laporan_id);
 	enum err err = ERR_OK;
 
 	for (; err == ERR_OK && i < n && v[i].laporan_id == x->laporan_id;

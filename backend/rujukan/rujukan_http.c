@@ -4,6 +4,7 @@
  */
 #include "../base/waktu.h"
 #include "../http/form.h"
+#include "../http/halaman.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "../laporan/laporan_http.h"
@@ -97,15 +98,11 @@ rujukan_list_get(struct request *r)
 		    r->db, r->a, r->who.instansi_id, before, limit, &v, &n);
 	if (err != ERR_OK && err != ERR_NOT_FOUND)
 		return err;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
+	halaman_open(j);
 	for (i = 0; i < n; i++)
 		put(j, &v[i]);
-	json_close(j, ']');
-	if (one.p == NULL && n == (size_t)limit)
-		json_id(j, "berikutnya", v[n - 1].laporan_id);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(
+	    j, (one.p == NULL && n == (size_t)limit) ? v[n - 1].laporan_id : 0);
 	json_close(j, '}');
 	return ERR_OK;
 }

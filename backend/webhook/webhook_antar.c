@@ -169,6 +169,9 @@ serve(struct jalan *x, int64_t until, unsigned *done)
 	x->k = (struct kabar_kirim){ .url = x->w->url };
 	if ((err = webhook_rahasia(x->a, x->w->garam, &x->k.rahasia)) !=
 		ERR_OK ||
+	    (x->w->garam_lama.ada &&
+		(err = webhook_rahasia(x->a, x->w->garam_lama.v, &x->k.lama)) !=
+		    ERR_OK) ||
 	    (err = webhook_sql_due(x->db, x->a, x->w->id, x->now,
 		 settings.webhook_per_detik, &v, &n)) != ERR_OK)
 		return err;

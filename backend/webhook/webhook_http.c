@@ -8,15 +8,18 @@
 #include "../base/waktu.h"
 #include "../catatan/catatan.h"
 #include "../http/form.h"
+#include "../http/halaman.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "../mariadb/null_json.h"
 #include "alamat_aman.h"
+#include "kelola_webhook.h"
 #include "webhook_kirim.h"
-#include "webhook_sql.h"
 
 #define PER_KEY 5
 #define SALT    16
+
+#define TUMPANG_JAM 24 /* unless told, as with keys */
 
 struct webhook_form {
 	struct str kunci, url;
@@ -44,6 +47,7 @@ struct kerja {
 	struct request *r;
 	struct webhook_butir w;
 	const struct ubah_form *ubah;
+	int64_t jam; /* that an old secret signs, too */
 };
 
 static bool
@@ -52,9 +56,8 @@ bawahan(const struct request *r)
 	return r->who.peran != PERAN_PENGEMBANG;
 }
 
-/* The webhook in the path; ERR_NOT_FOUND: none that this person sees. */
-static enum err
-load(struct request *r, struct webhook_butir *ret)
+enum err
+webhook_load(struct request *r, struct webhook_butir *ret)
 {
 	if (!form_is_id(r->vars[0]))
 		return ERR_NOT_FOUND;
@@ -66,6 +69,9 @@ static void
 put(struct request *r, const struct webhook_butir *w, struct str secret)
 {
 	struct json *j = &r->out.json;
+	struct null_i64 lama = { w->lama_sampai.ada &&
+				     w->lama_sampai.v > r->now,
+		w->lama_sampai.v };
 	struct null_i64 jeda = { w->jeda_sampai > r->now && w->gagal > 0,
 		w->jeda_sampai };
 
@@ -78,6 +84,8 @@ put(struct request *r, const struct webhook_butir *w, struct str secret)
 	json_str(j, "url", w->url);
 	json_bool(j, "aktif", w->aktif);
 	json_time(j, "dibuat", w->dibuat, ZONA_WIB);
+	null_json_time(j, "diputar", w->diputar, ZONA_WIB);
+	null_json_time(j, "lama_sampai", lama, ZONA_WIB);
 	null_json_time(j, "terakhir", w->terakhir, ZONA_WIB);
 	json_int(j, "antre", w->antre);
 	json_int(j, "mati", w->mati);
@@ -104,15 +112,10 @@ webhook_list_get(struct request *r)
 	    (err = webhook_sql_list(r->db, r->a, r->who.instansi_id, bawahan(r),
 		 before, limit, &v, &n)) != ERR_OK)
 		return err;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
+	halaman_open(j);
 	for (i = 0; i < n; i++)
 		put(r, &v[i], (struct str){ 0 });
-	json_close(j, ']');
-	if (n == (size_t)limit)
-		json_id(j, "berikutnya", v[n - 1].id);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(j, n == (size_t)limit ? v[n - 1].id : 0);
 	json_close(j, '}');
 	return ERR_OK;
 }
@@ -171,18 +174,26 @@ check_key(struct kerja *k)
 }
 
 static enum err
+fresh_secret(struct kerja *k, struct str *ret_secret)
+{
+	struct arena *a = k->r->a;
+	char *salt = arena_alloc(a, SALT + 1);
+
+	randombytes_buf(salt, SALT);
+	k->w.garam = (struct str){ salt, SALT };
+	return webhook_rahasia(a, k->w.garam, ret_secret);
+}
+
+static enum err
 add_tx(void *ctx)
 {
 	struct kerja *k = ctx;
 	struct request *r = k->r;
-	char *salt = arena_alloc(r->a, SALT + 1);
 	struct str secret;
 	enum err err;
 
-	randombytes_buf(salt, SALT);
-	k->w.garam = (struct str){ salt, SALT };
 	if ((err = check_key(k)) != ERR_OK ||
-	    (err = webhook_rahasia(r->a, k->w.garam, &secret)) != ERR_OK ||
+	    (err = fresh_secret(k, &secret)) != ERR_OK ||
 	    (err = webhook_sql_add(r->db, &k->w, r->who.id, &k->w.id)) !=
 		ERR_OK ||
 	    (err = webhook_sql_get(r->db, r->a, r->who.instansi_id, bawahan(r),
@@ -220,7 +231,7 @@ set_tx(void *ctx)
 	struct request *r = k->r;
 	enum err err;
 
-	if ((err = load(r, &k->w)) != ERR_OK)
+	if ((err = webhook_load(r, &k->w)) != ERR_OK)
 		return err;
 	if (k->ubah->url.p != NULL)
 		k->w.url = k->ubah->url;
@@ -228,7 +239,7 @@ set_tx(void *ctx)
 		k->w.aktif = k->ubah->aktif.v;
 	if ((err = webhook_sql_set(r->db, &k->w)) != ERR_OK ||
 	    (err = note(r, &k->w, PERBUATAN_WEBHOOK_UBAH)) != ERR_OK ||
-	    (err = load(r, &k->w)) != ERR_OK)
+	    (err = webhook_load(r, &k->w)) != ERR_OK)
 		return err;
 	put(r, &k->w, (struct str){ 0 });
 	return ERR_OK;
@@ -244,7 +255,7 @@ webhook_patch(struct request *r)
 	err = form_read(r->a, &ubah_body, r->body, &r->problem, &f);
 	if (err != ERR_OK && err != ERR_INVALID)
 		return err;
-	if ((err = load(r, &k.w)) != ERR_OK)
+	if ((err = webhook_load(r, &k.w)) != ERR_OK)
 		return err;
 	check_url(r, f.url);
 	if ((err = problem_check(&r->problem)) != ERR_OK)
@@ -260,7 +271,7 @@ delete_tx(void *ctx)
 	struct request *r = k->r;
 	enum err err;
 
-	if ((err = load(r, &k->w)) != ERR_OK ||
+	if ((err = webhook_load(r, &k->w)) != ERR_OK ||
 	    (err = webhook_sql_hapus(r->db, k->w.id, r->now)) != ERR_OK)
 		return err;
 	return note(r, &k->w, PERBUATAN_WEBHOOK_HAPUS);
@@ -278,139 +289,47 @@ webhook_delete(struct request *r)
 	return err;
 }
 
-static void
-put_kirim(struct request *r, const struct kirim_baris *b)
-{
-	struct json *j = &r->out.json;
-
-	json_open(j, NULL, '{');
-	json_id(j, "id", b->id);
-	if (b->tracking_id.ada)
-		json_str(j, "peristiwa",
-		    arena_printf(r->a, "%s-%u", b->tracking_id.v.p, b->urut));
-	else
-		json_str(j, "peristiwa",
-		    arena_printf(r->a, "uji-%lld", (long long)b->id));
-	json_z(j, "status", kosakata_kode(&kosakata_kirim_status, b->status));
-	json_int(j, "coba", b->coba);
-	null_json_int(j, "http", b->http);
-	null_json_int(j, "ms", b->ms);
-	null_json_str(j, "galat", b->galat);
-	json_time(j, "dibuat", b->dibuat, ZONA_WIB);
-	null_json_time(j, "selesai", b->selesai, ZONA_WIB);
-	json_close(j, '}');
-}
-
-enum err
-webhook_kirim_get(struct request *r)
-{
-	int64_t before =
-	    request_query_int(r, "sesudah", INT64_MAX, 1, INT64_MAX);
-	int64_t limit = request_query_int(r, "batas", 50, 1, 200);
-	struct str kata = request_query(r, "status");
-	struct json *j = &r->out.json;
-	struct webhook_butir w;
-	struct kirim_baris *v;
-	int status = -1;
-	enum err err;
-	size_t i, n;
-
-	if (kata.p != NULL &&
-	    (status = kosakata_find(&kosakata_kirim_status, kata)) < 0)
-		problem_field(&r->problem, "status", "pilihan tidak dikenal",
-		    "unknown choice");
-	if ((err = problem_check(&r->problem)) != ERR_OK ||
-	    (err = load(r, &w)) != ERR_OK ||
-	    (err = webhook_sql_kirim_list(
-		 r->db, r->a, w.id, status, before, limit, &v, &n)) != ERR_OK)
-		return err;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
-	for (i = 0; i < n; i++)
-		put_kirim(r, &v[i]);
-	json_close(j, ']');
-	if (n == (size_t)limit)
-		json_id(j, "berikutnya", v[n - 1].id);
-	else
-		json_null(j, "berikutnya");
-	json_close(j, '}');
-	return ERR_OK;
-}
+struct putar_form {
+	struct null_i64 tumpang_jam;
+};
+static const struct field webhook_putar_fields[] = {
+	FIELD(struct putar_form, tumpang_jam, .min = 0, .max = 720),
+};
+static const struct form putar_body =
+    FORM(struct putar_form, webhook_putar_fields);
 
 static enum err
-try_tx(void *ctx)
+renew_tx(void *ctx)
 {
 	struct kerja *k = ctx;
 	struct request *r = k->r;
-	int64_t id;
+	struct str secret;
 	enum err err;
 
-	if ((err = load(r, &k->w)) != ERR_OK ||
-	    (err = webhook_sql_uji(r->db, k->w.id, r->now, &id)) != ERR_OK)
+	if ((err = webhook_load(r, &k->w)) != ERR_OK ||
+	    (err = fresh_secret(k, &secret)) != ERR_OK ||
+	    (err = webhook_sql_putar(
+		 r->db, &k->w, r->now, r->now + 3600 * k->jam)) != ERR_OK ||
+	    (err = note(r, &k->w, PERBUATAN_WEBHOOK_PUTAR)) != ERR_OK ||
+	    (err = webhook_load(r, &k->w)) != ERR_OK)
 		return err;
-	json_open(&r->out.json, NULL, '{');
-	json_str(&r->out.json, "peristiwa",
-	    arena_printf(r->a, "uji-%lld", (long long)id));
-	json_close(&r->out.json, '}');
-	r->out.status = 202;
+	put(r, &k->w, secret);
 	return ERR_OK;
 }
 
 enum err
-webhook_coba_post(struct request *r)
+webhook_putar_post(struct request *r)
 {
 	struct kerja k = { .r = r };
-
-	return idempotensi_run(r, try_tx, &k);
-}
-
-struct ulang {
-	struct request *r;
-	int64_t id;
-};
-struct ulang_form {
-	struct str kirim;
-};
-static const struct field webhook_ulang_fields[] = {
-	FIELD(struct ulang_form, kirim, .look = LOOK_ID),
-};
-static const struct form ulang_body =
-    FORM(struct ulang_form, webhook_ulang_fields);
-
-static enum err
-again_tx(void *ctx)
-{
-	struct ulang *u = ctx;
-	struct request *r = u->r;
-	struct webhook_butir w;
-	uint64_t n = 0;
+	struct putar_form f;
 	enum err err;
 
-	if ((err = load(r, &w)) != ERR_OK ||
-	    (err = webhook_sql_ulang(r->db, w.id, u->id, r->now, &n)) != ERR_OK)
-		return err;
-	if (u->id != 0 && n == 0)
-		return ERR_NOT_FOUND;
-	json_open(&r->out.json, NULL, '{');
-	json_int(&r->out.json, "jumlah", (int64_t)n);
-	json_close(&r->out.json, '}');
-	return ERR_OK;
-}
-
-enum err
-webhook_ulang_post(struct request *r)
-{
-	struct ulang u = { .r = r };
-	struct webhook_butir w;
-	struct ulang_form f;
-	enum err err;
-
-	err = form_read(r->a, &ulang_body, r->body, &r->problem, &f);
+	err = form_read(r->a, &putar_body, r->body, &r->problem, &f);
 	if (err != ERR_OK && err != ERR_INVALID)
 		return err;
-	if ((err = load(r, &w)) != ERR_OK ||
+	k.jam = f.tumpang_jam.ada ? f.tumpang_jam.v : TUMPANG_JAM;
+	if ((err = webhook_load(r, &k.w)) != ERR_OK ||
 	    (err = problem_check(&r->problem)) != ERR_OK)
 		return err;
-	u.id = form_id(f.kirim);
-	return idempotensi_run(r, again_tx, &u);
+	return idempotensi_run(r, renew_tx, &k);
 }

@@ -39,10 +39,9 @@ webhook_rahasia(struct arena *a, struct str garam, struct str *ret_text)
 	return ERR_OK;
 }
 
-struct str
-webhook_tanda(struct arena *a, struct str rahasia, int64_t t, struct str isi)
+static struct str
+hmac(struct arena *a, struct str rahasia, struct str begin, struct str isi)
 {
-	struct str begin = arena_printf(a, "%lld.", (long long)t);
 	unsigned char mac[crypto_auth_hmacsha256_BYTES];
 	char hex[2 * sizeof(mac) + 1];
 	crypto_auth_hmacsha256_state st;
@@ -54,7 +53,21 @@ webhook_tanda(struct arena *a, struct str rahasia, int64_t t, struct str isi)
 	crypto_auth_hmacsha256_update(&st, (const unsigned char *)isi.p, isi.n);
 	crypto_auth_hmacsha256_final(&st, mac);
 	sodium_bin2hex(hex, sizeof(hex), mac, sizeof(mac));
-	return arena_printf(a, "t=%lld,v1=%s", (long long)t, hex);
+	return arena_str(a, hex, sizeof(hex) - 1);
+}
+
+struct str
+webhook_tanda(struct arena *a, struct str rahasia, struct str lama, int64_t t,
+    struct str isi)
+{
+	struct str begin = arena_printf(a, "%lld.", (long long)t);
+	struct str tanda = arena_printf(
+	    a, "t=%lld,v1=%s", (long long)t, hmac(a, rahasia, begin, isi).p);
+
+	if (lama.p == NULL)
+		return tanda;
+	return arena_printf(
+	    a, "%s,v1=%s", tanda.p, hmac(a, lama, begin, isi).p);
 }
 
 static bool closed; /* the last connection would have gone inside */
@@ -144,7 +157,8 @@ static struct curl_slist *
 headers(struct arena *a, const struct kabar_kirim *k)
 {
 	/* Receivers look at the real clock. */
-	struct str tanda = webhook_tanda(a, k->rahasia, clock_real(), k->isi);
+	struct str tanda =
+	    webhook_tanda(a, k->rahasia, k->lama, clock_real(), k->isi);
 	struct curl_slist *v;
 
 	v = curl_slist_append(NULL, "Content-Type: application/json");

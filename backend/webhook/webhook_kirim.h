@@ -22,6 +22,7 @@ struct kabar_tiba {
 struct kabar_kirim {
 	struct str url, isi;
 	struct str rahasia; /* as its owner has it */
+	struct str lama;    /* the one before, .p NULL: signs no more */
 	int64_t id, coba;   /* of the delivery; which try this is, from 1 */
 	struct str peristiwa;
 };
@@ -32,9 +33,9 @@ enum err
 webhook_rahasia(struct arena *, struct str garam, struct str *ret_text);
 
 /* "t=<seconds>,v1=<hex>": HMAC-SHA-256 over "<seconds>.<body>" with the text
- * of the secret. */
-struct str
-webhook_tanda(struct arena *, struct str rahasia, int64_t t, struct str isi);
+ * of the secret; with an old secret (.p not NULL) ",v1=<hex>" of that, too. */
+struct str webhook_tanda(struct arena *, struct str rahasia, struct str lama,
+    int64_t t, struct str isi);
 
 void webhook_kirim(
     struct arena *, const struct kabar_kirim *, struct kabar_tiba *ret);

@@ -9,6 +9,8 @@ static const struct db_col cols[] = {
 	DB_COL(struct webhook_butir, kunci),
 	DB_COL(struct webhook_butir, url),
 	DB_COL(struct webhook_butir, garam),
+	DB_COL(struct webhook_butir, lama_sampai),
+	DB_COL(struct webhook_butir, diputar),
 	DB_COL(struct webhook_butir, aktif),
 	DB_COL(struct webhook_butir, jeda_sampai),
 	DB_COL(struct webhook_butir, gagal),
@@ -25,7 +27,8 @@ _Static_assert(KIRIM_ANTRE == 0 && KIRIM_TERKIRIM == 1 && KIRIM_MATI == 2,
 /* clang-format off */
 #define SELECT \
 	"SELECT w.id, w.kunci_id, k.instansi_id, k.nama AS kunci, w.url," \
-	" w.garam, w.aktif, w.jeda_sampai, w.gagal, w.galat, w.terakhir," \
+	" w.garam, w.lama_sampai, w.diputar, w.aktif, w.jeda_sampai," \
+	" w.gagal, w.galat, w.terakhir," \
 	" w.dibuat, COALESCE((SELECT COUNT(*) FROM webhook_kirim q WHERE" \
 	" q.webhook_id = w.id AND q.status = 0), 0) AS antre," \
 	" COALESCE((SELECT COUNT(*) FROM webhook_kirim q WHERE" \
@@ -56,6 +59,9 @@ DB_STATEMENT(sql_add) = DB_WRITE(
 DB_STATEMENT(sql_set) = DB_WRITE(
     "UPDATE webhook SET url = ?, aktif = ?, jeda_sampai = 0, gagal = 0,"
     " galat = NULL WHERE id = ?");
+DB_STATEMENT(sql_putar) = DB_WRITE(
+    "UPDATE webhook SET garam_lama = garam, lama_sampai = ?, garam = ?,"
+    " diputar = ? WHERE id = ?");
 DB_STATEMENT(sql_hapus) = DB_WRITE(
     "UPDATE webhook SET dihapus = ?, aktif = 0 WHERE id = ?");
 
@@ -108,13 +114,15 @@ static const struct db_col giliran_cols[] = {
 	DB_COL(struct webhook_giliran, wakil),
 	DB_COL(struct webhook_giliran, url),
 	DB_COL(struct webhook_giliran, garam),
+	DB_COL(struct webhook_giliran, garam_lama),
 	DB_COL(struct webhook_giliran, gagal),
 };
 _Static_assert(HAK_WAKILI == 3, "as in sql_giliran");
 /* A pause further off than any we make: the clock was turned back. */
 DB_STATEMENT(sql_giliran) = DB_QUERY(struct webhook_giliran, giliran_cols,
     "SELECT w.id, w.kunci_id, IF(k.izin_pada IS NOT NULL AND k.hak & 8,"
-    " k.instansi_id, 0) AS wakil, w.url, w.garam, w.gagal FROM webhook w"
+    " k.instansi_id, 0) AS wakil, w.url, w.garam, IF(w.lama_sampai > ?,"
+    " w.garam_lama, NULL) AS garam_lama, w.gagal FROM webhook w"
     " JOIN kunci_api k ON k.id = w.kunci_id AND k.dicabut IS NULL"
     " JOIN instansi i ON i.id = k.instansi_id AND i.aktif = 1"
     " WHERE w.aktif = 1 AND (w.jeda_sampai <= ? OR w.jeda_sampai > ?)"
@@ -200,6 +208,14 @@ webhook_sql_set(struct db *db, const struct webhook_butir *w)
 }
 
 enum err
+webhook_sql_putar(
+    struct db *db, const struct webhook_butir *w, int64_t now, int64_t until)
+{
+	return db_run(
+	    db, &sql_putar, DB_ARGS(until, w->garam, now, w->id), NULL);
+}
+
+enum err
 webhook_sql_hapus(struct db *db, int64_t id, int64_t now)
 {
 	return db_run(db, &sql_hapus, DB_ARGS(now, id), NULL);
@@ -261,8 +277,8 @@ enum err
 webhook_sql_giliran(struct db *db, struct arena *a, int64_t now, unsigned limit,
     struct webhook_giliran **ret_v, size_t *ret_n)
 {
-	return db_all(db, a, &sql_giliran, DB_ARGS(now, now + PAUSE_MAX, limit),
-	    ret_v, ret_n);
+	return db_all(db, a, &sql_giliran,
+	    DB_ARGS(now, now, now + PAUSE_MAX, limit), ret_v, ret_n);
 }
 
 enum err

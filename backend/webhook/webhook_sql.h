@@ -7,6 +7,7 @@
 struct webhook_butir {
 	int64_t id, kunci_id, instansi_id;
 	struct str kunci, url, garam;
+	struct null_i64 lama_sampai, diputar; /* until the old secret signs */
 	bool aktif;
 	int64_t jeda_sampai;
 	uint32_t gagal;
@@ -28,6 +29,9 @@ enum err webhook_sql_add(struct db *, const struct webhook_butir *,
     int64_t pembuat_id, int64_t *ret_id);
 /* Also begins anew with a receiver that was away. */
 enum err webhook_sql_set(struct db *, const struct webhook_butir *);
+/* ${w}'s garam is its secret from now on; the one before signs, too, until. */
+enum err webhook_sql_putar(
+    struct db *, const struct webhook_butir *w, int64_t now, int64_t until);
 enum err webhook_sql_hapus(struct db *, int64_t id, int64_t now);
 
 struct kirim_baris {
@@ -54,6 +58,7 @@ enum err webhook_sql_ulang(
 struct webhook_giliran {
 	int64_t id, kunci_id, wakil; /* wakil: instansi it acts for, or 0 */
 	struct str url, garam;
+	struct null_str garam_lama; /* signs, too */
 	uint32_t gagal;
 };
 struct kirim_antre {

@@ -2,6 +2,7 @@
 #include "../base/settings.h"
 #include "../base/waktu.h"
 #include "../http/form.h"
+#include "../http/halaman.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "../instansi/instansi_lihat.h"
@@ -145,15 +146,10 @@ sosial_list_get(struct request *r)
 	    (err = x_sql_list(r->db, r->a, r->who.instansi_id,
 		 (enum x_status)status, before, batas + 1, &v, &n)) != ERR_OK)
 		return err;
-	json_open(j, NULL, '{');
-	json_open(j, "data", '[');
+	halaman_open(j);
 	for (i = 0; i < n && i < (size_t)batas; i++)
 		put(r, &v[i]);
-	json_close(j, ']');
-	if (n > (size_t)batas)
-		json_id(j, "berikutnya", v[batas - 1].id);
-	else
-		json_null(j, "berikutnya");
+	halaman_next(j, n > (size_t)batas ? v[batas - 1].id : 0);
 	json_z(j, "cara", cara[x_cara()]);
 	if ((err = put_search(r)) == ERR_OK)
 		json_close(j, '}');

@@ -244,6 +244,7 @@ RUTE = {
 	('PATCH', '/webhook/:id'): ('pengembang', 404, {}),
 	('DELETE', '/webhook/:id'): ('penjaga', 404),
 	('GET', '/webhook/:id/kirim'): ('penjaga', 404),
+	('POST', '/webhook/:id/putar'): ('pengembang', 404, {}),
 	('POST', '/webhook/:id/coba'): ('pengembang', 404),
 	('POST', '/webhook/:id/ulang'): ('pengembang', 404, {}),
 	('GET', '/rujukan'): ('bertindak', 200),

@@ -412,7 +412,7 @@ TERBUKA = {
 	'baca': 'laporan laporan/:t laporan/:t/riwayat laporan/:t/tindak-lanjut '
 		'laporan/:t/bukti laporan/:t/bukti/:urut segel lampiran/:id '
 		'statistik/publik statistik/publik/anak instansi instansi/:id kategori '
-		'kategori/:kode wilayah hari-libur program-prioritas',
+		'kategori/:kode wilayah wilayah/:kode hari-libur program-prioritas',
 }
 
 

@@ -232,6 +232,71 @@ class Webhook(Beres):
 			'SELECT * FROM webhook')
 		self.assertNotIn(r, isi)
 
+	def putar(self, w, harap=200, siapa='pengembang.pu', **isian):
+		return orang(siapa).minta('POST', f"/webhook/{w['id']}/putar",
+			isian, harap=harap, kunci=kunci()).json
+
+	def tanda_contoh(self, w):
+		"""A sample is asked for and has come: its signature and body."""
+		uji = orang('pengembang.pu').minta('POST', f"/webhook/{w['id']}/coba",
+			kunci=kunci(), harap=202).json['peristiwa']
+		x = sampai(lambda: [y for y in self.p.datang
+			if y.json['id'] == uji])[0]
+		return x.kepala['X-Lapor-Tanda'], x.isi
+
+	def test_new_secret(self):
+		"""While it says so old and new both sign, and the receiver of the page
+		never has to refuse: it changes over when it likes."""
+		k, w = pasang(self.p)
+		self.assertEqual((w['diputar'], w['lama_sampai']), (None, None))
+		ruang = {}
+		exec(contoh('python'), ruang)
+		js = contoh('js') + '\nfor (const [r, t, i] of %s) ' \
+			'console.log(sah(r, t, Buffer.from(i)));\n'
+		rahasia = [w['rahasia']]
+
+		def berlaku(*harap):
+			"""Which of all secrets so far sign what comes now."""
+			tanda, isi = self.tanda_contoh(w)
+			self.assertEqual(tanda.count(',v1='), len(harap))
+			ada = [n for n, r in enumerate(rahasia)
+				if ruang['sah'](r, tanda, isi)]
+			self.assertEqual(ada, list(harap))
+			out = subprocess.run(['node', '--input-type=module', '-'],
+				input=js % json.dumps([[r, tanda, isi.decode()]
+					for r in rahasia]), text=True, capture_output=True,
+				check=True).stdout.split()
+			self.assertEqual([n for n, x in enumerate(out) if x == 'true'],
+				ada)
+			self.assertFalse(ruang['sah'](rahasia[-1], tanda, isi + b' '))
+
+		berlaku(0)
+		x = self.putar(w)
+		rahasia.append(x['rahasia'])
+		self.assertRegex(x['rahasia'], r'^wh_[\w-]{43}$')
+		self.assertIsNotNone(x['diputar'])
+		self.assertIsNotNone(x['lama_sampai'])
+		berlaku(0, 1)
+		rahasia.append(self.putar(w, tumpang_jam=2)['rahasia'])
+		berlaku(1, 2)
+		self.assertEqual(len(set(rahasia)), 3)
+		instansi().maju(hours=2)
+		masuk_lagi()
+		berlaku(2)
+		x = orang('pengembang.pu').baca('/webhook')['data'][0]
+		self.assertIsNone(x['lama_sampai'])
+		self.assertNotIn('rahasia', x)
+		x = self.putar(w, tumpang_jam=0)
+		rahasia.append(x['rahasia'])
+		self.assertIsNone(x['lama_sampai'])
+		berlaku(3)
+		for jam in (-1, 721):
+			self.putar(w, 422, tumpang_jam=jam)
+		self.putar(w, 404, 'pengembang.dlh')
+		self.putar(w, 403, 'admin.metro')
+		self.assertEqual(instansi().nilai('SELECT COUNT(*) FROM catatan_admin '
+			f"WHERE perbuatan = 42 AND objek_id = {w['id']}"), '3')
+
 	def test_refused_log_and_replay(self):
 		"""What it refuses is tried six times; what follows passes by."""
 		tolak = set()

@@ -1,7 +1,6 @@
-// The dialogs of the keys: make, renew, allow, the secret shown once, the log.
-import type { ComponentChildren } from 'preact';
+// The dialogs of the keys: make, renew, allow, the log.
 import { useState } from 'preact/hooks';
-import type { Galat, GalatBidang } from '../inti/api';
+import type { GalatBidang } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { pesanUntuk, useIsian, useKirim } from '../inti/data';
 import { pengikat } from '../inti/ikat';
@@ -11,51 +10,13 @@ import { Dialog } from '../ui/Dialog';
 import { Centang, Kolom, Penjelasan } from '../ui/Kolom';
 import { Kosong } from '../ui/Kosong';
 import { Pilih } from '../ui/Pilih';
-import { RingkasanGalat } from '../ui/RingkasanGalat';
-import { Spanduk } from '../ui/Spanduk';
-import { salin } from '../ui/salin';
 import { Tabel } from '../ui/Tabel';
-import { Tombol } from '../ui/Tombol';
+import { DialogFormulir, PutarRahasia, RahasiaSekali } from './DialogRahasia';
 import { type BarisLog, HAK, type Hak, type KunciApi } from './kunci';
 
 interface Prop {
   padaTutup: () => void;
   padaJadi: (k: KunciApi) => void;
-}
-
-interface PropBingkai {
-  judul: string;
-  tombol: string;
-  sibuk: boolean;
-  galat: Galat | null;
-  bidang: readonly GalatBidang[];
-  padaKirim: () => void;
-  padaTutup: () => void;
-  children: ComponentChildren;
-}
-
-/** One form in a dialog: its errors at the top, two buttons below. */
-export function DialogFormulir(p: PropBingkai) {
-  return (
-    <Dialog buka judul={p.judul} padaTutup={p.padaTutup}>
-      <form
-        noValidate
-        onSubmit={(e) => {
-          e.preventDefault();
-          p.padaKirim();
-        }}
-      >
-        <RingkasanGalat bidang={[...p.bidang]} galat={p.galat} />
-        {p.children}
-        <div class="aksi">
-          <Tombol type="submit" jenis="utama" sibuk={p.sibuk}>
-            {p.tombol}
-          </Tombol>
-          <Tombol onClick={p.padaTutup}>{t('ui.batal')}</Tombol>
-        </div>
-      </form>
-    </Dialog>
-  );
 }
 
 interface IsianKunci {
@@ -134,38 +95,15 @@ export function BuatKunci({ padaTutup, padaJadi }: Prop) {
   );
 }
 
-const TUMPANG = ['24', '168', '720', '0'] as const;
-
-export function PutarKunci({ x, padaTutup, padaJadi }: Prop & { x: KunciApi }) {
-  const [jam, setJam] = useState<(typeof TUMPANG)[number]>('24');
-  const k = useKirim<object, KunciApi>('POST', `/kunci-api/${x.id}/putar`);
-  const kirimkan = async () => {
-    const j = await k.jalan({ tumpang_jam: Number(jam) });
-    if (j) padaJadi(j);
-  };
-  return (
-    <DialogFormulir
-      judul={t('kunci.putar_apa', { apa: x.nama })}
-      tombol={t('kunci.putar')}
-      sibuk={k.sibuk}
-      galat={k.galat}
-      bidang={k.bidang}
-      padaKirim={() => void kirimkan()}
-      padaTutup={padaTutup}
-    >
-      <p>{t('kunci.putar_isi')}</p>
-      <Pilih
-        nama="tumpang_jam"
-        label={t('kunci.tumpang')}
-        bentuk="radio"
-        nilai={jam}
-        padaUbah={setJam}
-        galat={pesanUntuk(k.bidang, 'tumpang_jam')}
-        pilihan={TUMPANG.map((n) => ({ nilai: n, label: t(`kunci.tumpang_${n}`) }))}
-      />
-    </DialogFormulir>
-  );
-}
+export const PutarKunci = ({ x, ...p }: Prop & { x: KunciApi }) => (
+  <PutarRahasia<KunciApi>
+    judul={t('kunci.putar_apa', { apa: x.nama })}
+    jalur={`/kunci-api/${x.id}/putar`}
+    isi={t('kunci.putar_isi')}
+    tumpang={t('kunci.tumpang')}
+    {...p}
+  />
+);
 
 type PeranWakil = 'pejabat_penghubung' | 'admin_instansi';
 
@@ -213,32 +151,15 @@ export function IzinkanKunci({ x, padaTutup, padaJadi }: Prop & { x: KunciApi })
   );
 }
 
-/** The secret, once: it stays until somebody says that it is copied. */
-export function RahasiaKunci({ x, padaTutup }: { x: KunciApi; padaTutup: () => void }) {
-  return (
-    <Dialog
-      buka
-      judul={t('kunci.rahasia_judul')}
-      padaTutup={padaTutup}
-      aksi={
-        <>
-          <Tombol jenis="utama" ikon="salin" onClick={() => void salin(x.kunci ?? '')}>
-            {t('ui.salin')}
-          </Tombol>
-          <Tombol onClick={padaTutup}>{t('kunci.sudah')}</Tombol>
-        </>
-      }
-    >
-      <div class="rahasia-kunci">
-        <Spanduk jenis="awas">
-          <p>{t('kunci.rahasia_isi')}</p>
-        </Spanduk>
-        <p>{t('kunci.rahasia', { nama: x.nama })}</p>
-        <code>{x.kunci}</code>
-      </div>
-    </Dialog>
-  );
-}
+export const RahasiaKunci = ({ x, ...p }: { x: KunciApi; padaTutup: () => void }) => (
+  <RahasiaSekali
+    judul={t('kunci.rahasia_judul')}
+    isi={t('kunci.rahasia_isi')}
+    apa={t('kunci.rahasia', { nama: x.nama })}
+    rahasia={x.kunci}
+    {...p}
+  />
+);
 
 export function LogKunci({ x, padaTutup }: { x: KunciApi; padaTutup: () => void }) {
   return (

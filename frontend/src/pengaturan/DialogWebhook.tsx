@@ -1,4 +1,4 @@
-// The dialogs of webhooks: make one, its secret shown once, its deliveries.
+// The dialogs of webhooks: make one, a new secret, its deliveries.
 import { useState } from 'preact/hooks';
 import { Galat, type GalatBidang, kirim } from '../inti/api';
 import { t } from '../inti/bahasa';
@@ -14,10 +14,9 @@ import { Kosong } from '../ui/Kosong';
 import { Pilih } from '../ui/Pilih';
 import { pesanGalat } from '../ui/pesan';
 import { Spanduk } from '../ui/Spanduk';
-import { salin } from '../ui/salin';
 import { Tabel } from '../ui/Tabel';
 import { Tombol } from '../ui/Tombol';
-import { DialogFormulir } from './DialogKunci';
+import { DialogFormulir, PutarRahasia, RahasiaSekali } from './DialogRahasia';
 import type { KunciApi } from './kunci';
 import type { Kiriman, Webhook } from './webhook';
 
@@ -88,30 +87,25 @@ export function BuatWebhook({ padaTutup, padaJadi }: PropBuat) {
   );
 }
 
-export function RahasiaWebhook({ x, padaTutup }: { x: Webhook; padaTutup: () => void }) {
-  return (
-    <Dialog
-      buka
-      judul={t('webhook.rahasia_judul')}
-      padaTutup={padaTutup}
-      aksi={
-        <>
-          <Tombol jenis="utama" ikon="salin" onClick={() => void salin(x.rahasia ?? '')}>
-            {t('ui.salin')}
-          </Tombol>
-          <Tombol onClick={padaTutup}>{t('kunci.sudah')}</Tombol>
-        </>
-      }
-    >
-      <div class="rahasia-kunci">
-        <Spanduk jenis="awas">
-          <p>{t('webhook.rahasia_isi')}</p>
-        </Spanduk>
-        <code>{x.rahasia}</code>
-      </div>
-    </Dialog>
-  );
-}
+export const PutarWebhook = ({ x, ...p }: PropBuat & { x: Webhook }) => (
+  <PutarRahasia<Webhook>
+    judul={t('webhook.putar_apa')}
+    jalur={`/webhook/${x.id}/putar`}
+    isi={t('webhook.putar_isi', { url: x.url })}
+    tumpang={t('webhook.tumpang')}
+    {...p}
+  />
+);
+
+export const RahasiaWebhook = ({ x, ...p }: { x: Webhook; padaTutup: () => void }) => (
+  <RahasiaSekali
+    judul={t('webhook.rahasia_judul')}
+    isi={t('webhook.rahasia_isi')}
+    apa={x.url}
+    rahasia={x.rahasia}
+    {...p}
+  />
+);
 
 interface PropLog {
   x: Webhook;

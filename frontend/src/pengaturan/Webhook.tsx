@@ -14,26 +14,31 @@ import { pesanGalat } from '../ui/pesan';
 import { Tautan } from '../ui/Tautan';
 import { Tombol } from '../ui/Tombol';
 import { DialogHapus } from './DialogAcuan';
-import { BuatWebhook, LogWebhook, RahasiaWebhook } from './DialogWebhook';
+import { BuatWebhook, LogWebhook, PutarWebhook, RahasiaWebhook } from './DialogWebhook';
 import { Butir } from './KunciApi';
 import type { Webhook } from './webhook';
 import './pengaturan.css';
 import './kunci.css';
 
-type Aksi = 'coba' | 'log' | 'ulang_semua' | 'hentikan' | 'teruskan' | 'hapus';
+type Aksi = 'coba' | 'putar' | 'log' | 'ulang_semua' | 'hentikan' | 'teruskan' | 'hapus';
+/** Those that ask first. */
+type Tanya = 'buat' | 'log' | 'putar' | 'hapus';
 
 export default function HalamanWebhook() {
   const peran = sesi.value?.pengguna?.peran;
   const pemegang = peran === 'pengembang' || peran === 'admin_pusat';
   const [segar, setSegar] = useState(0);
-  const [buka, setBuka] = useState<{ apa: 'buat' | 'log' | 'hapus'; x?: Webhook } | null>(
-    null,
-  );
+  const [buka, setBuka] = useState<{ apa: Tanya; x?: Webhook } | null>(null);
   const [baru, setBaru] = useState<Webhook | null>(null);
   const tutup = () => setBuka(null);
   const muatUlang = () => setSegar((n) => n + 1);
+  const jadi = (w: Webhook | null) => {
+    tutup();
+    setBaru(w);
+    muatUlang();
+  };
   const jalan = async (apa: Aksi, x: Webhook) => {
-    if (apa === 'log' || apa === 'hapus') return setBuka({ apa, x });
+    if (apa === 'log' || apa === 'putar' || apa === 'hapus') return setBuka({ apa, x });
     try {
       kabari(await kerjakan(apa, x));
     } catch (g) {
@@ -78,26 +83,15 @@ export default function HalamanWebhook() {
           </ul>
         )}
       </Daftar>
-      {apa === 'buat' && (
-        <BuatWebhook
-          padaTutup={tutup}
-          padaJadi={(w) => {
-            tutup();
-            setBaru(w);
-            muatUlang();
-          }}
-        />
-      )}
+      {apa === 'buat' && <BuatWebhook padaTutup={tutup} padaJadi={jadi} />}
+      {apa === 'putar' && x && <PutarWebhook x={x} padaTutup={tutup} padaJadi={jadi} />}
       {apa === 'log' && x && <LogWebhook x={x} pemegang={pemegang} padaTutup={tutup} />}
       {apa === 'hapus' && x && (
         <DialogHapus
           judul={t('webhook.hapus_apa')}
           jalur={`/webhook/${x.id}`}
           tombol={t('webhook.hapus')}
-          padaJadi={() => {
-            tutup();
-            muatUlang();
-          }}
+          padaJadi={() => jadi(null)}
           padaTutup={tutup}
         >
           <p>{t('webhook.hapus_isi', { url: x.url })}</p>
@@ -142,7 +136,7 @@ function Satu({ w, pemegang, padaAksi }: PropSatu) {
     ...(pemegang ? (['coba'] as const) : []),
     'log',
     ...(pemegang && w.mati > 0 ? (['ulang_semua'] as const) : []),
-    ...(pemegang ? ([w.aktif ? 'hentikan' : 'teruskan'] as const) : []),
+    ...(pemegang ? (['putar', w.aktif ? 'hentikan' : 'teruskan'] as const) : []),
     'hapus',
   ];
   return (
@@ -154,6 +148,11 @@ function Satu({ w, pemegang, padaAksi }: PropSatu) {
         </Butir>
         <Butir judul={t('webhook.antre')}>{w.antre}</Butir>
         <Butir judul={t('webhook.mati')}>{w.mati}</Butir>
+        {w.lama_sampai && (
+          <Butir judul={t('webhook.lama')} panjang>
+            {t('webhook.lama_isi', { sampai: waktu(w.lama_sampai) })}
+          </Butir>
+        )}
         {w.gagal > 0 && w.aktif && (
           <Butir judul={t('webhook.keadaan')} panjang>
             {t('webhook.lagi', {

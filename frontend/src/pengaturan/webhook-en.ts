@@ -31,6 +31,13 @@ export default {
   'webhook.ulang': 'Send again',
   'webhook.ulang_semua': 'Send failed ones again',
   'webhook.diulang': '{n:delivery|deliveries} sent again.',
+  'webhook.putar': 'Renew the secret',
+  'webhook.putar_apa': 'Renew the secret of this webhook',
+  'webhook.putar_isi':
+    'You get a new secret for {url}. Both sign for a while, so that your system can change over.',
+  'webhook.tumpang': 'The present secret still signs for',
+  'webhook.lama': 'Old secret',
+  'webhook.lama_isi': 'Still signs until {sampai}.',
   'webhook.hentikan': 'Stop',
   'webhook.teruskan': 'Go on',
   'webhook.hapus': 'Delete',

@@ -32,6 +32,13 @@ export default {
   'webhook.ulang': 'Kirim ulang',
   'webhook.ulang_semua': 'Kirim ulang yang gagal',
   'webhook.diulang': '{n} kiriman diulang.',
+  'webhook.putar': 'Ganti rahasia',
+  'webhook.putar_apa': 'Ganti rahasia webhook ini',
+  'webhook.putar_isi':
+    'Anda mendapat rahasia baru untuk {url}. Kiriman ditandatangani dengan keduanya sebentar, agar sistem Anda sempat beralih.',
+  'webhook.tumpang': 'Rahasia yang sekarang masih ikut menandatangani selama',
+  'webhook.lama': 'Rahasia lama',
+  'webhook.lama_isi': 'Masih ikut menandatangani sampai {sampai}.',
   'webhook.hentikan': 'Hentikan',
   'webhook.teruskan': 'Jalankan',
   'webhook.hapus': 'Hapus',

@@ -5,6 +5,10 @@ export interface Webhook {
   url: string;
   aktif: boolean;
   dibuat: string;
+  /** Since when its secret is this one. */
+  diputar: string | null;
+  /** Until when the secret before signs, too. */
+  lama_sampai: string | null;
   terakhir: string | null;
   antre: number;
   mati: number;
