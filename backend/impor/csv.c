@@ -117,12 +117,16 @@ csv_next(struct csv *c, struct arena *a, struct str **ret_cells, size_t *ret_n,
 {
 	size_t n = 0, cap = 32;
 	struct str *v = ARENA_ARRAY(a, struct str, cap), *more;
+	size_t end, before = c->rest.n;
 	unsigned line = c->line;
-	size_t end;
 
 	if (c->fault != NULL || c->rest.n == 0)
 		return false;
 	for (;;) {
+		if (n == CSV_KOLOM || before - c->rest.n > CSV_BARIS) {
+			c->fault = "baris ini terlalu panjang";
+			return false;
+		}
 		if (n == cap) {
 			more = ARENA_ARRAY(a, struct str, 2 * cap);
 			memcpy(more, v, cap * sizeof(*v));

@@ -12,6 +12,11 @@
  * character like others; anything after a closing quote is a fault, for there
  * the rows may have slipped.
  */
+/* clang-format off */
+#define CSV_KOLOM	512		/* cells of a row, */
+#define CSV_BARIS	(4u << 20)	/* bytes of it: more is a fault */
+/* clang-format on */
+
 struct csv {
 	struct str rest;   /* not yet read; borrowed from the caller */
 	char pemisah;      /* between cells */

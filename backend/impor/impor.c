@@ -14,6 +14,7 @@
 
 /* clang-format off */
 #define BERKAS_MAX	(200u << 20)	/* bytes */
+#define HEAD_ROWS	100		/* the headings stand among them */
 /* clang-format on */
 
 struct impor {
@@ -102,13 +103,14 @@ static enum err
 read_head(struct impor *m)
 {
 	enum kolom_impor missing;
+	unsigned line, rows = 0;
 	struct str *cells;
-	unsigned line;
 	size_t n;
 
-	while (next_row(m, &cells, &n, &line)) {
+	while (rows++ < HEAD_ROWS && next_row(m, &cells, &n, &line)) {
 		if (!kolom_kepala_is(cells, n)) {
 			read_label(m, cells, n);
+			arena_reset(m->row);
 			continue;
 		}
 		kolom_kepala_read(m->row, cells, n, &m->f.kepala, &missing);

@@ -20,6 +20,7 @@
 /* clang-format off */
 #define UNPACKED_MAX	(4ll << 30)
 #define COLUMNS_MAX	512
+#define ROW_MAX		(4u << 20)	/* bytes of a row */
 /* clang-format on */
 
 struct xlsx {
@@ -31,7 +32,8 @@ struct xlsx {
 	char *map; /* of strings */
 	size_t mapped;
 	struct gaya gaya;
-	bool date1904;
+	long long written; /* to rows */
+	bool date1904, too_much;
 };
 
 bool
@@ -119,7 +121,7 @@ number(struct arena *a, const struct xlsx *x, const struct sel_xlsx *c)
 		return c->teks;
 	if (gaya_tanggal(&x->gaya, c->gaya) && v >= 0 && v < 2958466)
 		return serial(a, x, v);
-	if (v == (double)(int64_t)v && v > -1e15 && v < 1e15)
+	if (v > -1e15 && v < 1e15 && v == (double)(int64_t)v)
 		return arena_printf(a, "%lld", (long long)v);
 	return c->teks;
 }
@@ -146,22 +148,32 @@ put_u32(FILE *f, size_t n)
 	fwrite(&v, sizeof(v), 1, f);
 }
 
+/* A shared string costs a row some bytes, however long it is: what all of
+ * them come to is counted here. */
 static void
 keep_row(void *ctx, unsigned line, const struct sel_xlsx *v, size_t n,
     struct arena *a)
 {
 	struct xlsx *x = ctx;
-	struct str s;
-	size_t i;
+	struct str s[COLUMNS_MAX];
+	size_t i, sum = 0;
 
 	if (n > COLUMNS_MAX)
 		n = COLUMNS_MAX;
+	for (i = 0; i < n; i++) {
+		s[i] = cell_text(a, x, &v[i]);
+		sum += s[i].n;
+	}
+	x->written += (long long)sum;
+	if (sum > ROW_MAX || x->written > UNPACKED_MAX)
+		x->too_much = true;
+	if (x->too_much)
+		return;
 	put_u32(x->rows, line);
 	put_u32(x->rows, n);
 	for (i = 0; i < n; i++) {
-		s = cell_text(a, x, &v[i]);
-		put_u32(x->rows, s.n);
-		fwrite(s.p, 1, s.n, x->rows);
+		put_u32(x->rows, s[i].n);
+		fwrite(s[i].p, 1, s[i].n, x->rows);
 	}
 }
 
@@ -218,6 +230,10 @@ read_parts(struct xlsx *x, const char **ret_why)
 	    (err = map_strings(x)) != ERR_OK ||
 	    (err = bagian_lembar(x->zip, sheet, keep_row, x)) != ERR_OK)
 		return err;
+	if (x->too_much) {
+		*ret_why = "isi buku kerja terlalu besar";
+		return ERR_INVALID;
+	}
 	if (fflush(x->rows) != 0 || ferror(x->rows))
 		return ERR_STORAGE;
 	rewind(x->rows);

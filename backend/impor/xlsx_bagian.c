@@ -12,6 +12,7 @@
 #define TEXT_MAX	(1 << 20)	/* of one cell */
 #define STYLES_MAX	65536
 #define COLUMNS		512
+#define ROW_MAX		(4u << 20)	/* bytes of a row */
 /* clang-format on */
 
 /* Names without their prefix: some writers have one. */
@@ -55,7 +56,7 @@ struct baca {
 
 	/* sheet */
 	struct sel_xlsx cells[COLUMNS];
-	size_t ncells, column;
+	size_t ncells, column, row_bytes;
 	unsigned line;
 	struct sel_xlsx now;
 };
@@ -368,7 +369,7 @@ sheet_start(void *ctx, const char *name, const char **a)
 		r = attr(a, "r");
 		b->line =
 		    r == NULL ? b->line + 1 : (unsigned)strtoul(r, NULL, 10);
-		b->ncells = b->column = 0;
+		b->ncells = b->column = b->row_bytes = 0;
 	} else if (strcmp(name, "c") == 0)
 		cell_start(b, a);
 	else if (strcmp(name, "rPh") == 0)
@@ -380,10 +381,16 @@ sheet_start(void *ctx, const char *name, const char **a)
 static void
 cell_end(struct baca *b)
 {
-	struct str s = arena_str(b->a, b->text, b->ntext);
+	struct str s;
 
-	if (b->column >= COLUMNS)
+	b->row_bytes += b->ntext;
+	if (b->row_bytes > ROW_MAX) {
+		b->bad = true;
+		XML_StopParser(b->p, XML_FALSE);
+	}
+	if (b->column >= COLUMNS || b->bad)
 		return;
+	s = arena_str(b->a, b->text, b->ntext);
 	while (b->ncells <= b->column)
 		b->cells[b->ncells++] = (struct sel_xlsx){ .teks = STR("") };
 	b->now.teks = s;

@@ -75,6 +75,16 @@ def berkas_xlsx(rows, instansi='Pemerintah Kota Metro'):
 	return f.getvalue()
 
 
+def ganti(isi, baru):
+	"""The workbook with other parts."""
+	f = io.BytesIO()
+	with zipfile.ZipFile(f, 'w', zipfile.ZIP_DEFLATED) as z, \
+			zipfile.ZipFile(io.BytesIO(isi)) as dari:
+		for n in dari.namelist():
+			z.writestr(n, baru.get(n, dari.read(n)))
+	return f.getvalue()
+
+
 def kirim(k, isi, jenis='text/csv', nama='ekspor.csv', harap=201):
 	j = k.minta('POST', '/impor-berkas', mentah=isi, jenis=jenis, harap=harap,
 		kunci=kunci(), kepala={'X-Nama-Berkas': nama})
@@ -153,6 +163,27 @@ class Layar(Uji):
 			x = tunggu(k, kirim(k, isi, XLSX, 'a.xlsx'), 'gagal')
 			self.assertGreater(len(x['galat']), 10)
 			k.minta('POST', f"/impor/{x['id']}/mulai", harap=409)
+
+	def test_bombs(self):
+		"""Small files that would become large: refused with a reason, and
+		the importer lives for the next."""
+		k = masuk('koordinator.metro')
+		utuh = berkas_xlsx(baris(3, 77350001))
+		satu = '<c t="s"><v>0</v></c>'
+		baru = {'xl/sharedStrings.xml': '<sst><si><t>' + 'x' * 1000000 +
+			'</t></si></sst>', 'xl/worksheets/satu.xml':
+			f'<worksheet><sheetData><row>{satu * 512}</row></sheetData>'
+			'</worksheet>'}
+		panjang = '<c t="inlineStr"><is><t>' + 'x' * 1000000 + '</t></is></c>'
+		for isi in (ganti(utuh, baru), ganti(utuh, {
+				'xl/worksheets/satu.xml': '<worksheet><sheetData><row>' +
+				panjang * 10 + '</row></sheetData></worksheet>'}),
+				b',' * 5000000, b'\n' * 5000000,
+				b'"' + b'a' * 30000000 + b'"'):
+			x = tunggu(k, kirim(k, isi, XLSX if isi[:2] == b'PK' else
+				'text/csv', 'a.xlsx'), 'gagal')
+			self.assertGreater(len(x['galat']), 10)
+		tunggu(k, kirim(k, utuh, XLSX, 'a.xlsx'), 'siap')
 
 	def test_killed_in_the_middle(self):
 		k, n = masuk('koordinator.metro'), 400
