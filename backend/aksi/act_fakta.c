@@ -7,7 +7,8 @@ static enum err
 add(const struct act *act, int64_t instansi_id, enum ukuran u, int64_t key)
 {
 	const struct laporan *l = &act->l;
-	struct fakta f = { .instansi_id = instansi_id,
+	struct fakta f = { .laporan_id = l->id,
+		.instansi_id = instansi_id,
 		.ukuran = u,
 		.kunci = key,
 		.lapis = rekap_lapis(l->status, l->rahasia, l->anonim),

@@ -1,5 +1,7 @@
 #include "jangkauan_sql.h"
 
+#include <assert.h>
+
 /* Reports without a running deadline sort last. */
 #define FAR_FUTURE INT64_C(9000000000000)
 
@@ -99,4 +101,28 @@ jangkauan_sql_get(struct db *db, struct arena *a, int64_t laporan_id,
     int64_t instansi_id, struct jangkauan *ret)
 {
 	return db_one(db, a, &sql_get, DB_ARGS(laporan_id, instansi_id), ret);
+}
+
+static const struct db_col some_cols[] = { DB_COL(
+    struct jangkauan_laporan, id) };
+DB_STATEMENT(sql_some) = DB_QUERY(struct jangkauan_laporan, some_cols,
+    "SELECT STRAIGHT_JOIN j.laporan_id AS id FROM jangkauan j"
+    " FORCE INDEX (jangkauan_laporan) JOIN laporan l ON l.id = j.laporan_id"
+    " WHERE j.laporan_id IN (" DB_MARKS_50
+    ") AND j.leluhur_id = ? AND l.diblokir <= ? GROUP BY j.laporan_id");
+
+enum err
+jangkauan_sql_some(struct db *db, struct arena *a, int64_t instansi_id,
+    bool diblokir, const int64_t *ids, size_t n,
+    struct jangkauan_laporan **ret_v, size_t *ret_n)
+{
+	struct db_arg args[JANGKAUAN_SOME + 2];
+	size_t i;
+
+	assert(n <= JANGKAUAN_SOME);
+	for (i = 0; i < JANGKAUAN_SOME; i++)
+		args[i] = db_arg_i(i < n ? ids[i] : 0);
+	args[i++] = db_arg_i(instansi_id);
+	args[i++] = db_arg_i(diblokir);
+	return db_all(db, a, &sql_some, args, i, ret_v, ret_n);
 }

@@ -30,4 +30,14 @@ struct jangkauan {
 enum err jangkauan_sql_get(struct db *, struct arena *, int64_t laporan_id,
     int64_t instansi_id, struct jangkauan *ret);
 
+/* Those of up to JANGKAUAN_SOME reports that the instansi sees; blocked ones
+ * only when asked for. */
+#define JANGKAUAN_SOME 50
+struct jangkauan_laporan {
+	int64_t id;
+};
+enum err jangkauan_sql_some(struct db *, struct arena *, int64_t instansi_id,
+    bool diblokir, const int64_t *ids, size_t n,
+    struct jangkauan_laporan **ret_v, size_t *ret_n);
+
 #endif

@@ -17,14 +17,20 @@ pemilik(struct db *db, struct arena *a, const struct pelaku *who,
 	return ERR_OK;
 }
 
+static bool
+reads_as_staff(const struct pelaku *who)
+{
+	return pelaku_staf(who) && who->instansi_id != 0 &&
+	       who->peran != PERAN_PENGEMBANG;
+}
+
 static enum err
 jangkauan(struct db *db, struct arena *a, const struct pelaku *who,
     const struct laporan *l, struct jangkauan *ret)
 {
 	const struct sekitar *s = laporan_sekitar(l, who);
 
-	if (!pelaku_staf(who) || who->instansi_id == 0 ||
-	    who->peran == PERAN_PENGEMBANG)
+	if (!reads_as_staff(who))
 		return ERR_OK;
 	if (s == NULL)
 		return jangkauan_sql_get(db, a, l->id, who->instansi_id, ret);
@@ -55,6 +61,29 @@ laporan_akses(struct db *db, struct arena *a, const struct pelaku *who,
 		return ERR_NOT_FOUND;
 	*ret = akses;
 	return ERR_OK;
+}
+
+enum err
+laporan_akses_some(struct db *db, struct arena *a, const struct pelaku *who,
+    const struct laporan_baris *v, size_t n, enum pandangan *ret)
+{
+	int64_t *ids = ARENA_ARRAY(a, int64_t, n + 1);
+	struct jangkauan_laporan *seen = NULL;
+	enum err err = ERR_OK;
+	size_t i, k, nseen = 0;
+
+	for (i = 0; i < n; i++) {
+		ids[i] = v[i].id;
+		ret[i] = v[i].publik ? PANDANG_PUBLIK : PANDANG_TIADA;
+	}
+	if (n > 0 && reads_as_staff(who))
+		err = jangkauan_sql_some(db, a, who->instansi_id,
+		    who->peran == PERAN_ADMIN_PUSAT, ids, n, &seen, &nseen);
+	for (i = 0; err == ERR_OK && i < n; i++)
+		for (k = 0; k < nseen; k++)
+			if (seen[k].id == ids[i])
+				ret[i] = PANDANG_PETUGAS;
+	return err;
 }
 
 enum err

@@ -3,6 +3,7 @@
 
 #include "../base/pelaku.h"
 #include "laporan.h"
+#include "laporan_list_sql.h"
 
 /* What a reader may see of a report. */
 enum pandangan {
@@ -25,6 +26,13 @@ struct laporan_akses {
  */
 enum err laporan_akses(struct db *, struct arena *, const struct pelaku *,
     const struct laporan *, struct laporan_akses *ret);
+
+/*
+ * The same of up to JANGKAUAN_SOME rows of a list at once, for one who reads
+ * as staff or as everybody: PANDANG_PETUGAS, PANDANG_PUBLIK or PANDANG_TIADA.
+ */
+enum err laporan_akses_some(struct db *, struct arena *, const struct pelaku *,
+    const struct laporan_baris *, size_t n, enum pandangan *ret);
 
 /*
  * May this reader have a part of the report: its lampiran, or those of a

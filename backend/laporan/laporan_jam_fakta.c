@@ -6,7 +6,8 @@ static enum err
 count(struct db *db, const struct jam_aturan *r, const struct jam_baris *b,
     enum ukuran u, int64_t key)
 {
-	struct fakta f = { .instansi_id = b->instansi_id,
+	struct fakta f = { .laporan_id = b->laporan_id,
+		.instansi_id = b->instansi_id,
 		.ukuran = u,
 		.kunci = key,
 		.lapis = r->lapis,

@@ -120,6 +120,19 @@ put_jam(struct json *j, const struct laporan_tampil *t)
 }
 
 void
+laporan_json_pokok(
+    struct json *j, const struct laporan_baris *b, enum bahasa bahasa)
+{
+	json_str(j, "tracking_id", b->tracking_id);
+	json_str(j, "judul", b->judul);
+	put_status(j, b, bahasa);
+	put_places(j, b);
+	json_bool(j, "anonim", b->anonim);
+	json_bool(j, "rahasia", b->rahasia);
+	json_time(j, "dibuat", b->dibuat, 7);
+}
+
+void
 laporan_json_row(struct json *j, const struct laporan_baris *b,
     const struct laporan_tampil *t)
 {

@@ -22,6 +22,9 @@ struct laporan_tampil {
 /* The reporter's name for this reader, .p NULL for none; pengawas get none. */
 struct str
 laporan_pelapor(const struct pelaku *who, const struct laporan_baris *);
+/* Which report it is, and how it stands; nothing of its reporter. */
+void
+laporan_json_pokok(struct json *, const struct laporan_baris *, enum bahasa);
 /* The keys every view has: a row of a list, without the braces. */
 void laporan_json_row(
     struct json *, const struct laporan_baris *, const struct laporan_tampil *);

@@ -90,6 +90,11 @@ enum err laporan_list_saya(struct db *, struct arena *, int64_t pengguna_id,
     struct laporan_kursor, int64_t limit, struct laporan_baris **ret_v,
     size_t *ret_n);
 
+/* Up to LAPORAN_SOME reports as rows of a list, in no order. */
+#define LAPORAN_SOME 50
+enum err laporan_list_some(struct db *, struct arena *, const int64_t *ids,
+    size_t n, struct laporan_baris **ret_v, size_t *ret_n);
+
 /* One report as a row of a list (for the names joined). */
 enum err laporan_list_one(
     struct db *, struct arena *, int64_t id, struct laporan_baris *);

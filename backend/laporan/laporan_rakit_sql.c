@@ -237,6 +237,22 @@ rakit_akhir(struct rakit *b)
 DB_STATEMENT(sql_one) = DB_QUERY(
     struct laporan_baris, cols, ROW " FROM laporan l" NAMES " WHERE l.id = ?");
 
+DB_STATEMENT(sql_some) = DB_QUERY(struct laporan_baris, cols,
+    ROW " FROM laporan l" NAMES " WHERE l.id IN (" DB_MARKS_50 ")");
+
+enum err
+laporan_list_some(struct db *db, struct arena *a, const int64_t *ids, size_t n,
+    struct laporan_baris **ret_v, size_t *ret_n)
+{
+	struct db_arg args[LAPORAN_SOME];
+	size_t i;
+
+	assert(n <= LAPORAN_SOME);
+	for (i = 0; i < LAPORAN_SOME; i++)
+		args[i] = db_arg_i(i < n ? ids[i] : 0);
+	return db_all(db, a, &sql_some, args, LAPORAN_SOME, ret_v, ret_n);
+}
+
 enum err
 laporan_list_one(
     struct db *db, struct arena *a, int64_t id, struct laporan_baris *ret)

@@ -2,7 +2,9 @@
 
 #include "../base/log.h"
 #include "../base/waktu.h"
+#include "cocok_kejadian_sql.h"
 #include "cocok_sql.h"
+#include "lipat_sql.h"
 #include "masa.h"
 #include "rekap.h"
 
@@ -11,7 +13,7 @@ struct compare {
 	struct arena *a;
 	int64_t now;
 	int64_t hari;
-	uint64_t cells;
+	uint64_t cells, events;
 	int64_t groups;
 };
 
@@ -30,17 +32,20 @@ compare(void *ctx)
 	struct compare *c = ctx;
 	enum err err;
 
-	c->cells = 0;
+	c->cells = c->events = 0;
 	c->groups = 0;
 	err = cocok_sql_day(c->db, c->a, waktu_day(c->now, ZONA_WIB), &c->hari);
 	if (err != ERR_OK ||
 	    (err = cocok_sql_heal(c->db, c->hari, &c->cells)) != ERR_OK ||
+	    (err = lipat_sql_lock(c->db)) != ERR_OK ||
+	    (err = cocok_sql_events(c->db, c->a, c->hari, &c->events)) !=
+		ERR_OK ||
 	    (err = cocok_sql_nation(c->db, c->a, rekap_bulan(c->hari),
 		 first_of_month(c->hari), masa_akhir_bulan(c->hari),
 		 &c->groups)) != ERR_OK)
 		return err;
-	return cocok_sql_done(
-	    c->db, c->hari, c->now, (int64_t)c->cells + c->groups);
+	return cocok_sql_done(c->db, c->hari, c->now,
+	    (int64_t)(c->cells + c->events) + c->groups);
 }
 
 enum err
@@ -54,11 +59,11 @@ cocok_next(struct db *db, struct arena *a, int64_t now, unsigned *ret)
 		return ERR_OK;
 	if (err != ERR_OK)
 		return err;
-	*ret = (unsigned)c.cells + (unsigned)c.groups;
+	*ret = (unsigned)(c.cells + c.events) + (unsigned)c.groups;
 	if (*ret > 0)
 		log_event(LOG_FAULT, "rekap",
-		    "%s: %llu cells, %lld sums of the nation",
+		    "%s: %llu cells, %llu events, %lld sums of the nation",
 		    waktu_iso(a, c.hari).p, (unsigned long long)c.cells,
-		    (long long)c.groups);
+		    (unsigned long long)c.events, (long long)c.groups);
 	return ERR_OK;
 }

@@ -7,8 +7,9 @@
  * Count the reports of one day again and compare with the roll-up: the next
  * day of the ring from the first report to today.  A difference is put right
  * (through the queue, as everything), logged as a fault, and stays counted in
- * rekap_kunci.beda, which GET /sehat shows as rekap-beda.  Then the nation's
- * sums of that month against its leaf rows; those are only told.
+ * rekap_kunci.beda, which GET /sehat shows as rekap-beda.  The events of that
+ * day are compared with their figures likewise (cocok_kejadian_sql.h).  Then
+ * the nation's sums of that month against its leaf rows; those are only told.
  */
 enum err
 cocok_next(struct db *, struct arena *, int64_t now, unsigned *ret_differences);

@@ -12,6 +12,7 @@ enum ukuran {
 
 /* One thing that happened; written with the act, folded later (lipat.h). */
 struct fakta {
+	int64_t laporan_id;
 	int64_t instansi_id; /* whose doing it is */
 	enum ukuran ukuran;
 	int64_t kunci;

@@ -4,7 +4,7 @@
 
 DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO fakta_antre (hari, bulan, instansi_id, ukuran, kunci, lapis,"
-    " n) VALUES (?, ?, ?, ?, ?, ?, 1)");
+    " n, laporan_id) VALUES (?, ?, ?, ?, ?, ?, 1, ?)");
 
 enum err
 fakta_add(struct db *db, const struct fakta *f)
@@ -13,5 +13,5 @@ fakta_add(struct db *db, const struct fakta *f)
 
 	return db_later(db, &sql_add,
 	    DB_ARGS(hari, rekap_bulan(hari), f->instansi_id,
-		(unsigned)f->ukuran, f->kunci, f->lapis));
+		(unsigned)f->ukuran, f->kunci, f->lapis, f->laporan_id));
 }

@@ -1,6 +1,6 @@
 #include "lipat_sql.h"
 
-#include "fakta.h"
+#include "kejadian_sql.h"
 #include "statistik_sql.h"
 
 _Static_assert(STATISTIK_TAHUN == 128, "as in UP");
@@ -55,6 +55,12 @@ DB_STATEMENT(sql_leaf_fakta) = DB_WRITE(
     "INSERT INTO fakta (" FACT ", n) SELECT " FACT ", SUM(n) AS total"
     " FROM fakta_antre WHERE lipat = 1 GROUP BY " FACT
     " ON DUPLICATE KEY UPDATE n = fakta.n + VALUES(n)");
+/* Each of them, with its report (kejadian_sql.h). */
+DB_STATEMENT(sql_events) = DB_WRITE(
+    "INSERT INTO kejadian (ukuran, pilah, hari, id, kunci, instansi_id, lapis,"
+    " laporan_id) SELECT ukuran, " KEJADIAN_PILAH ", hari, id, kunci,"
+    " instansi_id, lapis, laporan_id FROM fakta_antre WHERE lipat = 1 AND"
+    " COALESCE(laporan_id, 1) <> 0 AND " KEJADIAN_TERDAFTAR);
 DB_STATEMENTS(sql_up, DIMENSI_BULAN) = {
 	[DIMENSI_STATUS] = DB_WRITE(CELLS("status")),
 	[DIMENSI_KLASIFIKASI] = DB_WRITE(CELLS("klasifikasi")),
@@ -110,6 +116,8 @@ lipat_sql_fakta(struct db *db)
 {
 	enum err err = db_run(db, &sql_leaf_fakta, DB_NONE, NULL);
 
+	if (err == ERR_OK)
+		err = db_run(db, &sql_events, DB_NONE, NULL);
 	return err == ERR_OK ? db_run(db, &sql_up_fakta, DB_NONE, NULL) : err;
 }
 

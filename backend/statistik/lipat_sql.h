@@ -8,7 +8,8 @@ enum err lipat_sql_lock(struct db *);
 /* Mark the oldest rows of both queues. */
 enum err lipat_sql_claim(
     struct db *, unsigned batch, uint64_t *ret_rekap, uint64_t *ret_fakta);
-/* Add the marked rows to the leaves and to all nodes above. */
+/* Add the marked rows to the leaves and to all nodes above; events also to
+ * the list of them. */
 enum err lipat_sql_rekap(struct db *);
 enum err lipat_sql_fakta(struct db *);
 /* The marked rows leave the queues. */

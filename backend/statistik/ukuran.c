@@ -131,6 +131,62 @@ too_few(int64_t n, bool publik)
 	return publik && n > 0 && n < STATISTIK_SEL_MIN;
 }
 
+bool
+ukuran_angka(const struct ukuran_ringkas *u, enum ukuran kind, int64_t key,
+    bool publik, int64_t *ret)
+{
+	int64_t n = 0, stars = 0;
+	const struct lama *l = NULL;
+	int i;
+
+	switch (kind) {
+	case UKURAN_VERIFIKASI:
+	case UKURAN_V_LEWAT:
+		l = &u->verifikasi;
+		break;
+	case UKURAN_RESPON:
+	case UKURAN_F_LEWAT:
+		l = &u->respon;
+		break;
+	case UKURAN_PENYELESAIAN:
+	case UKURAN_D_LEWAT:
+		l = &u->penyelesaian;
+		break;
+	case UKURAN_BUKA:
+		n = u->dibuka_kembali;
+		break;
+	case UKURAN_BANDING:
+		n = u->banding;
+		break;
+	case UKURAN_HOP:
+		n = u->bukan_wewenang;
+		break;
+	case UKURAN_CARA_TUTUP:
+		n = u->cara_tutup[key];
+		break;
+	case UKURAN_ARSIP:
+		n = u->arsip[key];
+		break;
+	case UKURAN_RATING:
+		for (i = 1; i <= 5; i++)
+			stars += u->rating[i];
+		n = key < 0 ? stars : u->rating[key];
+		break;
+	case UKURAN_TAG:
+	case UKURAN_SUMBER:
+	case UKURAN__MAX:
+		break;
+	}
+	if (l != NULL && too_few(l->n, publik))
+		return false;
+	if (l != NULL)
+		n = kind <= UKURAN_PENYELESAIAN ? l->n : l->terlambat;
+	else if (too_few(n, publik))
+		return false;
+	*ret = n;
+	return true;
+}
+
 static void
 put_count(struct json *j, const char *key, int64_t n, bool publik)
 {

@@ -28,6 +28,11 @@ enum err ukuran_read(struct db *, struct arena *,
 void ukuran_put(struct json *, const char *key, const struct ukuran_ringkas *,
     bool publik, enum bahasa);
 
+/* One of them: of CARA_TUTUP, ARSIP and RATING that key (-1: all stars), of
+ * the LEWAT kinds the late ones.  False: too few to tell the public. */
+bool ukuran_angka(const struct ukuran_ringkas *, enum ukuran, int64_t key,
+    bool publik, int64_t *ret);
+
 /* The value that ${share} percent of v[0..n) (sorted by kunci) do not exceed;
  * -1 when there is none. */
 int64_t

@@ -16,8 +16,9 @@ extern struct db *rencana_db;
 int rencana_setup(void **state);
 int rencana_teardown(void **state);
 
-/* A test of its own file. */
+/* Tests of their own files. */
 void rencana_akses(void **state);
+void rencana_kejadian(void **state);
 
 /* The one number of a query; its column is n. */
 int64_t rencana_angka(const char *text);

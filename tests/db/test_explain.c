@@ -477,6 +477,7 @@ main(void)
 		cmocka_unit_test(test_manage_instansi),
 		cmocka_unit_test(test_counts),
 		cmocka_unit_test(rencana_kata),
+		cmocka_unit_test(rencana_kejadian),
 		cmocka_unit_test(test_jobs),
 		cmocka_unit_test(test_open311),
 	};

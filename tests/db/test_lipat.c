@@ -9,14 +9,19 @@
 
 #include <cmocka.h>
 
+#include "statistik/cocok_kejadian_sql.h"
 #include "statistik/cocok_sql.h"
+#include "statistik/kejadian_sql.h"
 #include "statistik/ukuran.h"
 #include "statistik_uji.h"
+
+/* No report of this number; nobody asks for it. */
+#define REPORT INT64_C(77)
 
 static void
 happen(int64_t id, enum ukuran u, int64_t key, int64_t at, int n)
 {
-	struct fakta f = { id, u, key, LAPIS_PUBLIK, at };
+	struct fakta f = { REPORT, id, u, key, LAPIS_PUBLIK, at };
 
 	while (n-- > 0)
 		assert_int_equal(fakta_add(stat_db, &f), ERR_OK);
@@ -74,6 +79,141 @@ test_measures(void **state)
 	(void)state;
 	assert_int_equal(db_tx(stat_db, measures, NULL), ERR_CONFLICT);
 	assert_int_equal(db_tx(stat_db, measures, stat_db), ERR_CONFLICT);
+}
+
+static size_t
+events(int64_t instansi, enum ukuran u, int64_t key, int64_t jumlah,
+    struct kejadian_kursor after, struct kejadian **ret_v)
+{
+	struct kejadian_saring s = { .f = stat_saring(instansi),
+		.ukuran = u,
+		.kunci = key,
+		.jumlah = jumlah };
+	struct kejadian_kursor next;
+	size_t n;
+
+	s.f.dari = 11322;
+	assert_int_equal(
+	    kejadian_list(stat_db, stat_arena, &s, after, 4, ret_v, &n, &next),
+	    ERR_OK);
+	assert_int_equal(next.id, 0);
+	return n;
+}
+
+/* Page after page, half folded and half not, by either way. */
+static int64_t
+walk(enum ukuran u, int64_t key, int64_t jumlah)
+{
+	struct kejadian_kursor at = { 0 };
+	struct kejadian *v;
+	int64_t sum = 0;
+	size_t i, n;
+
+	do {
+		n = events(METRO, u, key, jumlah, at, &v);
+		for (i = 0; i < n; i++) {
+			assert_int_equal(v[i].laporan_id.v, REPORT);
+			assert_true(at.id == 0 || v[i].hari < at.hari ||
+				    (v[i].hari == at.hari && v[i].id < at.id));
+			at = (struct kejadian_kursor){ v[i].hari, v[i].id };
+		}
+		sum += (int64_t)n;
+	} while (n == 4);
+	return sum;
+}
+
+static enum err
+listed(void *ctx)
+{
+	uint64_t rekap, fakta;
+	struct kejadian *v;
+	int64_t big;
+
+	(void)ctx;
+	what_happened();
+	assert_int_equal(lipat_fold_in(stat_db, 7, &rekap, &fakta), ERR_OK);
+	assert_int_equal(fakta, 7);
+	happen(PU, UKURAN_CARA_TUTUP, STATUS_DITUTUP_ADMIN, WHEN, 2);
+	happen(DLH, UKURAN_CARA_TUTUP, STATUS_DITUTUP_SISTEM, WHEN, 1);
+	for (big = 0; big < 2; big++) {
+		int64_t j = big * 2 * KEJADIAN_PERIKSA;
+
+		assert_int_equal(walk(UKURAN_VERIFIKASI, -1, j), 10);
+		assert_int_equal(walk(UKURAN_V_LEWAT, 1, j), 1);
+		assert_int_equal(walk(UKURAN_RATING, -1, j), 2);
+		assert_int_equal(walk(UKURAN_RATING, 4, j), 0);
+		assert_int_equal(walk(UKURAN_BANDING, -1, j), 1);
+		assert_int_equal(
+		    walk(UKURAN_CARA_TUTUP, STATUS_DITUTUP_ADMIN, j), 2);
+		if (big == 0)
+			stat_fold_all();
+	}
+	assert_int_equal(events(DLH, UKURAN_VERIFIKASI, -1, 0,
+			     (struct kejadian_kursor){ 0 }, &v),
+	    4);
+	assert_int_equal(v[0].kunci + v[3].kunci, 1992 + 96);
+	return ERR_CONFLICT;
+}
+
+static void
+test_listed(void **state)
+{
+	(void)state;
+	assert_int_equal(db_tx(stat_db, listed, NULL), ERR_CONFLICT);
+}
+
+static int64_t
+rows_left(void)
+{
+	return stat_number("SELECT COUNT(*) AS n FROM kejadian WHERE hari IN"
+			   " (11322, 11323)");
+}
+
+/* Figures and lists of a day that deny each other are brought together. */
+static enum err
+denied(void *ctx)
+{
+	struct db_sql lose =
+	    DB_WRITE("DELETE FROM kejadian WHERE hari = 11323 AND ukuran = 11");
+	struct db_sql lie =
+	    DB_WRITE("DELETE FROM fakta WHERE hari = 11323 AND ukuran = 3");
+	uint64_t n;
+
+	(void)ctx;
+	what_happened();
+	stat_fold_all();
+	assert_int_equal(rows_left(), 14); /* and 9 in time */
+	assert_int_equal(
+	    cocok_sql_events(stat_db, stat_arena, 11323, &n), ERR_OK);
+	assert_int_equal(n, 0);
+	assert_int_equal(db_run(stat_db, &lose, DB_NONE, NULL), ERR_OK);
+	assert_int_equal(db_run(stat_db, &lie, DB_NONE, NULL), ERR_OK);
+	assert_int_equal(
+	    cocok_sql_events(stat_db, stat_arena, 11323, &n), ERR_OK);
+	assert_int_equal(n, 3);
+	assert_int_equal(
+	    cocok_sql_events(stat_db, stat_arena, 11323, &n), ERR_OK);
+	assert_int_equal(n, 0);
+	stat_fold_all();
+	assert_int_equal(rows_left(), 14);
+	assert_int_equal(stat_number("SELECT COUNT(*) AS n FROM kejadian WHERE"
+				     " hari = 11323 AND laporan_id IS NULL"),
+	    2);
+	assert_int_equal(
+	    stat_number("SELECT COALESCE(SUM(n), 0) AS n FROM fakta WHERE"
+			" hari = 11323 AND ukuran = 3"),
+	    1);
+	assert_int_equal(
+	    cocok_sql_events(stat_db, stat_arena, 11323, &n), ERR_OK);
+	assert_int_equal(n, 0);
+	return ERR_CONFLICT;
+}
+
+static void
+test_denied(void **state)
+{
+	(void)state;
+	assert_int_equal(db_tx(stat_db, denied, NULL), ERR_CONFLICT);
 }
 
 /* A count that no report stands behind, and it is put right. */
@@ -225,6 +365,8 @@ main(void)
 		cmocka_unit_test(test_move),
 		cmocka_unit_test(test_recount),
 		cmocka_unit_test(test_named),
+		cmocka_unit_test(test_listed),
+		cmocka_unit_test(test_denied),
 	};
 
 	return cmocka_run_group_tests(tests, stat_setup, stat_teardown);

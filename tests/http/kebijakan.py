@@ -376,6 +376,8 @@ RUTE = {
 	('GET', '/statistik/kata'): ('staf', 200),
 	('GET', '/statistik/anak'): ('staf', 200),
 	('GET', '/statistik/publik/anak'): (SEMUA, 200),
+	('GET', '/statistik/kejadian'): ('staf', 422),
+	('GET', '/statistik/publik/kejadian'): (SEMUA, 422),
 	('POST', '/ekspor'): ('ekspor', 422, {}),
 	('GET', '/ekspor'): ('ekspor', 200),
 	('GET', '/ekspor-pratinjau'): ('ekspor', 200),
