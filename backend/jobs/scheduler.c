@@ -41,7 +41,6 @@ static struct job jobs[] = {
 
 #define NJOBS      (sizeof(jobs) / sizeof(jobs[0]))
 #define MAX_ROUNDS 100000
-#define TURN_US    (5 * 1000000) /* then it is the others' turn */
 
 static volatile sig_atomic_t stopping;
 
@@ -188,8 +187,10 @@ scheduler_loop(struct db *db)
 		for (i = 0; i < NJOBS && !stopping; i++) {
 			if (clock_mono_us() < jobs[i].next)
 				continue;
-			(void)drain(
-			    db, a, &jobs[i], clock_mono_us() + TURN_US, &more);
+			/* A job that finds no end of work lets others work. */
+			(void)drain(db, a, &jobs[i],
+			    clock_mono_us() + jobs[i].lease * 1000000 / 4,
+			    &more);
 			jobs[i].next = clock_mono_us() +
 				       (more ? 0 : jobs[i].period * 1000000);
 		}

@@ -77,6 +77,12 @@ masa_akhir_bulan(int64_t hari)
 	return month_begins(month_number(waktu_tanggal(hari)) + 1) - 1;
 }
 
+int64_t
+masa_akhir_tahun(int64_t hari)
+{
+	return month_begins((waktu_tanggal(hari).tahun + 1) * 12) - 1;
+}
+
 struct rentang
 masa_sebelum(int64_t dari, int64_t sampai)
 {

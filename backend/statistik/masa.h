@@ -23,8 +23,9 @@ struct masa {
 };
 struct masa masa_of(int64_t dari, int64_t sampai);
 
-/* The last day of the month. */
+/* The last day of the month, of the year. */
 int64_t masa_akhir_bulan(int64_t hari);
+int64_t masa_akhir_tahun(int64_t hari);
 
 /* What to compare a period with: for whole months as many months before it,
  * else as many days. */

@@ -73,8 +73,9 @@ statistik_isian(struct request *r, int64_t own, struct statistik_saring *f,
 		err = problem_check(&r->problem);
 	if (err == ERR_OK)
 		f->instansi_id = i->id;
-	/* Nothing is of tomorrow, and a whole month is read faster. */
+	/* Nothing is of tomorrow, and a whole year is one row where its months
+	 * are twelve. */
 	if (f->sampai >= today)
-		f->sampai = masa_akhir_bulan(f->sampai);
+		f->sampai = masa_akhir_tahun(f->sampai);
 	return err;
 }

@@ -69,8 +69,9 @@ class Instansi:
 		self.dir.chmod(0o711)
 		self.nginx = self.hello = None
 		self.cpu_langit = 0
-		env = {'LAPOR_BUFFER_POOL': '512M' if n <= 10000 else '2G',
-			'LAPOR_REDO': '512M'}
+		env = {'LAPOR_BUFFER_POOL': '512M' if n <= 10000 else '2G' if
+			n <= 100000 else '6G',
+			'LAPOR_REDO': '512M' if n <= 100000 else '4G'}
 		args = [x for s in LEPAS for x in ('--set', s)]
 		out = jalan('scripts/instance', 'start', '--dir', self.dir,
 			'--port', 0, '--seed', 'demo', *args, env=env)
@@ -84,13 +85,35 @@ class Instansi:
 
 	def sql(self, q):
 		return jalan('scripts/instance', 'sql', '--dir', self.dir, '--',
-			'-N', '-B', input=q)
+			'-N', '-B', input=q, batas=3600)
 
 	def angka(self, q):
 		return int(self.sql(q).split()[0])
 
+	def tenang(self):
+		"""What acts append and jobs fold is folded, as it is in a system
+		that was not loaded a minute ago."""
+		batas = time.monotonic() + 1800
+		while self.angka('SELECT EXISTS(SELECT 1 FROM rekap_antre) OR '
+				'EXISTS(SELECT 1 FROM fakta_antre) OR EXISTS('
+				'SELECT 1 FROM hitung_tab WHERE pecahan < 255)'):
+			assert time.monotonic() < batas, 'nothing is folded'
+			time.sleep(0.5)
+
 	def tick(self):
 		jalan('scripts/instance', 'tick', '--dir', self.dir)
+
+	def puncak(self, nama):
+		"""The largest resident set of these processes so far, MiB."""
+		top = 0
+		for p in self.proses(nama):
+			try:
+				t = pathlib.Path(f'/proc/{p}/status').read_text()
+			except OSError:
+				continue
+			m = re.search(r'VmHWM:\s+(\d+)', t)
+			top = max(top, int(m.group(1)) if m else 0)
+		return top / 1024
 
 	def langit(self, apa, detik, *lagi):
 		"""Bare SQL per second over eight connections."""

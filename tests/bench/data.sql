@@ -15,6 +15,8 @@
 
 SET SESSION unique_checks = 0, foreign_key_checks = 0, sql_log_bin = 0;
 SET SESSION group_concat_max_len = 100000;
+-- 36 million words of a million reports
+SET SESSION sort_buffer_size = 268435456;
 SET @mulai = (SELECT COALESCE(MAX(id), 0) FROM laporan);
 
 -- a number in [0, 1) from a text
@@ -180,11 +182,11 @@ FROM laporan WHERE id > @mulai ORDER BY id;
 
 INSERT IGNORE INTO kata (kata) SELECT kata FROM b_kata ORDER BY r;
 INSERT IGNORE INTO indeks_kata (kata_id, laporan_id)
-SELECT DISTINCT w.id, q.id FROM
+SELECT SQL_BIG_RESULT w.id, q.id FROM
     (SELECT k1 AS k, id FROM b_laporan UNION ALL SELECT k2, id FROM b_laporan
     UNION ALL SELECT k3, id FROM b_laporan) q
 JOIN b_kalimat_kata s ON s.k = q.k JOIN kata w ON w.kata = s.kata
-ORDER BY w.id, q.id;
+GROUP BY w.id, q.id;
 
 DROP TABLE b_instansi, b_kategori, b_kab, b_kata, b_kalimat_kata, b_kalimat,
     b_laporan;
