@@ -105,13 +105,17 @@ export default function KotakSms() {
                 kunci: 'keadaan',
                 judul: t('sms.keadaan'),
                 isi: (s) => (
-                  <>
+                  <div class="keadaan-sms">
                     <Lencana warna={s.perlu ? 'kuning' : 'abu'}>{s.status_nama}</Lencana>
-                    {s.alasan && <p class="kecil redup">{s.alasan}</p>}
-                  </>
+                    {s.alasan && <span class="kecil redup">{s.alasan}</span>}
+                  </div>
                 ),
               },
-              { kunci: 'kapan', judul: t('sms.kapan'), isi: (s) => lalu(s.diterima) },
+              {
+                kunci: 'kapan',
+                judul: t('sms.kapan'),
+                isi: (s) => <span class="kapan-sms">{lalu(s.diterima)}</span>,
+              },
               {
                 kunci: 'aksi',
                 judul: t('sms.aksi'),
@@ -160,7 +164,7 @@ function Aksi({
   if (s.teks === null || !TERBUKA.includes(s.status)) return <span>–</span>;
   const tentang = s.teks.trim().slice(0, 40);
   return (
-    <div class="aksi">
+    <div class="aksi aksi-sms">
       <Tombol
         kecil
         aria-label={t('sms.jadikan_apa', { isi: tentang })}
@@ -215,7 +219,7 @@ function Jadikan({
       }
     >
       <RingkasanGalat bidang={k.bidang} galat={k.galat} />
-      <blockquote class="isi-sms">{sms.teks?.trim()}</blockquote>
+      <blockquote class="isi-sms kutipan-sms">{sms.teks?.trim()}</blockquote>
       <p>{t('sms.jadikan_isi')}</p>
       <PilihInstansi
         nama="instansi"

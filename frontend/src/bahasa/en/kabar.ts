@@ -125,7 +125,7 @@ const en: Record<keyof typeof id, string> = {
   'sms.sisihkan_apa': 'Set aside: {isi}',
   'sms.disisihkan': 'The SMS was set aside. You still find it among Processed.',
   'sms.jadikan_isi':
-    'The sender gets the Tracking ID by SMS, as if the report had come by itself.',
+    'If it came from a phone number, its sender gets the Tracking ID by SMS.',
   'sms.untuk': 'For which agency',
   'sms.untuk_petunjuk':
     'Leave empty when it is not clear: the report comes to your own agency.',

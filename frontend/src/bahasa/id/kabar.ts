@@ -121,7 +121,7 @@ export default {
   'sms.sisihkan_apa': 'Sisihkan: {isi}',
   'sms.disisihkan': 'SMS disisihkan. Anda masih menemukannya di Sudah diproses.',
   'sms.jadikan_isi':
-    'Pengirim menerima Tracking ID lewat SMS, seperti bila laporannya masuk sendiri.',
+    'Bila SMS ini dari nomor telepon, pengirimnya menerima Tracking ID lewat SMS.',
   'sms.untuk': 'Instansi tujuan',
   'sms.untuk_petunjuk': 'Kosongkan bila belum jelas: laporan masuk ke instansi Anda.',
   'sms.buat': 'Buat laporan',
