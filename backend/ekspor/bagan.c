@@ -344,7 +344,7 @@ bagan_buat(struct db *db, struct arena *a, const struct ekspor *e,
 	g.judul = arena_printf(a, "%s per %s",
 	    kosakata_nama(&kosakata_ekspor_jenis, e->jenis, BAHASA_ID),
 	    g.menurut.p);
-	g.sumber = STR("Sumber: Lapor, Monitoring › Reporting; dihitung menurut"
+	g.sumber = STR("Sumber: Lapor, Monitor › Reporting; dihitung menurut"
 		       " tanggal laporan masuk (WIB).");
 	g.dibuat = arena_printf(a, "Dibuat pada %s.",
 	    waktu_teks_jam(a, now, ZONA_WIB, BAHASA_ID).p);

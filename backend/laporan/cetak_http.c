@@ -117,6 +117,26 @@ some(struct null_str s)
 	return s.ada ? s.v : (struct str){ 0 };
 }
 
+/* A date as people write it. */
+static struct str
+day(struct arena *a, struct null_str iso)
+{
+	struct tanggal t;
+
+	if (!iso.ada || !waktu_parse_tanggal(iso.v, &t))
+		return (struct str){ 0 };
+	return waktu_teks(a, waktu_days(t), BAHASA_ID);
+}
+
+/* A Tracking ID in the groups that the pages show, easy to copy by hand. */
+static struct str
+grouped(struct arena *a, struct str id)
+{
+	return id.n == 10
+		   ? arena_printf(a, "%.4s-%.4s-%.2s", id.p, id.p + 4, id.p + 8)
+		   : id;
+}
+
 static struct str
 hex(struct arena *a, struct str s)
 {
@@ -155,10 +175,11 @@ static struct str
 proof(struct lembar *m)
 {
 	return arena_printf(m->r->a,
-	    "Riwayat laporan ini berantai: tiap baris memuat hash baris"
+	    "Riwayat laporan ini berantai: tiap baris memuat sidik baris"
 	    " sebelumnya. Saat dicetak, baris terakhirnya nomor %u dengan"
-	    " hash\n%s\nBila di kemudian hari hash baris itu berbeda, riwayat"
-	    " telah diganti. Siapa pun dapat memeriksanya di %s/periksa.",
+	    " sidik\n%s\nBila di kemudian hari sidik baris itu berbeda,"
+	    " riwayat telah diganti. Siapa pun dapat memeriksanya di"
+	    " %s/periksa.",
 	    m->l.versi, hex(m->r->a, m->hash).p, settings.base_url);
 }
 
@@ -181,7 +202,7 @@ laporan_bukti_pdf_get(struct request *r)
 		{ "Klasifikasi", nama(&kosakata_klasifikasi, m.l.klasifikasi) },
 		{ "Kategori", some(m.b.kategori_nama) },
 		{ "Lokasi", m.lokasi },
-		{ "Tanggal kejadian", some(m.l.tanggal_kejadian) },
+		{ "Tanggal kejadian", day(r->a, m.l.tanggal_kejadian) },
 		{ "Status saat dicetak", nama(&kosakata_status, m.l.status) },
 	};
 	const struct fakta judul[] = { { "Judul", m.l.judul } };
@@ -201,7 +222,7 @@ laporan_bukti_pdf_get(struct request *r)
 	struct dokumen d = {
 		.kop = "LAPOR! – Layanan Aspirasi dan Pengaduan Online Rakyat",
 		.judul = "Bukti Penerimaan Laporan",
-		.nomor = m.l.tracking_id,
+		.nomor = grouped(r->a, m.l.tracking_id),
 		.qr = arena_printf(
 		    r->a, "%s/lacak/%s", settings.base_url, m.l.tracking_id.p),
 		.qr_teks = STR("Pindai untuk melihat perjalanan laporan"),
@@ -261,7 +282,7 @@ laporan_disposisi_pdf_get(struct request *r)
 	struct dokumen d = {
 		.kop = m.b.pemegang.p,
 		.judul = "Lembar Disposisi",
-		.nomor = m.l.tracking_id,
+		.nomor = grouped(r->a, m.l.tracking_id),
 		.cap = m.l.rahasia ? STR("RAHASIA") : (struct str){ 0 },
 		.qr = arena_printf(r->a, "%s/kelola/laporan/%s",
 		    settings.base_url, m.l.tracking_id.p),

@@ -367,9 +367,11 @@ class Cetak(Uji):
 	def test_receipt(self):
 		k = Klien()
 		t = k.kirim(judul='Lampu <b>mati</b> & gelap',
-			isi='Isi yang panjang sekali. ' * 380)
+			isi='Isi yang panjang sekali. ' * 380,
+			tanggal_kejadian='2024-11-05')
 		x = self.teks(k.minta('GET', f'/laporan/{t}/bukti.pdf'))
-		for kata in (t, 'Rukmini', 'Lampu <b>mati</b> & gelap',
+		for kata in (f'{t[:4]}-{t[4:8]}-{t[8:]}', 'Rukmini', 'sidik',
+				'Selasa, 5 November 2024', 'Lampu <b>mati</b> & gelap',
 				'Pemerintah Kota Metro', 'Halaman 2',
 				k.bukti['bukti']['hash']):
 			self.assertIn(kata, x)
@@ -383,7 +385,7 @@ class Cetak(Uji):
 		masuk('admin.metro').verifikasi(t)
 		x = self.teks(masuk('penghubung.pu.metro').minta('GET',
 			f'/laporan/{t}/disposisi.pdf'))
-		for kata in (t, 'RAHASIA', 'Anonim', 'Arahan', 'Penyelesaian',
+		for kata in (f'{t[:4]}-{t[4:8]}-{t[8:]}', 'RAHASIA', 'Anonim', 'Arahan', 'Penyelesaian',
 				'Dinas Pekerjaan Umum'):
 			self.assertIn(kata, x)
 		self.assertNotIn('Sekar', x)

@@ -16,7 +16,7 @@ export default function Masuk() {
     <Halaman judul={t('rute.masuk')} pengantar={<p>{t('masuk.pengantar')}</p>}>
       {lanjut && <p>{t('masuk.lanjut')}</p>}
       <FormMasuk padaMasuk={() => {}} />
-      <p>
+      <p class="jarak">
         <a href="/lupa-sandi">{t('masuk.lupa')}</a>
       </p>
       <hr />

@@ -6,6 +6,7 @@ import { angka, t } from '../inti/bahasa';
 import { pesanUntuk, useData, useKirim } from '../inti/data';
 import { lokasi, ubahCari } from '../inti/router';
 import { sesi } from '../inti/sesi';
+import { tanggalPendek } from '../inti/waktu';
 import { cariInstansi } from '../kelola/instansi';
 import { PilihSumber } from '../kelola/sumber';
 import { status as semuaStatus } from '../laporan/status';
@@ -312,6 +313,10 @@ const TAMPAK = [
   'Aktif',
 ];
 
+/** A cell as it is read on a screen; in the file a date is a date. */
+const sel = (isi: string | undefined) =>
+  isi && /^\d{4}-\d\d-\d\d$/.test(isi) ? tanggalPendek(`${isi}T12:00:00`) : isi || '–';
+
 function Pratinjau({ jenis, filter }: { jenis: Jenis; filter: Filter }) {
   const d = useData<Contoh>(
     alamat('/ekspor-pratinjau', {
@@ -351,7 +356,7 @@ function Pratinjau({ jenis, filter }: { jenis: Jenis; filter: Filter }) {
           kunci: judul,
           judul,
           kepala: ke === 0,
-          isi: (b: string[]) => b[i] || '–',
+          isi: (b: string[]) => sel(b[i]),
         }))}
       />
       <p class="redup">{t('unduh.semua_kolom', { n: d.data.kolom.length })}</p>

@@ -8,6 +8,7 @@ import { lalu, ukuran } from '../inti/waktu';
 import { Daftar } from '../ui/Daftar';
 import { KotakGalat } from '../ui/Galat';
 import { Halaman } from '../ui/Halaman';
+import { Ikon } from '../ui/Ikon';
 import { Kartu } from '../ui/Kartu';
 import { Kerangka } from '../ui/Kerangka';
 import { Kosong } from '../ui/Kosong';
@@ -105,23 +106,28 @@ function Unggahan({ segar }: { segar: () => void }) {
   };
   return (
     <div class="bidang">
-      <label for="berkas-impor">{t('impor.pilih')}</label>
       <p class="petunjuk" id="berkas-impor-petunjuk">
         {t('impor.petunjuk')}
       </p>
-      <input
-        id="berkas-impor"
-        type="file"
-        accept=".xlsx,.csv"
-        aria-describedby="berkas-impor-petunjuk"
-        disabled={maju !== null}
-        onChange={(e) => {
-          const kotak = e.currentTarget;
-          void ambil(kotak.files?.[0]).then(() => {
-            kotak.value = '';
-          });
-        }}
-      />
+      <div class="unggah-kotak">
+        <input
+          id="berkas-impor"
+          type="file"
+          accept=".xlsx,.csv"
+          aria-describedby="berkas-impor-petunjuk"
+          disabled={maju !== null}
+          onChange={(e) => {
+            const kotak = e.currentTarget;
+            void ambil(kotak.files?.[0]).then(() => {
+              kotak.value = '';
+            });
+          }}
+        />
+        <label for="berkas-impor" class="tombol tombol-utama">
+          <Ikon nama="berkas" />
+          {t('impor.pilih')}
+        </label>
+      </div>
       {maju !== null && (
         <progress value={maju} max={1} aria-label={t('impor.mengirim')} />
       )}

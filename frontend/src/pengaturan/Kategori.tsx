@@ -9,6 +9,7 @@ import { type Butir, Saran } from '../ui/Saran';
 import {
   Acuan,
   BarisAcuan,
+  type Dibuka,
   IsiAcuan,
   masihDipakai,
   type PropIsian,
@@ -43,32 +44,65 @@ export default function DaftarKategori() {
           <TabDipakai dipakai={t('atur.dipakai')} pensiun={t('atur.pensiun')} />
           <CariKata label={t('kategori.cari')} />
           <IsiAcuan d={d} saring={(x) => x.nama.toLowerCase().includes(kata)}>
-            {(tampil) => (
-              <ul class="daftar-acuan">
-                {tampil.map((x) => (
-                  <BarisAcuan
-                    key={x.kode}
-                    x={x}
-                    pensiun={!aktif}
-                    anak={!!x.induk}
-                    hapus={[
-                      t('atur.nonaktifkan_apa', { apa: x.nama }),
-                      t('atur.nonaktifkan'),
-                    ]}
-                    padaBuka={padaBuka}
-                  >
-                    <strong>{x.nama}</strong>
-                    <Induk x={semua.find((y) => y.kode === x.induk)} />
-                  </BarisAcuan>
-                ))}
-              </ul>
-            )}
+            {(tampil) => {
+              const baris = (v: readonly Kategori[]) => (
+                <Baris v={v} semua={semua} aktif={aktif} padaBuka={padaBuka} />
+              );
+              if (!aktif || kata) return baris(tampil);
+              return perPokok(tampil).map(([pokok, ...anak]) => (
+                <details key={pokok!.kode} class="pokok-kategori">
+                  <summary>
+                    {pokok!.nama}{' '}
+                    {anak.length > 0 && (
+                      <span class="redup kecil">
+                        {t('kategori.anak_n', { n: anak.length })}
+                      </span>
+                    )}
+                  </summary>
+                  {baris([pokok!, ...anak])}
+                </details>
+              ));
+            }}
           </IsiAcuan>
         </>
       )}
     </Acuan>
   );
 }
+
+/** The tree comes in its order: each topmost one with what stands below it. */
+function perPokok(v: readonly Kategori[]): Kategori[][] {
+  const hasil: Kategori[][] = [];
+  for (const x of v)
+    if (x.induk && hasil.length) hasil[hasil.length - 1]!.push(x);
+    else hasil.push([x]);
+  return hasil;
+}
+
+interface PropBaris {
+  v: readonly Kategori[];
+  semua: readonly Kategori[];
+  aktif: boolean;
+  padaBuka: (d: Dibuka<Kategori>) => void;
+}
+
+const Baris = ({ v, semua, aktif, padaBuka }: PropBaris) => (
+  <ul class="daftar-acuan">
+    {v.map((x) => (
+      <BarisAcuan
+        key={x.kode}
+        x={x}
+        pensiun={!aktif}
+        anak={!!x.induk}
+        hapus={[t('atur.nonaktifkan_apa', { apa: x.nama }), t('atur.nonaktifkan')]}
+        padaBuka={padaBuka}
+      >
+        <strong>{x.nama}</strong>
+        <Induk x={semua.find((y) => y.kode === x.induk)} />
+      </BarisAcuan>
+    ))}
+  </ul>
+);
 
 const Induk = ({ x }: { x: Kategori | undefined }) =>
   x ? <span class="redup kecil">{x.nama}</span> : null;

@@ -3,6 +3,7 @@ import { alamat, type GalatBidang } from '../inti/api';
 import { angka, t } from '../inti/bahasa';
 import { useData, useIsian } from '../inti/data';
 import { lokasi, ubahCari } from '../inti/router';
+import { tanggalPolos } from '../inti/waktu';
 import { Kolom } from '../ui/Kolom';
 import { Kosong } from '../ui/Kosong';
 import { Lencana } from '../ui/Lencana';
@@ -11,7 +12,6 @@ import { Spanduk } from '../ui/Spanduk';
 import { Tombol } from '../ui/Tombol';
 import { Acuan, BarisAcuan, IsiAcuan, type PropIsian } from './Acuan';
 import { DialogIsian, wajibNama } from './DialogAcuan';
-import { hariPenuh } from './hari';
 
 interface Libur {
   tanggal: string;
@@ -38,7 +38,7 @@ export default function HariLibur() {
         tombol: t('ui.hapus'),
         isi: (
           <>
-            <p>{hariPenuh(x.tanggal)}</p>
+            <p>{tanggalPolos(x.tanggal)}</p>
             <Dampak tanggal={x.tanggal} hapus />
           </>
         ),
@@ -60,7 +60,7 @@ export default function HariLibur() {
               <ul class="daftar-acuan">
                 {semua.map((x) => (
                   <BarisAcuan key={x.tanggal} x={x} padaBuka={padaBuka}>
-                    <strong>{hariPenuh(x.tanggal)}</strong>
+                    <strong>{tanggalPolos(x.tanggal)}</strong>
                     <span>{x.nama}</span>
                     <Lencana warna={x.jenis === 'libur_nasional' ? 'merah' : 'biru'}>
                       {t(`libur.${x.jenis}`)}
@@ -153,7 +153,7 @@ function Isian({ x, dialog, tahun }: PropIsian<Libur> & { tahun: number }) {
       {(ikat) => (
         <>
           {x ? (
-            <p>{hariPenuh(x.tanggal)}</p>
+            <p>{tanggalPolos(x.tanggal)}</p>
           ) : (
             <>
               <Kolom

@@ -136,14 +136,13 @@ function Terbaru({ id, nama }: { id: string; nama: string }) {
       ))}
       {d.data?.data.length === 0 && <p>{t('stat.terbaru_kosong')}</p>}
       {!!d.data?.data.length && (
-        <p>
+        <p class="aksi">
           <Tautan
             ke={alamat('/laporan', { instansi: id, instansi_nama: nama })}
             ikon="kanan"
           >
             {t('stat.semua_laporan')}
           </Tautan>
-          {' · '}
           <a
             href={alamat('/umpan/laporan.atom', { instansi: id })}
             rel="alternate"

@@ -183,27 +183,33 @@ export function MenuKelola() {
         (!b.hanya || (peran && b.hanya.includes(peran))),
     ),
   }));
-  const [utama, ...lain] = tampak;
+  // Who has none of them works with the few others: they stand in the bar.
+  const ada = tampak.filter((k) => k.baris.length > 0);
+  const [utama, ...lain] = ada;
   const diLain = lain.some((k) => k.baris.some((b) => kini(b.ke, jalur)));
   return (
     <nav class="menu-samping" aria-label={t('menu.petugas')}>
-      <Kelompok {...utama!} jalur={jalur} />
-      <button
-        type="button"
-        class={`menu-lain${diLain ? ' kini' : ''}`}
-        aria-expanded={buka}
-        aria-controls="menu-lain"
-        ref={tombol}
-        onClick={() => setBuka(!buka)}
-      >
-        <Ikon nama={buka ? 'tutup' : 'menu'} />
-        {t('menu.lainnya')}
-      </button>
-      <div id="menu-lain" class={buka ? 'buka' : undefined}>
-        {lain.map(
-          (k) => k.baris.length > 0 && <Kelompok key={k.judul} {...k} jalur={jalur} />,
-        )}
-      </div>
+      {utama && <Kelompok {...utama} jalur={jalur} />}
+      {lain.length > 0 && (
+        <>
+          <button
+            type="button"
+            class={`menu-lain${diLain ? ' kini' : ''}`}
+            aria-expanded={buka}
+            aria-controls="menu-lain"
+            ref={tombol}
+            onClick={() => setBuka(!buka)}
+          >
+            <Ikon nama={buka ? 'tutup' : 'menu'} />
+            {t('menu.lainnya')}
+          </button>
+          <div id="menu-lain" class={buka ? 'buka' : undefined}>
+            {lain.map((k) => (
+              <Kelompok key={k.judul} {...k} jalur={jalur} />
+            ))}
+          </div>
+        </>
+      )}
     </nav>
   );
 }

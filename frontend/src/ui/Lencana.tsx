@@ -53,9 +53,16 @@ export function LencanaStatus({ status, nama, warna }: PropStatus) {
   return (
     <span class={`lencana ${r.warna}`}>
       <Bentuk warna={r.warna} />
-      {warna && r.publik && <strong>{t(`warna.${r.warna}`)}</strong>}
-      {warna && r.publik && <span aria-hidden="true">·</span>}
-      {teks}
+      {/* One run of text, so that a long name wraps as words do. */}
+      <span>
+        {warna && r.publik && (
+          <>
+            <strong>{t(`warna.${r.warna}`)}</strong>
+            <span aria-hidden="true"> · </span>
+          </>
+        )}
+        {teks}
+      </span>
     </span>
   );
 }

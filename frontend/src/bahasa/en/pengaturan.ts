@@ -280,6 +280,7 @@ const en: Record<keyof typeof id, string> = {
   'kategori.pengantar':
     'Reporters and verifiers choose from this tree. Old reports keep retired categories.',
   'kategori.tambah': 'Add a category',
+  'kategori.anak_n': '{n} below it',
   'kategori.cari': 'Search categories',
   'kategori.nama': 'Name of the category',
   'kategori.induk': 'Below the category',
@@ -422,7 +423,7 @@ const en: Record<keyof typeof id, string> = {
   'impor.pengantar':
     'Take over reports from an official SP4N-LAPOR! export (Laporan Ringkas). The file is checked first; nothing is written before you press Import.',
   'impor.unggah': 'Upload a file',
-  'impor.pilih': 'Excel (.xlsx) or CSV file',
+  'impor.pilih': 'Choose an Excel (.xlsx) or CSV file',
   'impor.petunjuk':
     'At most 64 MB. Only reports of your agency and those below it are taken.',
   'impor.mengirim': 'Sending the file',

@@ -90,7 +90,7 @@ export default {
   'stat.kosong_isi': 'Choose a longer period.',
   'stat.peta': 'Reports by province',
   'stat.waktu_isi':
-    'Half of the reports took less than the figure in the third column. Days here are calendar days.',
+    'The bold figure: half of the reports were done within that time. Days here are calendar days.',
   'stat.per_bulan': 'Reports received each month',
   'stat.per_instansi': 'By agency',
   'stat.per_instansi_isi':

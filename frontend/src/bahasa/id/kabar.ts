@@ -5,16 +5,16 @@ export default {
   'kabar.pengantar':
     'Pilih kabar apa yang Anda terima, dan lewat mana. Lonceng di situs ini selalu menerima semuanya.',
   'kabar.pilihan': 'Kabar yang saya terima',
-  'kabar.email': 'Email',
+  'kabar.email': 'Surel',
   'kabar.push': 'Gawai',
   'kabar.sms': 'SMS',
   'kabar.wajib': 'selalu dikirim',
   'kabar.mati': 'Belum dinyalakan di sini: {apa}.',
-  'kabar.tanpa_email': 'Anda belum mengisi alamat email. [Isi di profil](/saya/profil).',
+  'kabar.tanpa_email': 'Anda belum mengisi alamat surel. [Isi di profil](/saya/profil).',
   'kabar.tanpa_sms': 'Anda belum mengisi nomor telepon. [Isi di profil](/saya/profil).',
   'kabar.rangkuman': 'Rangkuman harian',
   'kabar.rangkuman_isi':
-    'Setiap pagi hari kerja satu email dengan semua tenggat Anda, menggantikan email pengingat satu per satu. Kabar lain tetap dikirim seperti yang Anda pilih.',
+    'Setiap pagi hari kerja satu surel dengan semua tenggat Anda, menggantikan surel pengingat satu per satu. Kabar lain tetap dikirim seperti yang Anda pilih.',
   'kabar.tenang': 'Jam tenang',
   'kabar.tenang_isi':
     'SMS tidak dikirim pukul 20.00–06.00. Dengan jam tenang sendiri, pemberitahuan gawai juga menunggu.',
@@ -53,7 +53,7 @@ export default {
   'berhenti.salah':
     'Tautan ini tidak lengkap. Buka lagi dari surat Anda, atau atur setelah masuk.',
   'teks.pengantar':
-    'Kata-kata yang dibaca orang di lonceng, email, SMS, dan gawai. Perubahan berlaku untuk pesan berikutnya.',
+    'Kata-kata yang dibaca orang di lonceng, surel, SMS, dan gawai. Perubahan berlaku untuk pesan berikutnya.',
   'teks.cari': 'Cari teks',
   'teks.kosong': 'Tidak ada teks yang cocok',
   'teks.kosong_isi': 'Coba kata lain.',

@@ -34,7 +34,7 @@ export default {
   'log.menjadi': 'menjadi',
   'log.bidang.nama': 'Nama',
   'log.bidang.nama_pengguna': 'Nama pengguna',
-  'log.bidang.email': 'Email',
+  'log.bidang.email': 'Surel',
   'log.bidang.telepon': 'Telepon',
   'log.bidang.peran': 'Peran',
   'log.bidang.instansi': 'Nomor instansi',
@@ -88,7 +88,7 @@ export default {
   'pengguna.buat': 'Buat akun',
   'pengguna.lihat': 'Lihat akun',
   'pengguna.ubah': 'Ubah data',
-  'pengguna.cari': 'Cari nama, nama pengguna, atau email',
+  'pengguna.cari': 'Cari nama, nama pengguna, atau surel',
   'pengguna.cari_contoh': 'mis. koordinator',
   'pengguna.peran': 'Peran',
   'pengguna.keadaan': 'Keadaan',
@@ -102,7 +102,7 @@ export default {
   'pengguna.nama_pengguna': 'Nama pengguna',
   'pengguna.nama_pengguna_isi':
     'Huruf kecil, angka, titik, atau strip; diawali huruf. Tidak dapat diubah lagi.',
-  'pengguna.email': 'Email',
+  'pengguna.email': 'Surel',
   'pengguna.telepon': 'Telepon',
   'pengguna.telepon_isi': 'Contoh: 081234567890',
   'pengguna.instansi_isi': 'Akun ini melihat laporan instansi ini dan semua di bawahnya.',
@@ -132,7 +132,7 @@ export default {
   'pengguna.peran_admin_pusat': 'Semua instansi dan data acuan.',
   'sandi_awal.judul': 'Catat kata sandi awal ini sekarang',
   'sandi_awal.isi':
-    'Kata sandi ini hanya ditampilkan satu kali. Serahkan langsung kepada pemilik akun; jangan kirim lewat email atau SMS. Saat pertama masuk ia harus menggantinya.',
+    'Kata sandi ini hanya ditampilkan satu kali. Serahkan langsung kepada pemilik akun; jangan kirim lewat surel atau SMS. Saat pertama masuk ia harus menggantinya.',
   'sandi_awal.sandi': 'Kata sandi awal',
   'sandi_awal.cetak': 'Cetak',
   'sandi_baru.judul': 'Lupa kata sandi',
@@ -281,6 +281,7 @@ export default {
   'kategori.pengantar':
     'Pelapor dan verifikator memilih dari pohon ini. Kategori yang dinonaktifkan tetap ada pada laporan lama.',
   'kategori.tambah': 'Tambah kategori',
+  'kategori.anak_n': '{n} di bawahnya',
   'kategori.cari': 'Cari kategori',
   'kategori.nama': 'Nama kategori',
   'kategori.induk': 'Di bawah kategori',
@@ -345,7 +346,7 @@ export default {
   'sla.berlaku':
     'Berlaku untuk hitungan yang dimulai setelah ini; yang sedang berjalan tetap.',
   'manual.pengantar':
-    'Untuk laporan yang datang lewat tatap muka, telepon, surat, email, atau media sosial. Semua isian wajib kecuali yang ditandai opsional.',
+    'Untuk laporan yang datang lewat tatap muka, telepon, surat, surel, atau media sosial. Semua isian wajib kecuali yang ditandai opsional.',
   'manual.laporan': 'Laporan',
   'manual.sumber': 'Sumber laporan',
   'manual.judul': 'Judul laporan',
@@ -369,11 +370,11 @@ export default {
     'Tidak ada identitas yang disimpan. Hanya kode rahasia yang membuktikan laporannya.',
   'manual.cari_pelapor': 'Cari pelapor',
   'manual.cari_pelapor_isi':
-    'Email, nomor telepon, atau nama pengguna yang tepat; nama hanya untuk yang pernah melapor ke instansi Anda. Setiap pencarian tercatat.',
+    'Surel, nomor telepon, atau nama pengguna yang tepat; nama hanya untuk yang pernah melapor ke instansi Anda. Setiap pencarian tercatat.',
   'manual.nama': 'Nama pelapor',
   'manual.telepon': 'Telepon pelapor',
   'manual.telepon_isi': 'Kabar dikirim ke sini.',
-  'manual.email': 'Email pelapor',
+  'manual.email': 'Surel pelapor',
   'manual.sifat': 'Sifat laporan',
   'manual.anonim': 'Anonim',
   'manual.anonim_isi':
@@ -428,7 +429,7 @@ export default {
   'impor.pengantar':
     'Masukkan laporan dari ekspor resmi SP4N-LAPOR! (Laporan Ringkas). Berkas diperiksa dulu; tidak ada yang ditulis sebelum Anda menekan Impor.',
   'impor.unggah': 'Unggah berkas',
-  'impor.pilih': 'Berkas Excel (.xlsx) atau CSV',
+  'impor.pilih': 'Pilih berkas Excel (.xlsx) atau CSV',
   'impor.petunjuk':
     'Paling besar 64 MB. Hanya laporan instansi Anda dan bawahannya yang diambil.',
   'impor.mengirim': 'Mengirim berkas',

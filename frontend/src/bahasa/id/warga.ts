@@ -90,7 +90,7 @@ export default {
   'stat.kosong_isi': 'Pilih periode yang lebih panjang.',
   'stat.peta': 'Laporan menurut provinsi',
   'stat.waktu_isi':
-    'Separuh laporan selesai lebih cepat dari angka di kolom ketiga. Hari di sini hari kalender.',
+    'Angka tebal: separuh laporan selesai dalam waktu itu atau lebih cepat. Hari di sini hari kalender.',
   'stat.per_bulan': 'Laporan masuk tiap bulan',
   'stat.per_instansi': 'Menurut instansi',
   'stat.per_instansi_isi':
