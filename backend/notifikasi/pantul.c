@@ -66,3 +66,32 @@ pantul_catat(struct db *db, struct arena *a, int64_t surat_id,
 		return err;
 	return pantul_sql_add(db, &t, mark, p->kode, now);
 }
+
+enum err
+pantul_sejak(struct db *db, struct arena *a, int64_t pengguna_id,
+    struct null_str email, struct null_i64 *ret)
+{
+	struct pantul_lama old;
+	struct str now;
+	enum err err;
+
+	if (!email.ada) {
+		*ret = (struct null_i64){ 0 };
+		return ERR_OK;
+	}
+	err = pantul_sql_get(db, a, pengguna_id, &old);
+	if (err == ERR_NOT_FOUND) {
+		*ret = (struct null_i64){ 0 };
+		return ERR_OK;
+	}
+	if (err != ERR_OK || (err = sidik(a, email.v, &now)) != ERR_OK)
+		return err;
+	*ret = (struct null_i64){ str_eq(now, old.sidik), old.pada };
+	return ERR_OK;
+}
+
+enum err
+pantul_usai(struct db *db, int64_t pengguna_id)
+{
+	return pantul_sql_hapus(db, pengguna_id);
+}

@@ -23,4 +23,14 @@ struct pantulan {
 enum err pantul_catat(struct db *, struct arena *, int64_t surat_id,
     const struct pantulan *, int64_t now);
 
+/*
+ * Since when no mail goes to this address of an account, for it came back;
+ * without a value: it goes.
+ */
+enum err pantul_sejak(struct db *, struct arena *, int64_t pengguna_id,
+    struct null_str email, struct null_i64 *ret);
+
+/* The account has shown that mail arrives: it goes again.  In a transaction. */
+enum err pantul_usai(struct db *, int64_t pengguna_id);
+
 #endif

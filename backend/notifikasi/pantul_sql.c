@@ -20,6 +20,15 @@ DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO surel_pantul (pengguna_id, laporan_id, sidik, kode, pada)"
     " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE sidik = VALUES(sidik),"
     " kode = VALUES(kode), pada = VALUES(pada)");
+static const struct db_col lama_cols[] = {
+	DB_COL(struct pantul_lama, sidik),
+	DB_COL(struct pantul_lama, pada),
+};
+DB_STATEMENT(sql_get) = DB_QUERY(struct pantul_lama, lama_cols,
+    "SELECT sidik, pada FROM surel_pantul WHERE pengguna_id = ?"
+    " AND laporan_id = 0");
+DB_STATEMENT(sql_hapus) = DB_WRITE(
+    "DELETE FROM surel_pantul WHERE pengguna_id = ? AND laporan_id = 0");
 
 enum err
 pantul_sql_tujuan(
@@ -40,4 +49,17 @@ pantul_sql_add(struct db *db, const struct pantul_tujuan *t, struct str sidik,
 {
 	return db_run(db, &sql_add,
 	    DB_ARGS(t->pengguna_id, t->laporan_id, sidik, kode, now), NULL);
+}
+
+enum err
+pantul_sql_get(struct db *db, struct arena *a, int64_t pengguna_id,
+    struct pantul_lama *ret)
+{
+	return db_one(db, a, &sql_get, DB_ARGS(pengguna_id), ret);
+}
+
+enum err
+pantul_sql_hapus(struct db *db, int64_t pengguna_id)
+{
+	return db_run(db, &sql_hapus, DB_ARGS(pengguna_id), NULL);
 }

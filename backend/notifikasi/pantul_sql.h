@@ -17,4 +17,12 @@ pantul_sql_surat(struct db *, int64_t surat_id, struct str galat, int64_t now);
 enum err pantul_sql_add(struct db *, const struct pantul_tujuan *,
     struct str sidik, struct str kode, int64_t now);
 
+struct pantul_lama {
+	struct str sidik;
+	int64_t pada;
+};
+enum err pantul_sql_get(
+    struct db *, struct arena *, int64_t pengguna_id, struct pantul_lama *ret);
+enum err pantul_sql_hapus(struct db *, int64_t pengguna_id);
+
 #endif

@@ -114,7 +114,6 @@ akun_daftar(struct request *r, const struct daftar_form *f)
 struct ubah {
 	struct request *r;
 	const struct akun_form *f;
-	struct pengguna p;
 };
 
 static enum err
@@ -124,28 +123,22 @@ ubah_tx(void *ctx)
 	struct db *db = u->r->db;
 	int64_t id = u->r->who.id;
 	struct pengguna_ubah set;
+	struct pengguna p;
 	enum err err;
 
-	if ((err = pengguna_sql_get(db, u->r->a, id, &u->p)) != ERR_OK)
+	if ((err = pengguna_sql_get(db, u->r->a, id, &p)) != ERR_OK)
 		return err;
-	set.nama = u->f->nama.p != NULL ? u->f->nama : u->p.nama;
-	set.bahasa = u->f->bahasa == FORM_NONE ? u->p.bahasa : u->f->bahasa;
-	err = pengguna_sql_set(db, id, &set);
-	if (err != ERR_OK)
-		return err;
-	return pengguna_sql_get(db, u->r->a, id, &u->p);
+	set.nama = u->f->nama.p != NULL ? u->f->nama : p.nama;
+	set.bahasa = u->f->bahasa == FORM_NONE ? p.bahasa : u->f->bahasa;
+	return pengguna_sql_set(db, id, &set);
 }
 
 enum err
-akun_ubah(struct request *r, const struct akun_form *f, struct pengguna *ret)
+akun_ubah(struct request *r, const struct akun_form *f)
 {
 	struct ubah u = { .r = r, .f = f };
-	enum err err;
 
-	err = db_tx(r->db, ubah_tx, &u);
-	if (err == ERR_OK)
-		*ret = u.p;
-	return err;
+	return db_tx(r->db, ubah_tx, &u);
 }
 
 struct ganti {

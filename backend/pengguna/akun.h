@@ -28,8 +28,7 @@ struct akun_form {
 };
 
 /* Change what the form holds; the rest stays.  Contacts: konfirmasi.h. */
-enum err
-akun_ubah(struct request *, const struct akun_form *, struct pengguna *ret);
+enum err akun_ubah(struct request *, const struct akun_form *);
 
 struct sandi_form {
 	struct str sandi_lama, sandi_baru;

@@ -55,27 +55,20 @@ akun_post(struct request *r)
 enum err
 akun_get(struct request *r)
 {
-	struct pengguna p;
-	enum err err;
-
-	if ((err = pengguna_sql_get(r->db, r->a, r->who.id, &p)) == ERR_OK)
-		pengguna_json_akun(&r->out.json, &p);
-	return err;
+	return pengguna_json_akun(r);
 }
 
 enum err
 akun_patch(struct request *r)
 {
-	struct pengguna p;
 	struct akun_form f;
 	enum err err;
 
 	if ((err = form_read(r->a, &akun_body, r->body, &r->problem, &f)) !=
 		ERR_OK ||
-	    (err = akun_ubah(r, &f, &p)) != ERR_OK)
+	    (err = akun_ubah(r, &f)) != ERR_OK)
 		return err;
-	pengguna_json_akun(&r->out.json, &p);
-	return ERR_OK;
+	return pengguna_json_akun(r);
 }
 
 enum err

@@ -7,6 +7,7 @@
 #include "../auth/percobaan.h"
 #include "../auth/sesi.h"
 #include "../base/waktu.h"
+#include "../notifikasi/pantul.h"
 #include "../notifikasi/surat.h"
 #include "../tautan/tautan.h"
 #include "konfirmasi_sql.h"
@@ -160,6 +161,7 @@ static enum err
 read_form(struct work *w, const struct kontak_form *f)
 {
 	struct request *r = w->r;
+	struct null_i64 bounced;
 	struct str key;
 	enum err err;
 
@@ -180,7 +182,11 @@ read_form(struct work *w, const struct kontak_form *f)
 			err = problem_check(&r->problem);
 		return err == ERR_OK ? percobaan_clear(r, key) : err;
 	}
-	if (confirmed(&w->p, w->s))
+	err = pantul_sejak(r->db, r->a, r->who.id, w->p.email, &bounced);
+	if (err != ERR_OK)
+		return err;
+	/* An address that came back is confirmed anew. */
+	if (confirmed(&w->p, w->s) && !(w->s == SALURAN_EMAIL && bounced.ada))
 		problem_field(&r->problem,
 		    w->s == SALURAN_EMAIL ? "email" : "telepon",
 		    "sudah dikonfirmasi", "is confirmed already");
@@ -253,6 +259,9 @@ confirm_tx(void *ctx)
 	w->to = k.tujuan;
 	if ((err = konfirmasi_sql_hapus(r->db, r->who.id, w->s)) != ERR_OK ||
 	    (err = pengguna_sql_get(r->db, r->a, r->who.id, &w->p)) != ERR_OK)
+		return err;
+	if (w->s == SALURAN_EMAIL &&
+	    (err = pantul_usai(r->db, r->who.id)) != ERR_OK)
 		return err;
 	return move(w, true);
 }

@@ -55,15 +55,11 @@ enum err
 akun_kontak_sah_post(struct request *r)
 {
 	struct sah_form f;
-	struct pengguna p;
 	enum err err;
 
 	err = form_read(r->a, &sah_body, r->body, &r->problem, &f);
-	if (err != ERR_OK ||
-	    (err = konfirmasi_sah(r, kontak_saluran[f.kontak], f.kode)) !=
-		ERR_OK ||
-	    (err = pengguna_sql_get(r->db, r->a, r->who.id, &p)) != ERR_OK)
+	if (err != ERR_OK || (err = konfirmasi_sah(r, kontak_saluran[f.kontak],
+				  f.kode)) != ERR_OK)
 		return err;
-	pengguna_json_akun(&r->out.json, &p);
-	return ERR_OK;
+	return pengguna_json_akun(r);
 }

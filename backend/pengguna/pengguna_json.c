@@ -5,6 +5,7 @@
 #include "../base/waktu.h"
 #include "../core/kosakata.h"
 #include "../mariadb/null_json.h"
+#include "../notifikasi/pantul.h"
 #include "../saluran/driver.h"
 
 static void
@@ -69,14 +70,15 @@ put_saluran(struct json *j)
 	json_close(j, ']');
 }
 
-void
-pengguna_json_akun(struct json *j, const struct pengguna *p)
+static void
+put_akun(struct json *j, const struct pengguna *p, struct null_i64 ditolak)
 {
 	json_open(j, NULL, '{');
 	put_pengguna(j, p);
 	put_opt(j, "nama_pengguna", p->nama_pengguna);
 	put_opt(j, "email", p->email);
 	json_bool(j, "email_sah", p->email_sah.ada);
+	null_json_time(j, "email_ditolak", ditolak, ZONA_WIB);
 	put_opt(j, "telepon", p->telepon);
 	json_bool(j, "telepon_sah", p->telepon_sah.ada);
 	put_saluran(j);
@@ -84,4 +86,19 @@ pengguna_json_akun(struct json *j, const struct pengguna *p)
 	json_bool(j, "totp", p->totp.ada);
 	json_time(j, "dibuat", p->dibuat, ZONA_WIB);
 	json_close(j, '}');
+}
+
+enum err
+pengguna_json_akun(struct request *r)
+{
+	struct null_i64 ditolak;
+	struct pengguna p;
+	enum err err;
+
+	if ((err = pengguna_sql_get(r->db, r->a, r->who.id, &p)) != ERR_OK ||
+	    (err = pantul_sejak(r->db, r->a, p.id, p.email, &ditolak)) !=
+		ERR_OK)
+		return err;
+	put_akun(&r->out.json, &p, ditolak);
+	return ERR_OK;
 }

@@ -9,7 +9,7 @@
 void
 pengguna_json_sesi(struct json *, const struct pengguna *, struct str csrf);
 
-/* The account as its owner sees it. */
-void pengguna_json_akun(struct json *, const struct pengguna *);
+/* The account as its owner sees it, as it stands now. */
+enum err pengguna_json_akun(struct request *);
 
 #endif

@@ -322,6 +322,34 @@ class Pantul(Uji):
 		masuk('penghubung.pu.metro').tindak_lanjut(t)
 		surat('ada@contoh.id')
 
+	def test_told_and_mended(self):
+		"""The account says that its address came back; a code that arrives
+		there, also at a confirmed one, ends the silence."""
+		ke = 'lenyap.sementara@contoh.id'
+		k = daftar('Pulih', ke)
+		self.assertIsNone(k.baca('/akun')['email_ditolak'])
+		t = k.kirim()
+		def ditolak():
+			ins.tick()
+			return k.baca('/akun')['email_ditolak']
+		sampai(ditolak, 40, 'a bounce')
+		ins.sql(f'UPDATE pengguna SET email_sah = 1 WHERE email = "{ke}"')
+		pos.pulih(ke)
+		masuk('admin.metro').verifikasi(t)
+		sampai(lambda: ins.tick() or ins.sql('SELECT 1 FROM surat s JOIN'
+			' pengguna p ON p.id = s.penerima_id WHERE p.email = "'
+			f'{ke}" AND s.galat = "alamat email tidak ada"'), 40, 'silence')
+		self.assertEqual(pos.surat(ke), [])
+		self.assertTrue(k.minta('POST', '/akun/kontak',
+			{'email': ke}).json['kode_dikirim'])
+		kode = re.search(r'\d{3} \d{3}', surat(ke)[0]['Subject']).group()
+		a = k.minta('POST', '/akun/kontak/sah', {'kontak': 'email',
+			'kode': kode}).json
+		self.assertEqual((a['email_ditolak'], a['email_sah']), (None, True))
+		masuk('penghubung.pu.metro').tindak_lanjut(t)
+		surat(ke, 2)
+		k.minta('POST', '/akun/kontak', {'email': ke}, harap=422)
+
 	def test_full(self):
 		"""A full mailbox is no dead one."""
 		k = daftar('Penuh', 'penuh@contoh.id')

@@ -167,6 +167,12 @@ class Postfix:
 		if self.jalan:
 			akar('/usr/sbin/postfix', '-c', self.d / 'etc', 'reload')
 
+	def pulih(self, awal):
+		"""A mailbox that was gone takes mail again."""
+		jalur = self.d / 'jalur'
+		jalur.write_text(f'/^{awal}/ virtual:\n' + jalur.read_text())
+		akar('/usr/sbin/postfix', '-c', self.d / 'etc', 'reload')
+
 	def kirim(self, mail, dari, ke):
 		"""Hand a mail in by SMTP; dari '': a bounce."""
 		with smtplib.SMTP('localhost', self.port, timeout=30) as s:

@@ -11,6 +11,8 @@ export interface Akun {
   nama: string;
   email: string | null;
   email_sah: boolean;
+  /** Since when no mail goes there, for it came back. */
+  email_ditolak: string | null;
   telepon: string | null;
   telepon_sah: boolean;
   /** To which of them this instance can send a code. */

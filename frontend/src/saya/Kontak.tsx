@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../inti/bahasa';
 import { pesanUntuk, useIsian, useKirim } from '../inti/data';
+import { tanggal } from '../inti/waktu';
 import { kabari } from '../ui/Kabar';
 import { Kolom } from '../ui/Kolom';
 import { Lencana } from '../ui/Lencana';
@@ -34,21 +35,29 @@ function SatuKontak({ jenis, akun, padaJadi, ulang }: Props & { jenis: Jenis }) 
   const sah = jenis === 'email' ? akun.email_sah : akun.telepon_sah;
   const bisa = akun.dapat_dikonfirmasi.includes(jenis);
   const label = t(`profil.${jenis}`);
+  const ditolak = jenis === 'email' ? akun.email_ditolak : null;
   return (
     <section class="kontak-akun" aria-label={label}>
       <h3>{label}</h3>
       <p>
         <strong>{nilai ?? t('kontak.kosong')}</strong>{' '}
         {nilai &&
-          (sah ? (
+          (ditolak ? (
+            <Lencana warna="merah">{t('kontak.ditolak')}</Lencana>
+          ) : sah ? (
             <Lencana warna="hijau">{t('kontak.sah')}</Lencana>
           ) : (
             bisa && <Lencana>{t('kontak.belum')}</Lencana>
           ))}
       </p>
+      {ditolak && (
+        <Spanduk jenis="awas" judul={t('kontak.ditolak_judul')}>
+          <p>{t('kontak.ditolak_isi', { pada: tanggal(ditolak) })}</p>
+        </Spanduk>
+      )}
       {buka === null && (
         <div class="aksi">
-          {nilai && !sah && bisa && (
+          {nilai && (!sah || ditolak) && bisa && (
             <MintaKode
               jenis={jenis}
               nilai={nilai}

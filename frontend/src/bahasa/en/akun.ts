@@ -74,6 +74,10 @@ const en: Record<keyof typeof id, string> = {
   'kontak.ganti': 'Change',
   'kontak.tambah': 'Add',
   'kontak.kirim_kode': 'Send a confirmation code',
+  'kontak.ditolak': 'Mail came back',
+  'kontak.ditolak_judul': 'Mail to this address came back',
+  'kontak.ditolak_isi':
+    'Since {pada} we send no mail to this address, because its provider says that it does not exist. A slip? Change the address. It is right? Send a confirmation code; once you have entered it, mail goes there again. All news stays in the bell of this site.',
   'kontak.email_baru': 'New e-mail address',
   'kontak.telepon_baru': 'New phone number',
   'kontak.baru_isi':

@@ -75,6 +75,10 @@ export default {
   'kontak.ganti': 'Ganti',
   'kontak.tambah': 'Tambahkan',
   'kontak.kirim_kode': 'Kirim kode konfirmasi',
+  'kontak.ditolak': 'Surat kembali',
+  'kontak.ditolak_judul': 'Surat ke alamat ini kembali',
+  'kontak.ditolak_isi':
+    'Sejak {pada} kami tidak mengirim surat ke alamat ini, karena penyedia surelnya menjawab bahwa alamat ini tidak ada. Salah ketik? Ganti alamatnya. Sudah benar? Kirim kode konfirmasi; begitu kodenya Anda masukkan, surat dikirim lagi. Kabar tetap ada di lonceng situs ini.',
   'kontak.email_baru': 'Surel baru',
   'kontak.telepon_baru': 'Nomor telepon baru',
   'kontak.baru_isi':
