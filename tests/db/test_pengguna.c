@@ -293,12 +293,14 @@ test_change_account(void **state)
 	(void)state;
 	assert_int_equal(masuk(&r, &in, &p, &token), ERR_OK);
 	r = akun_uji_with(arena_printf(r.a, "lapor=%s", token.p), NOW);
-	assert_int_equal(akun_ubah(&r, &f, &p), ERR_OK);
+	assert_int_equal(akun_ubah(&r, &f), ERR_OK);
+	assert_int_equal(pengguna_sql_get(r.db, r.a, r.who.id, &p), ERR_OK);
 	assert_string_equal(p.nama.p, "Nama Lain");
 	assert_string_equal(p.email.v.p, "ulang@uji.contoh.id");
 	assert_int_equal(p.bahasa, 1);
 	f = (struct akun_form){ .bahasa = FORM_NONE };
-	assert_int_equal(akun_ubah(&r, &f, &p), ERR_OK);
+	assert_int_equal(akun_ubah(&r, &f), ERR_OK);
+	assert_int_equal(pengguna_sql_get(r.db, r.a, r.who.id, &p), ERR_OK);
 	assert_string_equal(p.nama.p, "Nama Lain");
 	assert_int_equal(p.bahasa, 1);
 }
