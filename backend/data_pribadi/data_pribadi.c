@@ -127,5 +127,11 @@ data_pribadi_tulis(struct request *r)
 	if (err == ERR_OK)
 		err = put_akses(r, j);
 	json_close(j, '}');
+	if (err == ERR_TOO_LARGE)
+		problem_detail(&r->problem,
+		    "Data Anda terlalu banyak untuk satu berkas. Mintalah"
+		    " salinannya kepada pengelola lewat sebuah laporan.",
+		    "There is too much of your data for one file. Ask the"
+		    " operator for the copy by filing a report.");
 	return err;
 }

@@ -111,6 +111,8 @@ riwayat_json_milik(
 			put_riwayat(r, j, &v[i], false);
 			after = v[i].r.urut;
 		}
+		if (err == ERR_OK && j->n > JSON_MILIK_MAX)
+			err = ERR_TOO_LARGE;
 	}
 	json_close(j, ']');
 	return err;

@@ -343,6 +343,23 @@ def penuh():
 
 
 class Salinan(Uji):
+	def test_more_than_fits(self):
+		"""Who has written more than a worker can hold is told so; it was the
+		worker's end."""
+		k = orang()
+		t = k.kirim()
+		masuk('admin.metro', ins).verifikasi(t)
+		masuk('penghubung.pu.metro', ins).tindak_lanjut(t)
+		k.aksi(t, 'tanggapi', isi='x' * 10000)
+		ins.sql('INSERT INTO tindak_lanjut (laporan_id, urut, jenis,'
+			' penulis_id, instansi_id, isi, rahasia, pada) SELECT laporan_id,'
+			' urut + seq, jenis, penulis_id, instansi_id, isi, rahasia, pada'
+			' FROM (SELECT * FROM tindak_lanjut WHERE LENGTH(isi) = 10000'
+			' LIMIT 1) x, seq_1_to_4000')
+		j = k.minta('POST', '/akun/data', {'sandi': SANDI}, harap=413)
+		self.assertEqual(j.kode, 'terlalu-besar')
+		self.assertIn('pengelola', j.json['detail'])
+
 	def test_everything(self):
 		k = penuh()
 		j = k.minta('POST', '/akun/data', {'sandi': SANDI})
