@@ -63,36 +63,33 @@ export default function Jelajah() {
         kosong={<TakAda disaring={!!(kata || status || aktif)} />}
       >
         {(butir) => (
-          <div class="kisi">
-            {butir.map((l) => (
-              <Ringkas key={l.tracking_id} laporan={l} tingkat={3} />
-            ))}
-          </div>
+          <>
+            <div class="kisi">
+              {butir.map((l) => (
+                <Ringkas key={l.tracking_id} laporan={l} tingkat={3} />
+              ))}
+            </div>
+            <Umpan param={param} />
+          </>
         )}
       </Daftar>
-      <Umpan param={param} />
     </Halaman>
   );
 }
 
-/** The same list for feed readers.  The prerendered page knows no filters, and hydration leaves
- * attributes alone: the filters come with the first render after it. */
-function Umpan({ param }: { param: Record<string, string | null> }) {
-  const [hidup, setHidup] = useState(false);
-  useEffect(() => setHidup(true), []);
-  return (
-    <p>
-      <a
-        href={alamat('/umpan/laporan.atom', hidup ? param : {})}
-        rel="alternate"
-        type="application/atom+xml"
-        data-luar=""
-      >
-        {t('jelajah.umpan')}
-      </a>
-    </p>
-  );
-}
+/** The same list for feed readers; it comes with the rows, so that nothing jumps. */
+const Umpan = ({ param }: { param: Record<string, string | null> }) => (
+  <p>
+    <a
+      href={alamat('/umpan/laporan.atom', param)}
+      rel="alternate"
+      type="application/atom+xml"
+      data-luar=""
+    >
+      {t('jelajah.umpan')}
+    </a>
+  </p>
+);
 
 function KotakCari({ awal }: { awal: string }) {
   const [kata, setKata] = useState(awal);

@@ -83,7 +83,7 @@ const en: Record<keyof typeof id, string> = {
   'kelola.kosong_belum_terverifikasi': 'No report is waiting for verification',
   'kelola.kosong_isi_belum_terverifikasi':
     'New reports for your agency appear here, with 3 working days to verify.',
-  'kelola.kosong_tertunda': 'No report is on hold',
+  'kelola.kosong_tertunda': 'No report is deferred',
   'kelola.kosong_isi_tertunda':
     'Reports that wait for the reporter or for an agency to be connected appear here.',
   'kelola.kosong_permintaan': 'No request is waiting for a decision',

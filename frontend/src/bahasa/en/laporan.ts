@@ -37,7 +37,7 @@ const en: Record<keyof typeof id, string> = {
   'status.ditutup_admin': 'Closed by an administrator',
   'status.ditutup_pelapor': 'Closed by the reporter',
   'tab.belum_terverifikasi': 'Not verified',
-  'tab.tertunda': 'On hold',
+  'tab.tertunda': 'Deferred',
   'tab.permintaan': 'Requests',
   'tab.belum_ditindaklanjuti': 'Not followed up',
   'tab.sedang_diproses': 'In progress',

@@ -10,7 +10,7 @@ const en: Record<keyof typeof id, string> = {
     '**{instansi}** becomes the holder; the status becomes **Not verified yet**.',
   'dampak.putuskan_lempar_2': '{pemohon} is freed of this report and told.',
   'dampak.putuskan_tunda_1':
-    'The report moves to the tab **On hold**; the reporter receives your explanation.',
+    'The report moves to the tab **Deferred**; the reporter receives your explanation.',
   'dampak.putuskan_tunda_2': '{pemohon} is freed of this report and told.',
   'dampak.putuskan_arsip_1':
     'The status becomes **Archived by an administrator**; the reporter receives your explanation and can object.',
@@ -57,7 +57,7 @@ const en: Record<keyof typeof id, string> = {
   'dampak.teruskan_3':
     'The reporter, the old unit, the new unit and those who get copies are told.',
   'dampak.tunda_1':
-    'The report moves to the tab **On hold**; the verification clock pauses.',
+    'The report moves to the tab **Deferred**; the verification clock pauses.',
   'dampak.tunda_2': 'The reporter receives this message.',
   'dampak.tunda_data_belum_lengkap_1':
     'The status becomes **Waiting for more information**; the verification clock pauses.',
