@@ -303,6 +303,39 @@ class Bocor(Uji):
 			self.assertNotIn(SANDI, isi_tabel(t), t)
 
 
+class Kemudian(Uji):
+	def test_hidden_later(self):
+		"""Signed openly, dealt with, and made anonim by an admin: the name
+		is gone from every answer, table and sheet, that of a file too."""
+		w = Klien()
+		f = w.unggah(png(), nama=f'KTP {KENARI[0]}.png').json
+		t = w.kirim(lampiran=[f['id']], nama=NAMA, telepon=TELEPON,
+			email=EMAIL)
+		a, pu = masuk('admin.metro'), masuk('penghubung.pu.metro')
+		a.verifikasi(t, salinan=[DLH])
+		pu.tindak_lanjut(t)
+		w.aksi(t, 'tanggapi', isi='Masih ada setoran sampai hari ini.')
+		pu.tindak_lanjut(t, jenis='jawaban_akhir')
+		w.aksi(t, 'puas', rating=3, ulasan='Terima kasih.')
+		bersama().tick()
+		ada = semua_jawaban(Klien(), t).lower()
+		self.assertTrue(all(c in ada for c in KENARI[:2]), 'signed')
+		a.aksi(t, 'atur_kerahasiaan', anonim=True,
+			alasan='Pelapor meminta namanya tidak tampil.')
+		sampai(lambda: bersama().tick() or bersama().nilai('SELECT COUNT(*)'
+			' FROM kotak_keluar WHERE status = 0') == '0', 30)
+		for nama in ('pusat', 'admin.metro', 'penghubung.dlh.metro',
+				'pengawas.metro', 'warga', None):
+			k = masuk(nama) if nama else Klien()
+			isi = semua_jawaban(k, t).lower()
+			for c in KENARI:
+				self.assertNotIn(c, isi, nama)
+		for x in set(tabel()) - BOLEH:
+			isi = isi_tabel(x).lower()
+			for c in KENARI:
+				self.assertNotIn(c, isi, x)
+
+
 class SistemLain(Uji):
 	"""The same two reporters, hunted in all that keys read and webhooks
 	carry; and nothing of what an instansi does not see."""
