@@ -286,7 +286,8 @@ class Anonim(Uji):
 			if tabel != 'identitas':
 				self.assertNotIn('zulkarnaensuci', isi, tabel)
 				self.assertNotIn('bungatertutup', isi, tabel)
-			if tabel != 'x_post':
+			# a search that came by meanwhile knows the newest post as such
+			if tabel not in ('x_post', 'x_cari'):
 				self.assertNotIn(i, isi, tabel)
 		for f in (ins.dir / 'log').iterdir():
 			self.assertNotIn('zulkarnaensuci',
