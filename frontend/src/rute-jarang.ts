@@ -143,6 +143,13 @@ export const ruteJarang: readonly Rute[] = [
     muat: () => import('./publik/Statistik'),
   },
   {
+    jalur: '/statistik/kejadian',
+    siapa: 'umum',
+    judul: 'rute.kejadian',
+    teks: ['monitor', 'laporan'],
+    muat: () => import('./monitor/Kejadian'),
+  },
+  {
     jalur: '/data-terbuka',
     siapa: 'umum',
     judul: 'rute.data_terbuka',

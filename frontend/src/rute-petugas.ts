@@ -76,6 +76,14 @@ export const rutePetugas: readonly Rute[] = [
     tata: 'kelola',
   },
   {
+    jalur: '/monitor/statistik/kejadian',
+    siapa: 'petugas',
+    judul: 'rute.kejadian',
+    teks: ['monitor', 'kelola', 'laporan'],
+    muat: () => import('./monitor/Kejadian'),
+    tata: 'kelola',
+  },
+  {
     jalur: '/kelola/buat/manual',
     siapa: 'admin',
     judul: 'rute.manual',

@@ -57,6 +57,30 @@ const tabel = (p, judul) =>
       ),
     );
 
+/** A figure of what happened opens the list of what it counts, and back. */
+async function keDaftar({ o, p }, api) {
+  const { n } = api.ukuran.verifikasi;
+  assert.ok(n > 0);
+  await p
+    .getByRole('row', { name: /^Verifikasi/ })
+    .getByRole('link', { name: String(n), exact: true })
+    .click();
+  await p.getByRole('heading', { name: 'Laporan yang diverifikasi', level: 1 }).waitFor();
+  await p.getByText(`${n} kali`, { exact: true }).waitFor();
+  const baris = p.locator('.daftar tbody tr');
+  const lagi = p.getByRole('button', { name: 'Tampilkan lebih banyak' });
+  for (let ada = Math.min(20, n); ; ada = Math.min(ada + 20, n)) {
+    await baris.nth(ada - 1).waitFor();
+    if (ada === n) break;
+    await lagi.click();
+  }
+  assert.equal(await baris.count(), n);
+  assert.equal(await lagi.count(), 0);
+  await o.lihat('kejadian');
+  await p.locator('.jejak').click();
+  await p.waitForURL(`**/monitor/statistik/pengelolaan?**dari=${api.dari}**`);
+}
+
 async function unduhan(b) {
   const { o, p } = await b.datang('koordinator.metro');
   const baru = await new Petugas().masuk('admin.metro');
@@ -109,6 +133,7 @@ async function unduhan(b) {
     hitung(baris.map((r) => r['Status Laporan'])),
     Object.fromEntries(api.per_status.map((x) => [x.nama, x.n])),
   );
+  await keDaftar({ o, p }, api);
   await o.ke(`/monitor/statistik/pemanfaatan?dari=${api.dari}&sampai=${api.sampai}`);
   await p.getByRole('heading', { name: 'Kata yang sering dipakai' }).waitFor();
   await o.lihat('pemanfaatan');

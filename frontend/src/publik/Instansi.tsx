@@ -106,7 +106,7 @@ function Angka({ id }: { id: string }) {
         <>
           <Ringkas s={s} />
           <Wadah judul={t('grafik.waktu')} isi={t('stat.waktu_isi')}>
-            <Waktu u={s.ukuran} dulu={s.sebelumnya?.ukuran ?? null} />
+            <Waktu s={s} u={s.ukuran} dulu={s.sebelumnya?.ukuran ?? null} />
           </Wadah>
           <Wadah judul={t('stat.per_bulan')}>
             <Garis

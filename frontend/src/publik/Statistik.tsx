@@ -14,6 +14,7 @@ import { lokasi, pergi } from '../inti/router';
 import { tanggalPolos } from '../inti/waktu';
 import { Angka } from '../monitor/statistik/Angka';
 import { Bawahan, bintang } from '../monitor/statistik/Bawahan';
+import { keKejadian } from '../monitor/statistik/kejadian';
 import { PilihPeriode } from '../monitor/statistik/PilihPeriode';
 import { sebulan } from '../monitor/statistik/periode';
 import '../monitor/statistik/statistik.css';
@@ -93,7 +94,7 @@ function Isi({ s }: { s: DataPublik }) {
         />
       </Wadah>
       <Wadah judul={t('grafik.waktu')} isi={t('stat.waktu_isi')}>
-        <Waktu u={s.ukuran} dulu={s.sebelumnya?.ukuran ?? null} />
+        <Waktu s={s} u={s.ukuran} dulu={s.sebelumnya?.ukuran ?? null} />
       </Wadah>
       <Wadah judul={t('stat.per_bulan')}>
         <Garis
@@ -177,11 +178,16 @@ export function Ringkas({ s }: { s: DataPublik }) {
               ? persen(u.penyelesaian.terlambat ?? 0, u.penyelesaian.n)
               : '–'
           }
+          ke={keKejadian(s, u.penyelesaian.terlambat, {
+            ukuran: 'penyelesaian',
+            lewat: true,
+          })}
           catatan={t('stat.lewat_isi')}
         />
         <Angka
           nama={t('grafik.rating')}
           nilai={bintang(u.rating.rata_ratus)}
+          ke={keKejadian(s, u.rating.n, { ukuran: 'rating' })}
           catatan={
             u.rating.n === null
               ? t('stat.penilai_sedikit')

@@ -1,6 +1,8 @@
+import kejadian from '../../monitor/statistik/kejadian-en';
 import type id from '../id/monitor';
 
 const en: Record<keyof typeof id, string> = {
+  ...kejadian,
   'rute.statistik': 'Statistics',
   'statistik.pengelolaan': 'Handling of reports',
   'statistik.pemanfaatan': 'Use of data',

@@ -1,4 +1,7 @@
+import kejadian from '../../monitor/statistik/kejadian-id';
+
 export default {
+  ...kejadian,
   'rute.statistik': 'Statistik',
   'statistik.pengelolaan': 'Pengelolaan Laporan',
   'statistik.pemanfaatan': 'Pemanfaatan Data',

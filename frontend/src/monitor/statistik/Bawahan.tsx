@@ -9,6 +9,7 @@ import { KotakGalat } from '../../ui/Galat';
 import { Kerangka } from '../../ui/Kerangka';
 import { type KolomTabel, Tabel, type Urutan } from '../../ui/Tabel';
 import { Tombol } from '../../ui/Tombol';
+import { keKejadian } from './kejadian';
 import type { Anak, DataAnak, DataStatistik } from './tipe';
 
 const AWAL = 20;
@@ -104,15 +105,39 @@ export function Bawahan({ jalur, s, ke }: Props) {
       judul: t('grafik.bagian_lewat'),
       angka: true,
       urut: true,
-      isi: (b) =>
-        b.penyelesaian.n ? persen(b.penyelesaian.terlambat ?? 0, b.penyelesaian.n) : '–',
+      isi: (b) => {
+        const { n, terlambat } = b.penyelesaian;
+        if (!n) return '–';
+        const k = keKejadian({ instansi: b }, terlambat, {
+          ukuran: 'penyelesaian',
+          lewat: true,
+        });
+        const isi = persen(terlambat ?? 0, n);
+        return k ? (
+          <a class="ke-kejadian" href={k}>
+            {isi}
+          </a>
+        ) : (
+          isi
+        );
+      },
     },
     {
       kunci: 'rating',
       judul: t('grafik.rating'),
       angka: true,
       urut: true,
-      isi: (b) => bintang(b.rating.rata_ratus),
+      isi: (b) => {
+        const k = keKejadian({ instansi: b }, b.rating.n, { ukuran: 'rating' });
+        const isi = bintang(b.rating.rata_ratus);
+        return k ? (
+          <a class="ke-kejadian" href={k}>
+            {isi}
+          </a>
+        ) : (
+          isi
+        );
+      },
     },
   ];
   const baris = urutkan(d.data.data, urutan);

@@ -11,6 +11,7 @@ import { namaSumber } from '../../kelola/sumber';
 import { Angka } from './Angka';
 import { Bawahan, bintang } from './Bawahan';
 import { daftar } from './daftar';
+import { keKejadian } from './kejadian';
 import { sebulan } from './periode';
 import type { DataStatistik, Hitung, Judul } from './tipe';
 import { Waktu } from './Waktu';
@@ -107,7 +108,7 @@ export function Pengelolaan({ s }: { s: DataStatistik }) {
         />
       </Bagian>
       <Bagian judul={t('grafik.waktu')} penjelasan={t('statistik.waktu_isi')}>
-        <Waktu u={u} dulu={dulu?.ukuran ?? null} />
+        <Waktu s={s} u={u} dulu={dulu?.ukuran ?? null} />
       </Bagian>
       <Mutu s={s} />
       <Bagian
@@ -146,14 +147,20 @@ function Mutu({ s }: { s: DataStatistik }) {
       kunci: String(i + 1),
       nama: t('statistik.bintang', { n: i + 1 }),
       n: x,
+      ke: keKejadian(s, x, { ukuran: 'rating', kunci: String(i + 1) }),
     }))
     .reverse();
-  const butir = (v: readonly Hitung[], awalan: string): ButirGrafik[] =>
+  const butir = (
+    v: readonly Hitung[],
+    awalan: string,
+    ukuran: 'cara_tutup' | 'arsip',
+  ): ButirGrafik[] =>
     v
       .map((b) => ({
         kunci: b.kode ?? '-',
         nama: teksAtau(`${awalan}.${b.kode}`, b.nama ?? '–'),
         n: b.n,
+        ke: keKejadian(s, b.n, { ukuran, kunci: b.kode ?? null }),
       }))
       .sort((a, b) => (b.n ?? 0) - (a.n ?? 0));
   return (
@@ -164,12 +171,14 @@ function Mutu({ s }: { s: DataStatistik }) {
             key={k}
             nama={t(`statistik.${k}`)}
             nilai={angka(u[k] ?? 0)}
+            ke={keKejadian(s, u[k], { ukuran: k })}
             banding={dulu && { kini: u[k] ?? 0, dulu: dulu.ukuran[k] ?? 0 }}
           />
         ))}
         <Angka
           nama={t('statistik.rating')}
           nilai={bintang(u.rating.rata_ratus)}
+          ke={keKejadian(s, u.rating.n, { ukuran: 'rating' })}
           catatan={t('statistik.penilai', { n: u.rating.n ?? 0 })}
         />
       </dl>
@@ -179,7 +188,7 @@ function Mutu({ s }: { s: DataStatistik }) {
           <Batang
             judul={t('statistik.cara_tutup')}
             apa={t('statistik.penutup')}
-            butir={butir(u.cara_tutup, 'status')}
+            butir={butir(u.cara_tutup, 'status', 'cara_tutup')}
             semua={jumlah(u.cara_tutup)}
           />
         </div>
@@ -188,7 +197,7 @@ function Mutu({ s }: { s: DataStatistik }) {
           <Batang
             judul={t('statistik.arsip')}
             apa={t('statistik.sebab')}
-            butir={butir(u.arsip ?? [], 'arsip')}
+            butir={butir(u.arsip ?? [], 'arsip', 'arsip')}
             semua={jumlah(u.arsip ?? [])}
           />
         </div>

@@ -5,12 +5,32 @@ import { lama, persen, tulisN } from '../../grafik/bentuk';
 import { t } from '../../inti/bahasa';
 import { type KolomTabel, Tabel } from '../../ui/Tabel';
 import { Perubahan } from './Angka';
-import type { Lama, Ukuran } from './tipe';
+import { keKejadian, type Pilihan } from './kejadian';
+import type { DataStatistik, Lama, Ukuran } from './tipe';
 
 const JAM = ['verifikasi', 'respon_pertama', 'penyelesaian'] as const;
 type Baris = { nama: (typeof JAM)[number]; kini: Lama; dulu: Lama | null };
 
-export function Waktu({ u, dulu }: { u: Ukuran; dulu: Ukuran | null }) {
+interface Props {
+  s: Pick<DataStatistik, 'instansi'>;
+  u: Ukuran;
+  dulu: Ukuran | null;
+}
+
+/** A number, and the list of what it counts. */
+function Daftar({ s, n, p }: { s: Props['s']; n: number | null; p: Pilihan }) {
+  const ke = keKejadian(s, n, p);
+  const isi = tulisN(n);
+  return ke ? (
+    <a class="ke-kejadian" href={ke}>
+      {isi}
+    </a>
+  ) : (
+    isi
+  );
+}
+
+export function Waktu({ s, u, dulu }: Props) {
   const kolom: KolomTabel<Baris>[] = [
     {
       kunci: 'nama',
@@ -18,7 +38,12 @@ export function Waktu({ u, dulu }: { u: Ukuran; dulu: Ukuran | null }) {
       kepala: true,
       isi: (b) => t(`grafik.${b.nama}`),
     },
-    { kunci: 'n', judul: t('grafik.kali'), angka: true, isi: (b) => tulisN(b.kini.n) },
+    {
+      kunci: 'n',
+      judul: t('grafik.kali'),
+      angka: true,
+      isi: (b) => <Daftar s={s} n={b.kini.n} p={{ ukuran: b.nama }} />,
+    },
     {
       kunci: 'median',
       judul: t('grafik.median'),
@@ -40,7 +65,7 @@ export function Waktu({ u, dulu }: { u: Ukuran; dulu: Ukuran | null }) {
           tulisN(null)
         ) : (
           <>
-            {tulisN(b.kini.terlambat)}{' '}
+            <Daftar s={s} n={b.kini.terlambat} p={{ ukuran: b.nama, lewat: true }} />{' '}
             <span class="redup">({persen(b.kini.terlambat ?? 0, b.kini.n)})</span>
             {b.dulu?.n ? (
               <span class="redup">
