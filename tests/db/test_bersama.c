@@ -69,7 +69,7 @@ static const struct db_sql sql_fill[] = {
 	    " '') AS s FROM (SELECT CONCAT_WS('|', " columns ") AS t FROM " \
 	    from ") x")
 #define N(c) "COALESCE(" c ", '-')"
-/* Of riwayat and what it chains to all but the salt and what follows of it. */
+/* Of riwayat all but the salt and what follows of it. */
 static const struct db_sql sql_all[] = {
 	TEXT("id, versi, status, tab, publik, " N("tenggat") ", "
 	    N("status_buka") ", diperbarui, status_sejak, " N("ditutup") ", "
@@ -79,7 +79,8 @@ static const struct db_sql sql_all[] = {
 	    N("instansi_id") ", " N("instansi_dari") ", " N("instansi_ke")
 	    ", rahasia, JSON_REMOVE(variabel, '$.garam'), pada", "riwayat"),
 	TEXT("r.laporan_id, r.urut, r.sebelum = b.hash", "riwayat r JOIN"
-	    " riwayat b ON b.laporan_id = r.laporan_id AND b.urut = r.urut - 1"),
+	    " riwayat b ON b.laporan_id = r.laporan_id"
+	    " AND b.urut = r.urut - 1"),
 	TEXT("laporan_id, jam, ke, terbuka, batas, dijeda, " N("selesai") ", "
 	    N("akhir"), "jam"),
 	TEXT("laporan_id, urut, tujuan, " N("instansi_id") ", templat,"
