@@ -138,3 +138,17 @@ arena_printf(struct arena *a, const char *fmt, ...)
 	va_end(ap);
 	return s;
 }
+
+struct str
+arena_hex(struct arena *a, struct str bytes)
+{
+	static const char digits[] = "0123456789abcdef";
+	char *out = arena_alloc(a, 2 * bytes.n + 1);
+	size_t i;
+
+	for (i = 0; i < bytes.n; i++) {
+		out[2 * i] = digits[(unsigned char)bytes.p[i] >> 4];
+		out[2 * i + 1] = digits[(unsigned char)bytes.p[i] & 15];
+	}
+	return (struct str){ out, 2 * bytes.n };
+}

@@ -23,6 +23,8 @@ struct str arena_printf(struct arena *, const char *, ...)
     __attribute__((format(printf, 2, 3)));
 struct str arena_vprintf(struct arena *, const char *, va_list)
     __attribute__((format(printf, 2, 0)));
+/* Bytes as lower-case hex digits. */
+struct str arena_hex(struct arena *, struct str bytes);
 
 /* clang-format off */
 #define ARENA_NEW(a, T)		((T *)arena_alloc((a), sizeof(T)))

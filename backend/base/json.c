@@ -195,16 +195,7 @@ json_time(struct json *j, const char *key, int64_t t, int zona)
 void
 json_hex(struct json *j, const char *key, struct str b)
 {
-	static const char digits[] = "0123456789abcdef";
-	size_t i;
-
-	begin(j, key);
-	put_char(j, '"');
-	for (i = 0; i < b.n; i++) {
-		put_char(j, digits[(unsigned char)b.p[i] >> 4]);
-		put_char(j, digits[(unsigned char)b.p[i] & 15]);
-	}
-	put_char(j, '"');
+	json_str(j, key, arena_hex(j->a, b));
 }
 
 void

@@ -150,12 +150,8 @@ keys(unsigned char *pk, unsigned char *sk)
 static struct str
 signed_text(struct arena *a, const struct segel *s)
 {
-	char hex[2 * HASH + 1];
-
-	sodium_bin2hex(
-	    hex, sizeof(hex), (const unsigned char *)s->akar.p, HASH);
 	return arena_printf(a, "lapor-segel-1\n%lld %lld %s\n",
-	    (long long)s->nomor, (long long)s->jumlah, hex);
+	    (long long)s->nomor, (long long)s->jumlah, arena_hex(a, s->akar).p);
 }
 
 static enum err

@@ -11,6 +11,7 @@
 #include "../wilayah/kata_nama.h"
 #include "instansi_beban.h"
 #include "instansi_daftar_sql.h"
+#include "instansi_json.h"
 #include "instansi_kelola.h"
 #include "instansi_kelola_sql.h"
 #include "instansi_pindah.h"
@@ -50,27 +51,14 @@ read_places(struct request *r, struct instansi_daftar_saring *f)
 }
 
 static void
-put_opt(struct json *j, const char *key, struct null_str s)
-{
-	null_json_str(j, key, s);
-}
-
-static void
 put_row(struct json *j, const struct instansi_daftar *i)
 {
 	json_open(j, NULL, '{');
 	json_id(j, "id", i->id);
 	json_str(j, "nama", i->nama);
-	put_opt(j, "singkatan", i->singkatan);
+	null_json_str(j, "singkatan", i->singkatan);
 	json_z(j, "jenis", kosakata_kode(&kosakata_jenis_instansi, i->jenis));
-	if (i->induk_id.ada) {
-		json_open(j, "induk", '{');
-		json_id(j, "id", i->induk_id.v);
-		put_opt(j, "nama", i->induk_nama);
-		json_close(j, '}');
-	} else {
-		json_null(j, "induk");
-	}
+	instansi_json_induk(j, i->induk_id, i->induk_nama);
 	json_bool(j, "terhubung", i->terhubung);
 	json_bool(j, "aktif", i->aktif);
 	json_bool(j, "punya_admin", i->punya_admin);

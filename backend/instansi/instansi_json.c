@@ -3,10 +3,17 @@
 #include "../core/kosakata.h"
 #include "../mariadb/null_json.h"
 
-static void
-null_str(struct json *j, const char *key, struct null_str s)
+void
+instansi_json_induk(struct json *j, struct null_i64 id, struct null_str nama)
 {
-	null_json_str(j, key, s);
+	if (!id.ada) {
+		json_null(j, "induk");
+		return;
+	}
+	json_open(j, "induk", '{');
+	json_id(j, "id", id.v);
+	null_json_str(j, "nama", nama);
+	json_close(j, '}');
 }
 
 static void
@@ -14,16 +21,9 @@ put_members(struct json *j, const struct instansi_butir *b)
 {
 	json_id(j, "id", b->id);
 	json_str(j, "nama", b->nama);
-	null_str(j, "singkatan", b->singkatan);
+	null_json_str(j, "singkatan", b->singkatan);
 	json_z(j, "jenis", kosakata_kode(&kosakata_jenis_instansi, b->jenis));
-	if (b->induk_id.ada) {
-		json_open(j, "induk", '{');
-		json_id(j, "id", b->induk_id.v);
-		null_str(j, "nama", b->induk_nama);
-		json_close(j, '}');
-	} else {
-		json_null(j, "induk");
-	}
+	instansi_json_induk(j, b->induk_id, b->induk_nama);
 	json_bool(j, "terhubung", b->terhubung);
 	json_bool(j, "punya_admin", b->punya_admin);
 	json_str(j, "jalur", b->jalur);
@@ -58,8 +58,9 @@ instansi_json_one(struct json *j, const struct instansi_butir *b,
 	put_members(j, b);
 	json_z(j, "jenis_nama",
 	    kosakata_nama(&kosakata_jenis_instansi, i->jenis, bahasa));
-	null_str(j, "kode_wilayah", i->kode_wilayah);
-	null_str(j, "wilayah", (struct null_str){ wilayah.p != NULL, wilayah });
+	null_json_str(j, "kode_wilayah", i->kode_wilayah);
+	null_json_str(
+	    j, "wilayah", (struct null_str){ wilayah.p != NULL, wilayah });
 	json_int(j, "zona", i->zona);
 	json_int(j, "jumlah_anak", anak);
 }

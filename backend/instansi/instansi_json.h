@@ -15,4 +15,7 @@ void instansi_json_list(
 void instansi_json_one(struct json *, const struct instansi_butir *,
     const struct instansi *, struct str wilayah, int64_t anak, enum bahasa);
 
+/* `induk: {id, nama}`, null at the top. */
+void instansi_json_induk(struct json *, struct null_i64 id, struct null_str);
+
 #endif

@@ -25,15 +25,6 @@ lampiran_id(struct arena *a, struct str hex)
 	return (struct str){ out, 16 };
 }
 
-struct str
-lampiran_hex(struct arena *a, struct str id)
-{
-	char *out = arena_alloc(a, 2 * id.n + 1);
-
-	sodium_bin2hex(out, 2 * id.n + 1, (const unsigned char *)id.p, id.n);
-	return (struct str){ out, 2 * id.n };
-}
-
 static enum err
 refuse(struct problem *p)
 {

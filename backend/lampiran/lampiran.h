@@ -79,8 +79,7 @@ void lampiran_json_one(struct json *, const struct lampiran *);
 enum err lampiran_purge(
     struct db *, struct arena *, int64_t now, unsigned batch, unsigned *ret_n);
 
-/* 32 hex digits to 16 bytes and back.  .p NULL: not an id. */
+/* 32 hex digits to 16 bytes (back: arena_hex()).  .p NULL: not an id. */
 struct str lampiran_id(struct arena *, struct str hex);
-struct str lampiran_hex(struct arena *, struct str id);
 
 #endif

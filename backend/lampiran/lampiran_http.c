@@ -117,7 +117,7 @@ keep(struct unggahan *u)
 	if ((err = lampiran_sidik(r->a, u->fd, &sidik)) != ERR_OK)
 		return err;
 	u->baris.nama = nama_berkas(r->a, sent_name(r), u->media);
-	r->body = arena_printf(r->a, "%s %s %s", lampiran_hex(r->a, sidik).p,
+	r->body = arena_printf(r->a, "%s %s %s", arena_hex(r->a, sidik).p,
 	    media_info[u->media].kode, u->baris.nama.p);
 	if ((err = lampiran_simpan(r->a, u->media, u->fd, &s, &hasil)) !=
 	    ERR_OK)

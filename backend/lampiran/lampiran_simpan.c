@@ -46,7 +46,7 @@ dir_of(struct arena *a, const char *hex, unsigned levels)
 static struct str
 path_of(struct arena *a, struct str id)
 {
-	struct str hex = lampiran_hex(a, id);
+	struct str hex = arena_hex(a, id);
 
 	return arena_printf(a, "%s/%s", dir_of(a, hex.p, 2).p, hex.p);
 }
@@ -126,7 +126,7 @@ publish(struct arena *a, int fd, const char *tmp, struct simpanan *s)
 {
 	struct timespec t[2] = { { .tv_nsec = UTIME_OMIT },
 		{ .tv_sec = (clock_now() / A_DAY + 1) * A_DAY } };
-	struct str hex = lampiran_hex(a, s->id);
+	struct str hex = arena_hex(a, s->id);
 	struct stat st;
 	enum err err;
 
@@ -161,7 +161,7 @@ lampiran_simpan(struct arena *a, enum media m, int in_fd, struct simpanan *ret,
 		return err;
 	randombytes_buf(id, 16);
 	tmp = arena_printf(a, "%s/" TMP_PREFIX "%d-%s", settings.tmp_dir,
-	    (int)getpid(), lampiran_hex(a, s.id).p);
+	    (int)getpid(), arena_hex(a, s.id).p);
 	fd = open(tmp.p, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd == -1)
 		return fault("create");

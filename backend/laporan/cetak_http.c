@@ -137,17 +137,6 @@ grouped(struct arena *a, struct str id)
 		   : id;
 }
 
-static struct str
-hex(struct arena *a, struct str s)
-{
-	char *out = arena_alloc(a, 2 * s.n + 1);
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		snprintf(out + 2 * i, 3, "%02x", (unsigned char)s.p[i]);
-	return (struct str){ out, 2 * s.n };
-}
-
 static enum err
 send(struct request *r, struct dokumen *d, const char *name)
 {
@@ -180,7 +169,7 @@ proof(struct lembar *m)
 	    " sidik\n%s\nBila di kemudian hari sidik baris itu berbeda,"
 	    " riwayat telah diganti. Siapa pun dapat memeriksanya di"
 	    " %s/periksa.",
-	    m->l.versi, hex(m->r->a, m->hash).p, settings.base_url);
+	    m->l.versi, arena_hex(m->r->a, m->hash).p, settings.base_url);
 }
 
 enum err

@@ -20,17 +20,6 @@ struct kerja {
 	size_t n;
 };
 
-static struct str
-hex(struct arena *a, struct str s)
-{
-	char *out = arena_alloc(a, 2 * s.n + 1);
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		snprintf(out + 2 * i, 3, "%02x", (unsigned char)s.p[i]);
-	return (struct str){ out, 2 * s.n };
-}
-
 static enum err
 take_tx(void *ctx)
 {
@@ -49,7 +38,8 @@ take_tx(void *ctx)
 		err = sms_teks_sidik(k->a, k->v[i].tanda, &sidik);
 		if (err != ERR_OK)
 			break;
-		b.penyedia = arena_printf(k->a, "gammu-%s", hex(k->a, sidik).p);
+		b.penyedia =
+		    arena_printf(k->a, "gammu-%s", arena_hex(k->a, sidik).p);
 		err = sms_terima(k->db, k->a, &b, k->now, &baru);
 	}
 	return err;

@@ -110,7 +110,7 @@ tell(struct balasan *b)
 	const char *teks = hasil_info[b->hasil].teks[b->bahasa], *gap;
 	struct surat_baru s = {
 		.asal = arena_printf(a, "surel-%s",
-		    lampiran_hex(a, (struct str){ b->sidik.p, 16 }).p)
+		    arena_hex(a, (struct str){ b->sidik.p, 16 }).p)
 			    .p,
 		.penerima_id = b->who.pengguna_id,
 		.laporan_id = b->who.laporan_id,
@@ -267,7 +267,7 @@ take_file(struct balasan *b, size_t i, struct str *v, size_t *n)
 		if (err != ERR_OK)
 			return err;
 		if (hasil == HASIL_OK)
-			v[(*n)++] = lampiran_hex(b->in->a, l.id);
+			v[(*n)++] = arena_hex(b->in->a, l.id);
 		else
 			left_out(b, i + 1, media_pesan[hasil].id,
 			    media_pesan[hasil].en);

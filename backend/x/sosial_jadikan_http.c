@@ -101,7 +101,7 @@ fill_pictures(struct request *r, const struct x_siap *s, struct manual_form *f)
 		return err;
 	f->lampiran.v = ARENA_ARRAY(r->a, struct str, LAMPIRAN_MAX);
 	for (i = 0; i < g.n; i++)
-		f->lampiran.v[f->lampiran.n++] = lampiran_hex(r->a, g.v[i].id);
+		f->lampiran.v[f->lampiran.n++] = arena_hex(r->a, g.v[i].id);
 	return ERR_OK;
 }
 

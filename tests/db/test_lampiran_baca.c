@@ -112,7 +112,7 @@ claims_follow_the_rules(void **state)
 	assert_int_equal(
 	    lampiran_list(db, arena, uji_laporan, &list, &n), ERR_OK);
 	assert_int_equal(n, 1);
-	assert_true(str_eq(lampiran_hex(arena, list[0].id), a));
+	assert_true(str_eq(arena_hex(arena, list[0].id), a));
 	tampung_free(&t);
 }
 
