@@ -15,7 +15,8 @@ struct kunci_jangkauan
 kunci_jangkauan_of(const struct pelaku *who)
 {
 	return (struct kunci_jangkauan){ who->instansi_id,
-		who->peran != PERAN_PENGEMBANG };
+		who->peran != PERAN_PENGEMBANG,
+		who->peran == PERAN_ADMIN_PUSAT };
 }
 
 enum err

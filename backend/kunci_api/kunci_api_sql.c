@@ -22,21 +22,27 @@ static const struct db_col cols[] = {
 };
 
 /* clang-format off */
-#define SELECT \
+#define COLUMNS \
 	"SELECT k.id, k.instansi_id, i.nama AS instansi, k.nama, k.awalan," \
 	" k.hak, k.laju, k.dibuat, k.terakhir, k.dicabut, k.diputar," \
 	" k.awalan_lama, k.lama_sampai, k.lama_terakhir, k.wakil_id," \
-	" w.peran AS wakil_peran, k.izin_pada, o.nama AS izin_oleh" \
-	" FROM instansi_leluhur h" \
-	" JOIN kunci_api k ON k.instansi_id = h.keturunan_id" \
-	" JOIN instansi i ON i.id = k.instansi_id" \
+	" w.peran AS wakil_peran, k.izin_pada, o.nama AS izin_oleh"
+#define NAMES \
+	" STRAIGHT_JOIN instansi i ON i.id = k.instansi_id" \
 	" LEFT JOIN pengguna w ON w.id = k.wakil_id" \
-	" LEFT JOIN pengguna o ON o.id = k.izin_oleh" \
+	" LEFT JOIN pengguna o ON o.id = k.izin_oleh"
+#define SELECT \
+	COLUMNS " FROM instansi_leluhur h" \
+	" JOIN kunci_api k ON k.instansi_id = h.keturunan_id" NAMES \
 	" WHERE h.leluhur_id = ? AND (? = 1 OR k.instansi_id = ?)"
 /* clang-format on */
 
 DB_STATEMENT(sql_list) = DB_QUERY(struct kunci_butir, cols,
     SELECT " AND k.id < ? ORDER BY k.id DESC LIMIT ?");
+/* Of the whole country: by their numbers, without the tree. */
+DB_STATEMENT(sql_list_semua) = DB_QUERY(struct kunci_butir, cols,
+    COLUMNS " FROM kunci_api k" NAMES
+	    " WHERE k.id < ? ORDER BY k.id DESC LIMIT ?");
 DB_STATEMENT(sql_get) = DB_QUERY(
     struct kunci_butir, cols, SELECT " AND k.id = ?");
 
@@ -89,6 +95,9 @@ kunci_api_sql_list(struct db *db, struct arena *a,
     const struct kunci_jangkauan *s, int64_t before, int64_t limit,
     struct kunci_butir **ret_v, size_t *ret_n)
 {
+	if (s->semua)
+		return db_all(db, a, &sql_list_semua, DB_ARGS(before, limit),
+		    ret_v, ret_n);
 	return db_all(db, a, &sql_list,
 	    DB_ARGS(s->instansi_id, s->bawahan, s->instansi_id, before, limit),
 	    ret_v, ret_n);

@@ -20,7 +20,8 @@ struct kunci_butir {
 /* Whose keys somebody sees: those of one instansi, or of it and all below. */
 struct kunci_jangkauan {
 	int64_t instansi_id;
-	bool bawahan;
+	bool bawahan; /* and those below it */
+	bool semua;   /* of the country */
 };
 
 /* Newest first, below ${before}; revoked ones too. */

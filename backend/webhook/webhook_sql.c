@@ -78,12 +78,19 @@ static const struct db_col kirim_cols[] = {
 	DB_COL(struct kirim_baris, dibuat),
 	DB_COL(struct kirim_baris, selesai),
 };
-DB_STATEMENT(sql_kirim) = DB_QUERY(struct kirim_baris, kirim_cols,
-    "SELECT q.id, l.tracking_id, q.urut, q.status, q.coba, q.coba_pada,"
-    " q.http, q.ms, q.galat, q.dibuat, q.selesai FROM webhook_kirim q"
-    " LEFT JOIN laporan l ON l.id = q.laporan_id"
-    " WHERE q.webhook_id = ? AND (? < 0 OR q.status = ?) AND q.id < ?"
-    " ORDER BY q.id DESC LIMIT ?");
+/* clang-format off */
+#define DELIVERIES(hint, status) \
+	"SELECT q.id, l.tracking_id, q.urut, q.status, q.coba, q.coba_pada," \
+	" q.http, q.ms, q.galat, q.dibuat, q.selesai" \
+	" FROM webhook_kirim q" hint \
+	" LEFT JOIN laporan l ON l.id = q.laporan_id" \
+	" WHERE q.webhook_id = ?" status " AND q.id < ?" \
+	" ORDER BY q.id DESC LIMIT ?"
+/* clang-format on */
+DB_STATEMENT(sql_kirim) = DB_QUERY(
+    struct kirim_baris, kirim_cols, DELIVERIES("", ""));
+DB_STATEMENT(sql_kirim_status) = DB_QUERY(struct kirim_baris, kirim_cols,
+    DELIVERIES(" FORCE INDEX (wkirim_antre)", " AND q.status = ?"));
 DB_STATEMENT(sql_uji) = DB_WRITE(
     "INSERT INTO webhook_kirim (webhook_id, laporan_id, urut, coba_pada,"
     " dibuat) VALUES (?, NULL, 0, ?, ?)");
@@ -226,8 +233,11 @@ webhook_sql_kirim_list(struct db *db, struct arena *a, int64_t webhook_id,
     int64_t status, int64_t before, int64_t limit, struct kirim_baris **ret_v,
     size_t *ret_n)
 {
-	return db_all(db, a, &sql_kirim,
-	    DB_ARGS(webhook_id, status, status, before, limit), ret_v, ret_n);
+	if (status < 0)
+		return db_all(db, a, &sql_kirim,
+		    DB_ARGS(webhook_id, before, limit), ret_v, ret_n);
+	return db_all(db, a, &sql_kirim_status,
+	    DB_ARGS(webhook_id, status, before, limit), ret_v, ret_n);
 }
 
 enum err

@@ -61,7 +61,29 @@ start)
 		    penulis, nama, teks, media, pada, masuk) SELECT seq, seq,
 		    1 + seq MOD 2, seq MOD 3, 0, 'a', 'b', 'uji', '', seq, seq
 		    FROM seq_1_to_24000;
-		ANALYZE TABLE x_post, surat, laporan, ekspor, ekspor_identitas, akses_data,
+		INSERT INTO kunci_api (instansi_id, nama, awalan, sidik, hak,
+		    laju, pembuat_id, dibuat) SELECT i.id, 'uji', 'lk_12345',
+		    UNHEX(SHA2(CONCAT(i.id, '-', s.seq), 256)), 15, 120, 1, s.seq
+		    FROM instansi i JOIN seq_1_to_3 s;
+		INSERT INTO kunci_log (kunci_id, pada, metode, rute, http, kode,
+		    ms, lama) SELECT (SELECT MIN(id) FROM kunci_api), id, 0,
+		    '/laporan', 200, '', 1, 0 FROM laporan;
+		INSERT INTO webhook (kunci_id, url, garam, pembuat_id, dibuat)
+		    SELECT id, 'https://contoh.id', REPEAT('a', 16), 1, 1
+		    FROM kunci_api;
+		INSERT INTO webhook_kirim (webhook_id, laporan_id, urut, status,
+		    coba_pada, dibuat) SELECT (SELECT MIN(id) FROM webhook), id,
+		    1, id MOD 16 <> 0, 1, 1 FROM laporan;
+		INSERT INTO peristiwa (kunci_id, laporan_id, urut, pada)
+		    SELECT (SELECT MIN(id) FROM kunci_api), laporan_id, urut, 1
+		    FROM riwayat;
+		INSERT INTO sumber_rinci (sumber, nama) SELECT 0,
+		    CONCAT('situs-', id) FROM instansi;
+		INSERT INTO rekap_simpul (simpul_id, dimensi, bulan, kunci, lapis,
+		    n) SELECT 1, 45, 202601 + id MOD 11, id, 1, 5
+		    FROM sumber_rinci;
+		ANALYZE TABLE kunci_api, kunci_log, webhook, webhook_kirim,
+		    peristiwa, sumber_rinci, rekap_simpul, x_post, surat, laporan, ekspor, ekspor_identitas, akses_data,
 		    kotak_keluar, notifikasi, identitas, permintaan,
 		    permintaan_jangkauan;"
 	} | scripts/instance sql --dir "$2" >/dev/null ;;

@@ -33,4 +33,10 @@ void rencana_selesai(
 void rencana_publik_hari(void **state);
 void rencana_kata(void **state);
 
+/* rencana_integrasi.c */
+void rencana_kunci(void **state);
+void rencana_webhook(void **state);
+void rencana_peristiwa(void **state);
+void rencana_sumber(void **state);
+
 #endif

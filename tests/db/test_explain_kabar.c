@@ -128,6 +128,10 @@ main(void)
 		cmocka_unit_test(test_surat_mati),
 		cmocka_unit_test(test_x),
 		cmocka_unit_test(test_kotak_sms),
+		cmocka_unit_test(rencana_kunci),
+		cmocka_unit_test(rencana_webhook),
+		cmocka_unit_test(rencana_peristiwa),
+		cmocka_unit_test(rencana_sumber),
 	};
 
 	return cmocka_run_group_tests(tests, rencana_setup, rencana_teardown);

@@ -2,7 +2,7 @@
 import { Bell, CircleUser, FilePen, Globe, Menu, X } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { luring } from '../inti/api';
-import { bahasa, gantiBahasa, t } from '../inti/bahasa';
+import { bahasa, gantiBahasa, type Kunci, t } from '../inti/bahasa';
 import { jumlahDraf } from '../inti/draf-jumlah';
 import { petugas } from '../inti/izin';
 import { belumDibaca, pantauNotifikasi } from '../inti/notifikasi';
@@ -10,23 +10,25 @@ import { lokasi } from '../inti/router';
 import { sesi, tugasAwal } from '../inti/sesi';
 import { GambarIkon } from '../ui/GambarIkon';
 
-const menu = [
-  ['/lapor/jenis', 'menu.tulis'],
+/** Where it leads, its word, and what else stands for it. */
+type Butir = readonly [string, Kunci, string?];
+const menu: readonly Butir[] = [
+  ['/lapor/jenis', 'menu.tulis', '/lapor'],
   ['/laporan', 'menu.laporan'],
   ['/lacak', 'menu.lacak'],
   ['/cara-melapor', 'menu.cara'],
-] as const;
-
-const kini = (ke: string, jalur: string) =>
-  jalur === ke || (ke !== '/' && jalur.startsWith(`${ke}/`))
-    ? ('page' as const)
-    : undefined;
+];
 
 export function KepalaSitus() {
   const [buka, setBuka] = useState(false);
   const { jalur } = lokasi.value;
   const s = sesi.value;
   useEffect(() => setBuka(false), [jalur]);
+  const pintu = [...menu];
+  if (s?.masuk) pintu.push(['/saya/laporan', 'menu.saya']);
+  if (petugas(s)) pintu.push(['/kelola', 'menu.kelola']);
+  if (s?.pengguna?.peran === 'pengembang')
+    pintu.push(['/pengaturan/kunci-api', 'menu.kelola', '/pengaturan']);
   const siap = !!s?.masuk && !tugasAwal(s);
   useEffect(() => (siap ? pantauNotifikasi() : undefined), [siap]);
   return (
@@ -50,27 +52,15 @@ export function KepalaSitus() {
           class={`menu${buka ? ' buka' : ''}`}
           aria-label={t('menu.utama')}
         >
-          {menu.map(([ke, teks]) => (
+          {pintu.map(([ke, teks, awal = ke]) => (
             <a
               key={ke}
               href={ke}
-              aria-current={
-                ke.startsWith('/lapor/') ? kini('/lapor', jalur) : kini(ke, jalur)
-              }
+              aria-current={`${jalur}/`.startsWith(`${awal}/`) ? 'page' : undefined}
             >
               {t(teks)}
             </a>
           ))}
-          {s?.masuk && (
-            <a href="/saya/laporan" aria-current={kini('/saya/laporan', jalur)}>
-              {t('menu.saya')}
-            </a>
-          )}
-          {petugas(s) && (
-            <a href="/kelola" aria-current={kini('/kelola', jalur)}>
-              {t('menu.kelola')}
-            </a>
-          )}
         </nav>
         <div class="menu-kanan">
           <TombolBahasa />
