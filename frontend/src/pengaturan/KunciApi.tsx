@@ -161,7 +161,9 @@ function SatuKunci({ k, pemegang, padaBuka }: PropSatu) {
             {t('kunci.lama_isi', {
               awalan: k.lama.awalan,
               sampai: waktu(k.lama.sampai),
-              kapan: k.lama.terakhir ? lalu(k.lama.terakhir) : '–',
+              kapan: k.lama.terakhir
+                ? lalu(k.lama.terakhir)
+                : t('kunci.belum_dipakai').toLowerCase(),
             })}
           </Butir>
         )}

@@ -85,7 +85,16 @@ export default function HalamanWebhook() {
       </Daftar>
       {apa === 'buat' && <BuatWebhook padaTutup={tutup} padaJadi={jadi} />}
       {apa === 'putar' && x && <PutarWebhook x={x} padaTutup={tutup} padaJadi={jadi} />}
-      {apa === 'log' && x && <LogWebhook x={x} pemegang={pemegang} padaTutup={tutup} />}
+      {apa === 'log' && x && (
+        <LogWebhook
+          x={x}
+          pemegang={pemegang}
+          padaTutup={() => {
+            tutup();
+            muatUlang();
+          }}
+        />
+      )}
       {apa === 'hapus' && x && (
         <DialogHapus
           judul={t('webhook.hapus_apa')}
