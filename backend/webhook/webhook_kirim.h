@@ -1,6 +1,8 @@
 #ifndef WEBHOOK_WEBHOOK_KIRIM_H
 #define WEBHOOK_WEBHOOK_KIRIM_H
 
+#include <stdint.h>
+
 #include "../base/arena.h"
 #include "../base/err.h"
 
