@@ -137,6 +137,7 @@ kunci_api_perbuatan(
 	json_open(&j, NULL, '{');
 	json_str(&j, "nama", k->nama);
 	json_str(&j, "awalan", k->awalan);
+	json_int(&j, "laju", k->laju);
 	put_hak(&j, k->hak);
 	if (p == PERBUATAN_KUNCI_IZIN)
 		json_z(&j, "peran",

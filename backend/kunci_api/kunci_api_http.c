@@ -1,8 +1,8 @@
 /*
  * /kunci-api – keys of other systems.  A pengembang makes, renews and revokes
  * those of the own instansi; an admin above sees them, may revoke them, and
- * alone lets one act for its instansi.  What a key may do is never changed:
- * whoever wants another right makes another key.
+ * alone lets one act for its instansi.  What a key may do is never changed,
+ * only its name and rate: whoever wants another right makes another key.
  */
 #include "../auth/kunci_api.h"
 #include "../base/waktu.h"
@@ -29,6 +29,17 @@ static const struct field kunci_fields[] = {
 };
 static const struct form kunci_body = FORM(struct kunci_form, kunci_fields);
 
+struct ubah_form {
+	struct str nama;
+	struct null_i64 laju;
+};
+
+static const struct field kunci_ubah_fields[] = {
+	FIELD(struct ubah_form, nama, .min = 3, .max = 80, .look = LOOK_LINE),
+	FIELD(struct ubah_form, laju, .min = 1, .max = 6000),
+};
+static const struct form ubah_body = FORM(struct ubah_form, kunci_ubah_fields);
+
 enum err
 kunci_api_list_get(struct request *r)
 {
@@ -53,6 +64,17 @@ kunci_api_list_get(struct request *r)
 	return ERR_OK;
 }
 
+enum err
+kunci_api_satu_get(struct request *r)
+{
+	struct kunci_butir k;
+	enum err err = kunci_api_load(r, &k);
+
+	if (err == ERR_OK)
+		kunci_api_json(r, &k, (struct str){ 0 });
+	return err;
+}
+
 static uint32_t
 read_hak(struct request *r, const struct str_list *list)
 {
@@ -74,6 +96,7 @@ read_hak(struct request *r, const struct str_list *list)
 struct kerja {
 	struct request *r;
 	struct kunci_butir k;
+	const struct ubah_form *ubah;
 	int64_t jam;
 };
 
@@ -144,6 +167,45 @@ kunci_api_post(struct request *r)
 	if ((err = problem_check(&r->problem)) != ERR_OK)
 		return err;
 	return idempotensi_run(r, add_tx, &w);
+}
+
+static enum err
+change_tx(void *ctx)
+{
+	struct kerja *w = ctx;
+	struct request *r = w->r;
+	const struct ubah_form *f = w->ubah;
+	enum err err;
+
+	if ((err = kunci_api_lock(r, &w->k)) != ERR_OK)
+		return err;
+	if (f->nama.p != NULL)
+		w->k.nama = f->nama;
+	if (f->laju.ada)
+		w->k.laju = (uint32_t)f->laju.v;
+	if ((err = kunci_api_sql_ubah(r->db, &w->k)) != ERR_OK ||
+	    (err = kunci_api_perbuatan(r, &w->k, PERBUATAN_KUNCI_UBAH)) !=
+		ERR_OK)
+		return err;
+	return answer(w, (struct str){ 0 });
+}
+
+enum err
+kunci_api_patch(struct request *r)
+{
+	struct kerja w = { .r = r };
+	struct ubah_form f;
+	enum err err;
+
+	err = form_read(r->a, &ubah_body, r->body, &r->problem, &f);
+	if (err != ERR_OK && err != ERR_INVALID)
+		return err;
+	/* Whose key it is comes before what is wrong with the form. */
+	if ((err = kunci_api_load(r, &w.k)) != ERR_OK ||
+	    (err = problem_check(&r->problem)) != ERR_OK)
+		return err;
+	w.ubah = &f;
+	return request_tx(r, change_tx, &w);
 }
 
 static enum err

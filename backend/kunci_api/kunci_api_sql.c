@@ -65,6 +65,8 @@ DB_STATEMENT(sql_putar) = DB_WRITE(
     "UPDATE kunci_api SET sidik_lama = sidik, awalan_lama = awalan,"
     " lama_terakhir = terakhir, lama_sampai = ?, sidik = ?, awalan = ?,"
     " diputar = ? WHERE id = ?");
+DB_STATEMENT(sql_ubah) = DB_WRITE(
+    "UPDATE kunci_api SET nama = ?, laju = ? WHERE id = ?");
 DB_STATEMENT(sql_wakil_add) = DB_WRITE(
     "INSERT INTO pengguna (nama, peran, instansi_id, aktif, mesin, dibuat)"
     " VALUES (?, ?, ?, 0, 1, ?)");
@@ -155,6 +157,12 @@ kunci_api_sql_cabut(struct db *db, int64_t id, int64_t now)
 
 	err = db_run(db, &sql_cabut, DB_ARGS(now, id), &n);
 	return err == ERR_OK && n == 0 ? ERR_NOT_FOUND : err;
+}
+
+enum err
+kunci_api_sql_ubah(struct db *db, const struct kunci_butir *k)
+{
+	return db_run(db, &sql_ubah, DB_ARGS(k->nama, k->laju, k->id), NULL);
 }
 
 enum err

@@ -41,6 +41,8 @@ enum err kunci_api_sql_add(struct db *, const struct kunci_butir *,
     struct str sidik, int64_t pembuat_id, int64_t *ret_id);
 /* ERR_NOT_FOUND: revoked before. */
 enum err kunci_api_sql_cabut(struct db *, int64_t id, int64_t now);
+/* Its name and rate. */
+enum err kunci_api_sql_ubah(struct db *, const struct kunci_butir *);
 /* A new secret; the present one is taken until ${sampai}. */
 enum err kunci_api_sql_putar(
     struct db *, const struct kunci_butir *, struct str sidik, int64_t sampai);

@@ -120,6 +120,17 @@ webhook_list_get(struct request *r)
 	return ERR_OK;
 }
 
+enum err
+webhook_satu_get(struct request *r)
+{
+	struct webhook_butir w;
+	enum err err = webhook_load(r, &w);
+
+	if (err == ERR_OK)
+		put(r, &w, (struct str){ 0 });
+	return err;
+}
+
 static enum err
 note(struct request *r, const struct webhook_butir *w, enum perbuatan p)
 {

@@ -231,6 +231,8 @@ RUTE = {
 	# the own instansi's keys; the id is that of an instansi
 	('GET', '/kunci-api'): ('penjaga', 200),
 	('POST', '/kunci-api'): ('pengembang', 422, {}),
+	('GET', '/kunci-api/:id'): ('penjaga', 404),
+	('PATCH', '/kunci-api/:id'): ('pengembang', 404, {}),
 	('DELETE', '/kunci-api/:id'): ('penjaga', 404),
 	('POST', '/kunci-api/:id/putar'): ('pengembang', 404, {}),
 	('POST', '/kunci-api/:id/izin'): ('admin', 404, {}),
@@ -241,6 +243,7 @@ RUTE = {
 	('GET', '/peristiwa'): (SEMUA, 401),
 	('GET', '/webhook'): ('penjaga', 200),
 	('POST', '/webhook'): ('pengembang', 422, {}),
+	('GET', '/webhook/:id'): ('penjaga', 404),
 	('PATCH', '/webhook/:id'): ('pengembang', 404, {}),
 	('DELETE', '/webhook/:id'): ('penjaga', 404),
 	('GET', '/webhook/:id/kirim'): ('penjaga', 404),

@@ -90,7 +90,8 @@ def bertanda(s, hasil):
 
 # What others rely on and nobody may rename: resources with all of GET (all and
 # one), POST, PATCH, DELETE, and single routes.
-ACUAN = 'instansi pengguna kategori hari-libur program-prioritas'
+ACUAN = ('instansi pengguna kategori hari-libur program-prioritas kunci-api '
+	'webhook')
 TETAP = """
 POST /akun, POST /sesi, GET /sesi, DELETE /sesi, POST /laporan, GET /laporan,
 GET /laporan/{}, GET /laporan/{}/riwayat, GET /laporan/{}/tindak-lanjut,

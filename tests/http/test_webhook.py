@@ -463,6 +463,9 @@ class Webhook(Beres):
 			'url': 'gopher://x'}, harap=422, kunci=kunci())
 		self.assertEqual(j.bidang, {'kunci', 'url'})
 		w = orang('pengembang.pu').baca('/webhook')['data'][0]
+		satu = f"/webhook/{w['id']}"
+		self.assertEqual(orang('pengembang.pu').baca(satu), w)
+		orang('pengembang.metro').minta('GET', satu, harap=404)
 		for siapa, harap in (('pengembang.dlh', 404), ('admin.metro', 403),
 				('penghubung.pu.metro', 403)):
 			orang(siapa).minta('PATCH', f"/webhook/{w['id']}",
