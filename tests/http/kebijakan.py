@@ -351,7 +351,7 @@ RUTE = {
 	('DELETE', '/hari-libur/:tanggal'): ('pusat', 404),
 	('GET', '/tag/:id'): ('staf', 404),
 	('POST', '/tag'): ('pusat', 422, {}),
-	('PATCH', '/tag/:id'): ('pusat', 422, {}),
+	('PATCH', '/tag/:id'): ('pusat', 404, {}),
 	('DELETE', '/tag/:id'): ('pusat', 404),
 	('GET', '/profil-sla'): ('staf', 200),
 	('GET', '/profil-sla/:id'): ('staf', 404),

@@ -440,7 +440,8 @@ class Rujukan(Beres):
 TERBUKA = {
 	'baca': 'laporan laporan/:t laporan/:t/riwayat laporan/:t/tindak-lanjut '
 		'laporan/:t/bukti laporan/:t/bukti/:urut segel lampiran/:id '
-		'statistik/publik statistik/publik/anak instansi instansi/:id kategori '
+		'statistik/publik statistik/publik/anak statistik/publik/kejadian '
+		'instansi instansi/:id kategori '
 		'kategori/:kode wilayah wilayah/:kode hari-libur program-prioritas',
 }
 
