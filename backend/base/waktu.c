@@ -198,6 +198,22 @@ waktu_rfc3339(struct arena *a, int64_t at, int zona)
 }
 
 struct str
+waktu_rfc5322(struct arena *a, int64_t at)
+{
+	static const char *const days[] = { "Mon", "Tue", "Wed", "Thu", "Fri",
+		"Sat", "Sun" };
+	static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May",
+		"Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+	int64_t day = waktu_day(at, ZONA_WIB);
+	int s = (int)(at - waktu_midnight(day, ZONA_WIB));
+	struct tanggal t = waktu_tanggal(day);
+
+	return arena_printf(a, "%s, %d %s %d %02d:%02d:%02d +0700",
+	    days[waktu_weekday(day)], t.hari, months[t.bulan - 1], t.tahun,
+	    s / 3600, s / 60 % 60, s % 60);
+}
+
+struct str
 waktu_iso(struct arena *a, int64_t day)
 {
 	struct tanggal t = waktu_tanggal(day);

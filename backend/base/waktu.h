@@ -58,6 +58,8 @@ bool waktu_parse(struct str, int64_t *ret);
 /* The texts below live in the arena. */
 struct str waktu_rfc3339(struct arena *, int64_t at, int zona);
 struct str waktu_iso(struct arena *, int64_t day); /* 2026-11-25 */
+/* "Sun, 22 Nov 2026 11:04:05 +0700", always WIB. */
+struct str waktu_rfc5322(struct arena *, int64_t at);
 
 /* "Rabu, 25 November 2026" / "Wednesday, 25 November 2026". */
 struct str waktu_teks(struct arena *, int64_t day, enum bahasa);

@@ -123,23 +123,6 @@ mime_alamat(struct str s)
 	       s.p[s.n - 1] != '@';
 }
 
-/* "Sun, 22 Nov 2026 11:04:05 +0700" */
-static struct str
-date(struct arena *a, int64_t at)
-{
-	static const char *const days[] = { "Mon", "Tue", "Wed", "Thu", "Fri",
-		"Sat", "Sun" };
-	static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May",
-		"Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-	int64_t day = waktu_day(at, ZONA_WIB);
-	int64_t s = at - waktu_midnight(day, ZONA_WIB);
-	struct tanggal t = waktu_tanggal(day);
-
-	return arena_printf(a, "%s, %d %s %d %02d:%02d:%02d +0700",
-	    days[waktu_weekday(day)], t.hari, months[t.bulan - 1], t.tahun,
-	    (int)(s / 3600), (int)(s / 60 % 60), (int)(s % 60));
-}
-
 static const char *
 domain(void)
 {
@@ -161,9 +144,10 @@ headers(const struct antaran *m, const char *boundary)
 	    "Message-ID: <surat.%lld.%lld@%s>\r\n"
 	    "Auto-Submitted: auto-generated\r\n"
 	    "X-Auto-Response-Suppress: All\r\n",
-	    date(a, m->pada).p, mime_header(a, str_of(settings.email_nama)).p,
-	    settings.email_dari, m->ke.p, mime_header(a, m->judul).p,
-	    (long long)m->id, (long long)m->pada, domain());
+	    waktu_rfc5322(a, m->pada).p,
+	    mime_header(a, str_of(settings.email_nama)).p, settings.email_dari,
+	    m->ke.p, mime_header(a, m->judul).p, (long long)m->id,
+	    (long long)m->pada, domain());
 	if (m->tanda.p != NULL)
 		s = arena_printf(a, "%sReferences: <laporan.%s@%s>\r\n", s.p,
 		    m->tanda.p, domain());

@@ -31,7 +31,8 @@ KATA = 'kwitansipalsu'
 STAF = ('pusat', 'koordinator.metro', 'admin.metro', 'admin.lampung',
 	'penghubung.pu.metro', 'penghubung.dlh.metro', 'pengawas.metro')
 EKSPOR = ('pusat', 'koordinator.metro', 'admin.metro', 'pengawas.metro')
-PUBLIK = ('/umpan/laporan.atom', f'/umpan/laporan.atom?instansi={METRO}',
+PUBLIK = ('/umpan/laporan.atom', '/umpan/laporan.rss',
+	f'/umpan/laporan.atom?instansi={METRO}',
 	f'/umpan/laporan.atom?instansi={PU}', '/open311/v2/requests.json',
 	'/open311/v2/requests.xml', '/open311/v2/servicerequestupdates.json',
 	'/open311/v2/servicerequestupdates.xml', '/api/v1/sehat',
