@@ -153,11 +153,11 @@ class Bocor(Uji):
 		"""An anonim report made of a post of X, by somebody whose handle
 		says who they are."""
 		a, n = masuk('admin.metro'), str(10 ** 18 + secrets.randbelow(10 ** 17))
-		a.minta('POST', '/x', {'alamat':
+		a.minta('POST', '/sosial', {'alamat':
 			f'https://x.com/{KENARI[0]}/status/{n}', 'nama': NAMA[:60],
 			'teks': 'Setoran liar di pintu pasar setiap pagi.'}, harap=201,
 			kunci=kunci())
-		s = a.minta('POST', '/x/siapkan', {'id': [n]}).json
+		s = a.minta('POST', '/sosial/siapkan', {'id': [n]}).json
 		assert KENARI[0] in s['nama'].lower()
 		j = a.minta('POST', '/laporan-manual', {'judul':
 			'Setoran liar di pintu pasar', 'isi': s['isi'], 'klasifikasi':

@@ -125,10 +125,10 @@ class Jalur:
 
 	def x(self):
 		a, n = masuk('admin.metro'), str(10 ** 18 + secrets.randbelow(10 ** 17))
-		a.minta('POST', '/x', {'alamat':
+		a.minta('POST', '/sosial', {'alamat':
 			f'https://x.com/{KENARI[0]}/status/{n}', 'nama': NAMA[:60],
 			'teks': self.isian()['isi']}, harap=201, kunci=kunci())
-		s = a.minta('POST', '/x/siapkan', {'id': [n]}).json
+		s = a.minta('POST', '/sosial/siapkan', {'id': [n]}).json
 		return self.oleh_admin(sumber='twitter', x=[n], isi=s['isi'],
 			pelapor_baru={'nama': s['nama']})
 
@@ -323,7 +323,7 @@ class Luar(Uji):
 		for nama in STAF:
 			k = masuk(nama)
 			for p in ('/notifikasi?batas=100', '/surat-mati', '/kelola/sms',
-					'/kelola/sms?selesai=true', '/ekspor', '/webhook', '/x'):
+					'/kelola/sms?selesai=true', '/ekspor', '/webhook', '/sosial'):
 				self.clean(teks(k.minta('GET', p, harap=None).isi),
 					f'{nama} {p}', secret=False)
 

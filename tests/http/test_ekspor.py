@@ -500,11 +500,12 @@ class Mati(Uji):
 		"""Both formats, into another instance: same reports, same moments,
 		same words; again, and nothing changes."""
 		k, there = masuk('admin.metro'), bersama()
-		asli = Klien().kirim(isi='=1+1 isi yang menyerupai rumus, panjang',
+		asli = Klien().kirim(isi='=1+1 isi yang menyerupai rumus,\n\tpanjang',
 			judul='+62 judul yang menyerupai rumus')
 		v = [tunggu(k, minta(k, 'masuk', f)) for f in TABEL]
 		b = os.environ.get('LAPOR_BIN', 'build/bin')
-		kolom = 'tracking_id, dibuat, judul, isi, status, anonim, rahasia'
+		kolom = ("tracking_id, dibuat, judul, REPLACE(REPLACE(isi, '\\n', '|'),"
+			" '\\t', '|'), status, anonim, rahasia")
 		for e, baru in zip(v, (True, False)):
 			p = self.i.dir / e['nama']
 			p.write_bytes(ambil(k, e).isi)
