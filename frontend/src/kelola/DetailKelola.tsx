@@ -271,7 +271,7 @@ function Tindakan({ l }: { l: LaporanPetugas }) {
   const [utama, ...lain] = aksiDari(l);
   if (!utama)
     return (
-      <Kartu judul={t('kelola.tindakan')}>
+      <Kartu judul={t('kelola.tindakan')} kelas="tanpa-cetak">
         <p class="redup">
           {t(
             sesi.value?.pengguna?.peran === 'pengawas'
@@ -282,7 +282,7 @@ function Tindakan({ l }: { l: LaporanPetugas }) {
       </Kartu>
     );
   return (
-    <Kartu judul={t('kelola.tindakan')}>
+    <Kartu judul={t('kelola.tindakan')} kelas="tanpa-cetak">
       <div class="tindakan">
         <TautanAksi l={l} a={utama} utama />
         {lain.length > 0 && (

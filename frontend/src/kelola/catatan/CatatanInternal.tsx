@@ -98,6 +98,7 @@ function Kotak(p: {
   const bidang = kurang.length ? kurang : denganNama(k.bidang);
   return (
     <form
+      class="tanpa-cetak"
       noValidate
       onSubmit={(e) => {
         e.preventDefault();
