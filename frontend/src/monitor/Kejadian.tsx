@@ -6,6 +6,7 @@ import { type Kunci, t } from '../inti/bahasa';
 import { useData } from '../inti/data';
 import { lokasi } from '../inti/router';
 import { tanggalPendek, tanggalPolos } from '../inti/waktu';
+import { kelompokkan } from '../laporan/lacak';
 import { tempat } from '../laporan/Ringkas';
 import { Daftar } from '../ui/Daftar';
 import { Halaman } from '../ui/Halaman';
@@ -100,7 +101,7 @@ function Laporan({ b, publik }: { b: Kejadian; publik: boolean }) {
         {l.judul}
       </a>
       <small class="redup rinci-kejadian">
-        {[l.tracking_id, tempat(l)].filter(Boolean).join(' · ')}
+        {[kelompokkan(l.tracking_id), tempat(l)].filter(Boolean).join(' · ')}
       </small>
     </>
   );
