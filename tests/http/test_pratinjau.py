@@ -8,14 +8,16 @@ from lapor import (DLH, METRO, PU, Klien, Uji, bersama, masuk,
 	masuk_lagi, utama)
 
 TABEL = ('laporan', 'riwayat', 'jam', 'jeda', 'permintaan',
-	'tindak_lanjut', 'jangkauan', 'hitung_tab', 'pembaca',
-	'laporan_asli', 'laporan_tag', 'tahanan', 'identitas')
+	'tindak_lanjut', 'jangkauan', 'pembaca', 'laporan_asli', 'laporan_tag',
+	'tahanan', 'identitas')
 
 
 def sidik():
-	"""All tables that an act writes; the scheduler works at the outbox and
-	folds the roll-up."""
+	"""All tables that an act writes; the scheduler works at the outbox,
+	folds the roll-up and puts parts of counters together."""
 	return (bersama().sql('CHECKSUM TABLE ' + ', '.join(TABEL)),
+		bersama().sql('SELECT SUM(n), SUM(n * CAST(instansi_id * 16 + tab AS'
+		' INT)) FROM hitung_tab'),
 		bersama().sql('SELECT COUNT(*), MAX(id) FROM kotak_keluar'),
 		bersama().sql('SELECT SUM(n), SUM(n * CAST(instansi_id * 16 +'
 		' status AS INT)), SUM(n * CAST(lapis AS INT)), SUM(n *'
