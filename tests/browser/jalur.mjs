@@ -2,26 +2,12 @@
 // and at a desk.  Prints "N passed, N failed".
 import assert from 'node:assert/strict';
 import { Orang, peramban, png } from './peramban.mjs';
-
-let lulus = 0;
-let gagal = 0;
-
-async function uji(nama, fn) {
-  try {
-    await fn();
-    lulus++;
-    console.log(`ok ${nama}`);
-    return true;
-  } catch (e) {
-    gagal++;
-    console.log(`not ok ${nama}: ${e.stack ?? e}`.slice(0, 1500));
-    for (const o of orang)
-      if (!o.p.isClosed()) await o.lihat('gagal').catch(() => {});
-    return false;
-  }
-}
+import { bilaGagal, selesai, uji } from './uji.mjs';
 
 let orang = [];
+bilaGagal(async () => {
+  for (const o of orang) if (!o.p.isClosed()) await o.lihat('gagal').catch(() => {});
+});
 
 /** Ends one person's visit: what was seen on the way must be clean. */
 async function pulang(o) {
@@ -256,5 +242,4 @@ const hanya = process.env.LAPOR_LEBAR;
 if (!hanya || hanya === '360') await semua(360, false);
 if (!hanya || hanya === '1280') await semua(1280, true);
 await peramban.close();
-console.log(`${lulus} passed, ${gagal} failed`);
-process.exitCode = gagal ? 1 : 0;
+selesai();

@@ -4,22 +4,10 @@
 import assert from 'node:assert/strict';
 import { Orang, peramban } from './peramban.mjs';
 import { Petugas } from './petugas.mjs';
+import { bilaGagal, selesai, uji } from './uji.mjs';
 
-let lulus = 0;
-let gagal = 0;
 let o;
-
-async function uji(nama, fn) {
-  try {
-    await fn();
-    lulus++;
-    console.log(`ok ${nama}`);
-  } catch (e) {
-    gagal++;
-    console.log(`not ok ${nama}: ${e.stack ?? e}`.slice(0, 1500));
-    await o?.lihat('gagal').catch(() => {});
-  }
-}
+bilaGagal(async () => o?.lihat('gagal'));
 
 const angka = async (p, tab) =>
   Number(await p.locator(`.tab a[href*="tab=${tab}"] .jumlah`).textContent());
@@ -269,5 +257,4 @@ await uji('every page was clean', async () => {
   assert.deepEqual([...meja.temuan, ...o.temuan], []);
 });
 await peramban.close();
-console.log(`${lulus} passed, ${gagal} failed`);
-process.exitCode = gagal > 0 ? 1 : 0;
+selesai();

@@ -4,10 +4,9 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { Orang, png, peramban, URL_DASAR } from './peramban.mjs';
+import { selesai, uji } from './uji.mjs';
 
 const METRO = '1872';
-let lulus = 0;
-let gagal = 0;
 
 /** A foreign site with one frame. */
 function situs(src) {
@@ -26,17 +25,6 @@ function situs(src) {
 }
 
 const alamat = (s) => `http://localhost:${s.address().port}`;
-
-async function uji(nama, kerja) {
-  try {
-    await kerja();
-    lulus++;
-    console.log(`ok ${nama}`);
-  } catch (g) {
-    gagal++;
-    console.log(`FAIL ${nama}\n${g.stack}`);
-  }
-}
 
 let src = '';
 const boleh = await situs(() => src);
@@ -145,5 +133,4 @@ await uji('nowhere else, and nothing else', async () => {
 boleh.close();
 asing.close();
 await peramban.close();
-console.log(`${lulus} passed, ${gagal} failed`);
-process.exitCode = gagal ? 1 : 0;
+selesai();
