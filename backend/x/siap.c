@@ -1,6 +1,8 @@
 #include "siap.h"
 
+#include "../base/utf8.h"
 #include "../base/waktu.h"
+#include "../laporan/laporan_judul.h"
 
 static enum err
 wrong_id(struct request *r, const char *id, const char *en)
@@ -94,6 +96,58 @@ x_siap_gambar(struct request *r, const struct x_siap *s, struct x_gambar *ret)
 	for (i = 0; i < s->n; i++)
 		media = arena_printf(r->a, "%s%s", media.p, s->v[i].media.p);
 	return x_gambar(r->db, r->a, &r->who, r->now, media, ret);
+}
+
+static void
+fill(struct request *r, const struct x_siap *s, struct manual_form *f)
+{
+	if (f->isi.p == NULL)
+		f->isi = x_siap_isi(r->a, s);
+	if (utf8_length(f->isi) < 20)
+		problem_field(&r->problem, "isi",
+		    "kiriman ini terlalu pendek; tulis laporannya, minimal 20 "
+		    "karakter",
+		    "this post is too short; write the report, 20 characters "
+		    "at least");
+	if (f->judul.p == NULL)
+		f->judul = laporan_judul(r->a, f->isi);
+	if (f->klasifikasi == FORM_NONE)
+		f->klasifikasi = KLASIFIKASI_PENGADUAN;
+	if (f->tanggal_kejadian.p == NULL)
+		f->tanggal_kejadian = x_siap_tanggal(r->a, s);
+	if (f->sumber == FORM_NONE)
+		f->sumber = SUMBER_TWITTER;
+	if (f->pelapor.id.p == NULL && f->pelapor_baru.nama.p == NULL &&
+	    !f->tanpa_identitas) {
+		f->pelapor_baru.nama = x_siap_nama(r->a, s);
+		f->tanpa_identitas = f->pelapor_baru.nama.n == 0;
+		if (f->tanpa_identitas)
+			f->pelapor_baru.nama = (struct str){ 0 };
+	}
+}
+
+static enum err
+fill_pictures(struct request *r, const struct x_siap *s, struct manual_form *f)
+{
+	struct x_gambar g;
+	enum err err;
+	size_t i;
+
+	if (f->lampiran.n > 0 || r->problem.n > 0)
+		return ERR_OK;
+	if ((err = x_siap_gambar(r, s, &g)) != ERR_OK)
+		return err;
+	f->lampiran.v = ARENA_ARRAY(r->a, struct str, LAMPIRAN_MAX);
+	for (i = 0; i < g.n; i++)
+		f->lampiran.v[f->lampiran.n++] = arena_hex(r->a, g.v[i].id);
+	return ERR_OK;
+}
+
+enum err
+x_siap_form(struct request *r, const struct x_siap *s, struct manual_form *f)
+{
+	fill(r, s, f);
+	return fill_pictures(r, s, f);
 }
 
 enum err

@@ -3,6 +3,7 @@
 
 #include "../http/form.h"
 #include "../http/request.h"
+#include "../laporan/laporan_manual.h"
 #include "gambar.h"
 #include "x_sql.h"
 
@@ -24,6 +25,11 @@ struct str x_siap_nama(struct arena *, const struct x_siap *);
 /* Their pictures, fetched and kept as uploads of the caller. */
 enum err
 x_siap_gambar(struct request *, const struct x_siap *, struct x_gambar *ret);
+
+/* What the form of a manual report leaves out, the posts say.  Field errors
+ * are added; only without any are pictures fetched. */
+enum err
+x_siap_form(struct request *, const struct x_siap *, struct manual_form *);
 
 /* ERR_TAKEN with its words: the post is not new any more. */
 enum err x_sudah(struct request *);
