@@ -219,14 +219,10 @@ gammu_kabar_selesai(const struct gammu_kabar *k)
 			: gammu_sql_kabar_kosong(tables(), k->id);
 }
 
-struct cabut {
-	const struct gammu_yatim *y;
-};
-
 static enum err
 take_out(void *ctx)
 {
-	const struct gammu_yatim *y = ((struct cabut *)ctx)->y;
+	const struct gammu_yatim *y = ctx;
 	enum err err = gammu_sql_cabut(tables(), y->id);
 
 	return err == ERR_OK && y->pergi < y->semua
@@ -240,7 +236,6 @@ gammu_rapikan(struct arena *a, int64_t now, int64_t lama,
 {
 	struct gammu_kabar *v;
 	struct gammu_yatim *y;
-	struct cabut c;
 	size_t i, n, found = 0;
 	enum err err;
 
@@ -249,8 +244,7 @@ gammu_rapikan(struct arena *a, int64_t now, int64_t lama,
 		return err;
 	v = ARENA_ARRAY(a, struct gammu_kabar, n + 1);
 	for (i = 0; err == ERR_OK && i < n; i++) {
-		c.y = &y[i];
-		err = db_tx(tables(), take_out, &c);
+		err = db_tx(tables(), take_out, &y[i]);
 		if (y[i].pergi < y[i].semua &&
 		    read_name(y[i].tanda, &v[found].surat_id, &v[found].urut))
 			v[found++].nasib = GAMMU_TOLAK;
