@@ -4,6 +4,7 @@
  * as this reader may see it now.
  */
 #include "aksi_http.h"
+#include "../auth/laju.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "../laporan/identitas.h"
@@ -135,6 +136,33 @@ explain_keberatan(struct request *r, enum keberatan why)
 		    "the number of this one.");
 }
 
+/* What holds for a reporter's reply only; a key has a rate of its own. */
+static bool
+counted(const struct run *run)
+{
+	return run->in.aksi == AKSI_TANGGAPI && run->r->key == NULL;
+}
+
+static void
+explain_often(struct request *r)
+{
+	unsigned menit = (r->problem.retry_after + 59) / 60;
+
+	problem_detail(&r->problem,
+	    arena_printf(r->a,
+		"Tanggapan Anda sudah banyak dalam satu jam, jadi yang ini "
+		"belum terkirim. Simpan tulisan Anda dan kirim lagi %u menit "
+		"lagi; beberapa hal boleh disatukan dalam satu tanggapan.",
+		menit)
+		.p,
+	    arena_printf(r->a,
+		"You have sent many replies within an hour, so this one was "
+		"not sent. Keep your text and send it in %u minutes; several "
+		"things may go into one reply.",
+		menit)
+		.p);
+}
+
 static enum err
 run_act(void *ctx)
 {
@@ -143,6 +171,8 @@ run_act(void *ctx)
 	struct act *act = ARENA_NEW(r->a, struct act);
 	enum err err;
 
+	if (counted(run) && (err = laju_ask(r, LAJU_TANGGAPAN)) != ERR_OK)
+		return err;
 	err = alur_run(&run->in, act);
 	if (err == ERR_STALE || err == ERR_WRONG_STATUS || err == ERR_OBJECTED)
 		attach_present(run, &act->l);
@@ -221,6 +251,12 @@ aksi_post(struct request *r)
 	if ((err = aksi_langkah(r, &run.in)) != ERR_OK)
 		return err;
 	err = idempotensi_run(r, run_act, &run);
+	/* Only what was said counts: not what was refused, nor the same once
+	 * more. */
+	if (err == ERR_OK && !r->out.diulang && counted(&run))
+		(void)laju_take(r, LAJU_TANGGAPAN);
+	if (err == ERR_TOO_MANY)
+		explain_often(r);
 	explain(r, err);
 	return err;
 }

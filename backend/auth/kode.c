@@ -66,7 +66,7 @@ kode_hash(struct arena *a, struct str code)
 	if (c.p == NULL)
 		return c;
 	out = arena_alloc(a, 33);
-	crypto_generichash(
-	    (unsigned char *)out, 32, (const unsigned char *)c.p, c.n, NULL, 0);
-	return (struct str){ out, 32 };
+	crypto_generichash((unsigned char *)out, KODE_BYTES,
+	    (const unsigned char *)c.p, c.n, NULL, 0);
+	return (struct str){ out, KODE_BYTES };
 }

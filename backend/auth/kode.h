@@ -23,6 +23,7 @@
  */
 #define KODE_GROUP 4
 #define KODE_CHARS 28
+#define KODE_BYTES 32 /* of its hash */
 
 struct str kode_new(struct arena *);
 /* 32 bytes; .p NULL when the code cannot be one of ours. */

@@ -18,6 +18,7 @@
 #include <sodium.h>
 
 #include "../base/settings.h"
+#include "kode.h"
 
 #define WAYS      8
 #define COUNT_MAX 0xffffu
@@ -64,6 +65,7 @@ struct rule {
 	int64_t limit;
 	int seconds;
 	bool account; /* counted per account when there is one */
+	bool kode;    /* else per secret code when there is one */
 };
 
 static struct rule
@@ -71,28 +73,33 @@ rule_of(const struct request *r, enum laju class)
 {
 	switch (class) {
 	case LAJU_UMUM:
-		return (struct rule){ settings.laju_umum, 60, false };
+		return (struct rule){ settings.laju_umum, 60, false, false };
 	case LAJU_CARI:
-		return (struct rule){ settings.laju_cari, 60, false };
+		return (struct rule){ settings.laju_cari, 60, false, false };
 	case LAJU_MASUK:
-		return (struct rule){ settings.laju_masuk, 60, false };
+		return (struct rule){ settings.laju_masuk, 60, false, false };
 	case LAJU_DAFTAR:
-		return (struct rule){ settings.laju_daftar, 3600, false };
+		return (
+		    struct rule){ settings.laju_daftar, 3600, false, false };
 	case LAJU_LAPORAN:
 		return (struct rule){ r->who.id != 0
 					  ? settings.laju_laporan_akun
 					  : settings.laju_laporan,
-			3600, true };
+			3600, true, false };
 	case LAJU_LAMPIRAN:
-		return (struct rule){ settings.laju_lampiran, 3600, false };
+		return (
+		    struct rule){ settings.laju_lampiran, 3600, false, false };
 	case LAJU_KANAL:
-		return (struct rule){ settings.laju_kanal, 60, false };
+		return (struct rule){ settings.laju_kanal, 60, false, false };
 	case LAJU_LACAK:
-		return (struct rule){ settings.laju_lacak, 3600, false };
+		return (struct rule){ settings.laju_lacak, 3600, false, false };
+	case LAJU_TANGGAPAN:
+		return (
+		    struct rule){ settings.laju_tanggapan, 3600, true, true };
 	case LAJU__MAX:
 		break;
 	}
-	return (struct rule){ COUNT_MAX, 60, false };
+	return (struct rule){ COUNT_MAX, 60, false, false };
 }
 
 /*
@@ -120,17 +127,21 @@ address_bytes(struct str s, unsigned char ret[16])
 }
 
 static uint64_t
-sender_hash(const struct request *r, enum laju class, bool account)
+sender_hash(const struct request *r, enum laju class, struct rule rule)
 {
-	unsigned char msg[2 + 16] = { (unsigned char)class };
+	unsigned char msg[2 + KODE_BYTES] = { (unsigned char)class };
 	unsigned char h[crypto_shorthash_BYTES];
 	size_t n = 2;
 	uint64_t v;
 
-	if (account && r->who.id != 0) {
+	if (rule.account && r->who.id != 0) {
 		msg[1] = 'a';
 		memcpy(msg + n, &r->who.id, sizeof(r->who.id));
 		n += sizeof(r->who.id);
+	} else if (rule.kode && r->who.kode.n == KODE_BYTES) {
+		msg[1] = 'k';
+		memcpy(msg + n, r->who.kode.p, KODE_BYTES);
+		n += KODE_BYTES;
 	} else
 		n += address_bytes(r->address, msg + n);
 	crypto_shorthash(h, msg, n, table->key);
@@ -172,7 +183,7 @@ share_of(const struct request *r, enum laju class)
 {
 	struct rule rule = rule_of(r, class);
 
-	return share_at(r, rule, sender_hash(r, class, rule.account));
+	return share_at(r, rule, sender_hash(r, class, rule));
 }
 
 static uint32_t
@@ -274,7 +285,7 @@ laju_take(struct request *r, enum laju class)
 enum err
 laju_take_kunci(struct request *r, int64_t kunci_id, int64_t limit)
 {
-	struct rule rule = { limit, 60, false };
+	struct rule rule = { limit, 60, false, false };
 
 	if (table == NULL)
 		return ERR_OK;

@@ -6,8 +6,9 @@
 
 /*
  * Rate limits over memory shared by all workers: counters per class and
- * sender (address, or account), keyed with a secret of this process group so
- * that no address is kept.  Limits and windows: settings laju_*.
+ * sender (address, account, or secret code), keyed with a secret of this
+ * process group so that no address is kept.  Limits and windows: settings
+ * laju_*.
  */
 
 /* Before the workers are forked; mem is MAP_SHARED and zeroed, or what an

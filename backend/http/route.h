@@ -45,7 +45,8 @@ enum laju {
 	LAJU_LAPORAN,
 	LAJU_LAMPIRAN,
 	LAJU_KANAL,
-	LAJU_LACAK, /* of no route: counted when a Tracking ID is unknown */
+	LAJU_LACAK,     /* of no route: counted when a Tracking ID is unknown */
+	LAJU_TANGGAPAN, /* of no route: counted when a reporter has replied */
 	LAJU__MAX
 };
 

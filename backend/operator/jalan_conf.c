@@ -156,6 +156,7 @@ merge(struct jalan *j, const char *lines, const char *own)
 	"laju_daftar = 10000\n"                                                \
 	"laju_laporan = 100000\n"                                              \
 	"laju_laporan_akun = 100000\n"                                         \
+	"laju_tanggapan = 60000\n"                                             \
 	"laju_lampiran = 100000\n"                                             \
 	"laju_lacak = 10000\n"
 

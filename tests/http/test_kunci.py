@@ -20,7 +20,8 @@ def instansi():
 	if _i is None:
 		_i = pengembang(instansi_baru('--set', 'integrasi=ya', '--set',
 			'laju_umum=60000', '--set', 'laju_cari=60000', '--set',
-			'laju_lacak=60000', '--set', 'laju_laporan=60000'))
+			'laju_lacak=60000', '--set', 'laju_laporan=60000', '--set',
+			'laju_tanggapan=3'))
 	return _i
 
 
@@ -382,6 +383,58 @@ class Mengirim(Beres):
 		for aksi, b in (('arsip_sendiri', {}), ('puas', {'rating': 5})):
 			s.minta('POST', f'/laporan/{t}/aksi/{aksi}', b, harap=403,
 				versi=l['versi'], kunci=kunci())
+
+	def test_replies_within_an_hour(self):
+		"""A reporter's replies are limited by the hour, told apart by
+		account and secret code; those of a key by the key's own rate."""
+		w, a, i = orang('warga'), orang('admin.metro'), instansi()
+		tanpa, s = Klien(i), sistem(hak=['kirim', 'tanggapi'])
+		t, u = w.kirim(), tanpa.kirim(tanpa_identitas=True)
+		v = s.minta('POST', '/laporan', {**LAPORAN, 'instansi': METRO},
+			harap=201, kunci=kunci()).json['tracking_id']
+		for x in (t, u, v):
+			a.verifikasi(x)
+			orang('penghubung.pu.metro').tindak_lanjut(x)
+
+		def balas(k, x, harap=200, kun=None, isi='Masih gelap.'):
+			return k.minta('POST', f'/laporan/{x}/aksi/tanggapi', {'isi':
+				isi, 'lampiran': []}, harap=harap,
+				versi=k.laporan(x)['versi'], kunci=kun or kunci())
+		def jumlah(x):
+			return i.nilai("SELECT jumlah_tanggapan FROM laporan WHERE "
+				f"tracking_id = '{x}'")
+		# what was refused does not count, nor does the same once more
+		balas(w, t, 422, isi='')
+		key = kunci()
+		for _ in range(2):
+			balas(w, t, kun=key)
+		balas(w, t)
+		balas(w, t)
+		j = balas(w, t, 429)
+		self.assertTrue(0 < int(j.kepala['Retry-After']) <= 3600)
+		self.assertRegex(j.json['detail'],
+			r'belum terkirim.* \d+ menit lagi')
+		self.assertEqual(jumlah(t), '3')
+		# the answer to a repeated one is not in the way of the limit
+		self.assertEqual(balas(w, t, kun=key).kepala['Idempotent-Replayed'],
+			'true')
+		j = w.minta('POST', f'/laporan/{t}/aksi/tanggapi', {'isi': 'Gelap.'},
+			harap=429, versi=w.laporan(t)['versi'], kepala={
+			'Accept-Language': 'en'})
+		self.assertIn('was not sent', j.json['detail'])
+		# somebody else at the same address, without an account
+		for _ in range(3):
+			balas(tanpa, u)
+		balas(tanpa, u, 429)
+		for _ in range(5):
+			balas(s, v)
+		self.assertEqual((jumlah(u), jumlah(v)), ('3', '5'))
+		# other acts of the reporter go on, and in an hour replies too
+		with kelak(hours=1):
+			balas(orang('warga'), t)
+			balas(tanpa, u)
+		w = orang('warga')
+		w.aksi(t, 'puas', rating=4)
 
 	def test_not_somebody_elses(self):
 		s, lain = (sistem(hak=['kirim', 'tanggapi']) for _ in range(2))

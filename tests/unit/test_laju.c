@@ -37,6 +37,7 @@ setup(void **state)
 	settings.laju_laporan = 3;
 	settings.laju_laporan_akun = 5;
 	settings.laju_umum = 100;
+	settings.laju_tanggapan = 4;
 	return 0;
 }
 
@@ -89,6 +90,7 @@ test_senders_and_classes(void **state)
 {
 	struct request r = from("203.0.113.8", NOW);
 	struct request other = from("203.0.113.9", NOW);
+	char kode[32] = { 'k' };
 
 	(void)state;
 	assert_int_equal(how_many(&r, LAJU_LAPORAN), 3);
@@ -102,6 +104,21 @@ test_senders_and_classes(void **state)
 	assert_int_equal(laju_take(&other, LAJU_LAPORAN), ERR_TOO_MANY);
 	other.who.id = 78;
 	assert_int_equal(how_many(&other, LAJU_LAPORAN), 5);
+	/* A reporter's replies: by account, else by secret code, else by
+	 * address. */
+	assert_int_equal(how_many(&r, LAJU_TANGGAPAN), 4);
+	other.who.id = 77;
+	assert_int_equal(laju_take(&other, LAJU_TANGGAPAN), ERR_TOO_MANY);
+	other.who.id = 0;
+	other.who.kode = (struct str){ kode, sizeof(kode) };
+	assert_int_equal(how_many(&other, LAJU_TANGGAPAN), 4);
+	kode[31] = 'x';
+	assert_int_equal(how_many(&other, LAJU_TANGGAPAN), 4);
+	other.address = STR("203.0.113.10");
+	assert_int_equal(laju_take(&other, LAJU_TANGGAPAN), ERR_TOO_MANY);
+	other.who.kode = (struct str){ 0 };
+	assert_int_equal(how_many(&other, LAJU_TANGGAPAN), 4);
+	assert_in_range(other.problem.retry_after, 1, 3600);
 	/* Log-ins stay with the address. */
 	assert_int_equal(how_many(&r, LAJU_MASUK), 20);
 	r.who.id = 79;

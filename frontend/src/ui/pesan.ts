@@ -9,7 +9,11 @@ export function pesanGalat(g: Galat): string {
   if (g.status === 403) return g.message || t('galat.403');
   if (g.status === 404) return t('galat.404');
   if (g.status === 412) return t('galat.412');
-  if (g.status === 429) return t('galat.429', { n: g.tunggu ?? 60 });
+  if (g.status === 429)
+    return (
+      (g.badan as { detail?: string } | null)?.detail ??
+      t('galat.429', { n: g.tunggu ?? 60 })
+    );
   if (g.status >= 500) return t('galat.5xx');
   return g.message || t('galat.lain', { kode: g.kode });
 }
