@@ -9,7 +9,7 @@
  * Imports from the admin screen.  An uploaded file is tried first by a child
  * of the scheduler, which writes nothing but what it found; when its owner has
  * read that, it is imported.  Being killed only delays it: rows that are here
- * already are left alone.
+ * already are left alone.  What kills IMPOR_COBA workers ends as failed.
  */
 #define ITEM(name, kode, id, en) IMPOR_##name,
 enum impor_status {
@@ -23,6 +23,7 @@ extern const struct kosakata kosakata_impor_status;
 #define IMPOR_UMUR   (7 * INT64_C(86400))
 #define IMPOR_MAKS   (64u << 20)
 #define IMPOR_TEMUAN 10000 /* findings kept of one file */
+#define IMPOR_COBA   3     /* what ends its worker so often is given up */
 
 struct unggah {
 	int64_t id, pengguna_id;
@@ -32,6 +33,7 @@ struct unggah {
 	int64_t ukuran;
 	uint32_t status;
 	int64_t epoch;
+	uint32_t coba; /* workers that have begun what is being done */
 	struct null_str instansi_nama;
 	struct null_i64 jumlah;
 	int64_t baris, baru, berubah, sama, ditolak, catatan;

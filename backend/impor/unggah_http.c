@@ -19,9 +19,37 @@
 #include "../mariadb/null_json.h"
 #include "unggah_sql.h"
 
-static void
-put(struct json *j, const struct unggah *u, enum bahasa b)
+/* clang-format off */
+#define MATI_ID	"Pemrosesan berkas ini %d kali terhenti sebelum selesai, jadi" \
+	" tidak diulang lagi. Laporan yang sudah masuk tetap ada dan tidak" \
+	" akan tergandakan. Bagi berkas menjadi beberapa bagian, lalu unggah" \
+	" satu per satu. Bila satu bagian gagal lagi, beri tahu pengelola" \
+	" sistem: impor nomor %lld."
+#define MATI_EN	"Work on this file stopped %d times before its end, so it is" \
+	" not tried again. Reports that were taken stay, and will not be" \
+	" doubled. Split the file and upload the parts one by one. If a part" \
+	" fails again, tell the operator: import number %lld."
+/* clang-format on */
+
+/* Why it failed, and what to do. */
+static struct null_str
+galat(struct arena *a, const struct unggah *u, enum bahasa b)
 {
+	long long id = (long long)u->id;
+
+	if (u->status != IMPOR_GAGAL || u->coba <= IMPOR_COBA)
+		return u->galat;
+	return (struct null_str){ true,
+		b == BAHASA_ID ? arena_printf(a, MATI_ID, IMPOR_COBA, id)
+			       : arena_printf(a, MATI_EN, IMPOR_COBA, id) };
+}
+
+static void
+put(struct request *r, const struct unggah *u)
+{
+	struct json *j = &r->out.json;
+	enum bahasa b = r->bahasa;
+
 	json_open(j, NULL, '{');
 	json_id(j, "id", u->id);
 	json_str(j, "nama", u->nama);
@@ -37,7 +65,7 @@ put(struct json *j, const struct unggah *u, enum bahasa b)
 	json_int(j, "sama", u->sama);
 	json_int(j, "ditolak", u->ditolak);
 	json_int(j, "catatan", u->catatan);
-	null_json_str(j, "galat", u->galat);
+	null_json_str(j, "galat", galat(r->a, u, b));
 	json_time(j, "dibuat", u->dibuat, ZONA_WIB);
 	null_json_time(j, "selesai", u->selesai, ZONA_WIB);
 	json_close(j, '}');
@@ -109,7 +137,7 @@ insert(void *ctx)
 		 &(struct catatan){ .perbuatan = PERBUATAN_IMPOR_UNGGAH,
 		     .objek_id = t->u.id })) != ERR_OK)
 		return err;
-	put(&r->out.json, &t->u, r->bahasa);
+	put(r, &t->u);
 	r->out.status = 201;
 	return ERR_OK;
 }
@@ -189,7 +217,7 @@ impor_satu_get(struct request *r)
 	enum err err;
 
 	if ((err = find(r, &u)) == ERR_OK)
-		put(&r->out.json, &u, r->bahasa);
+		put(r, &u);
 	return err;
 }
 
@@ -209,7 +237,7 @@ impor_list_get(struct request *r)
 		return err;
 	halaman_open(j);
 	for (i = 0; i < n && i < (size_t)limit; i++)
-		put(j, &v[i], r->bahasa);
+		put(r, &v[i]);
 	halaman_next(j, n > (size_t)limit ? v[limit - 1].id : 0);
 	json_close(j, '}');
 	return ERR_OK;
@@ -268,7 +296,7 @@ begin(void *ctx)
 		     .objek_id = t->u.id })) != ERR_OK ||
 	    (err = unggah_sql_get(r->db, r->a, t->u.id, &t->u)) != ERR_OK)
 		return err;
-	put(&r->out.json, &t->u, r->bahasa);
+	put(r, &t->u);
 	r->out.status = 202;
 	return ERR_OK;
 }

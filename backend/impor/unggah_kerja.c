@@ -5,7 +5,9 @@
 #include <unistd.h>
 
 #include "../base/clock.h"
+#include "../base/log.h"
 #include "../base/settings.h"
+#include "../base/titik.h"
 #include "../mariadb/detak.h"
 #include "impor.h"
 #include "unggah_sql.h"
@@ -70,6 +72,7 @@ progress(void *ctx, const struct impor_hasil *h)
 	int64_t now = clock_mono_us();
 	bool mine = true;
 
+	titik(TITIK_IMPOR_BARIS);
 	w->u.baris = h->baris;
 	w->u.baru = h->baru;
 	w->u.berubah = h->berubah;
@@ -116,6 +119,15 @@ beat(struct db *db, const void *ctx)
 
 	(void)unggah_sql_detak(db, ctx, clock_real() + LEASE, &mine);
 	return mine;
+}
+
+/* Its owner is told why in unggah_http.c. */
+static void
+give_up(struct kerja *w)
+{
+	log_event(LOG_FAULT, "impor", "%lld: given up, %u workers died of it",
+	    (long long)w->u.id, w->u.coba - 1);
+	(void)unggah_sql_akhir(w->db, &w->u, IMPOR_GAGAL, clock_now());
 }
 
 static void
@@ -165,7 +177,9 @@ unggah_pekerja(struct db *db)
 		err = unggah_sql_take(
 		    db, w.a, clock_real(), clock_real() + LEASE, &w.u, &found);
 		found = err == ERR_OK && found;
-		if (found)
+		if (found && w.u.coba > IMPOR_COBA)
+			give_up(&w);
+		else if (found)
 			one(&w);
 		arena_free(w.a);
 		db_close(w.isi);

@@ -10,6 +10,7 @@ static const struct db_col cols[] = {
 	DB_COL(struct unggah, ukuran),
 	DB_COL(struct unggah, status),
 	DB_COL(struct unggah, epoch),
+	DB_COL(struct unggah, coba),
 	DB_COL(struct unggah, instansi_nama),
 	DB_COL(struct unggah, jumlah),
 	DB_COL(struct unggah, baris),
@@ -26,8 +27,8 @@ static const struct db_col cols[] = {
 /* clang-format off */
 #define SELECT \
 	"SELECT id, pengguna_id, peran, instansi_id, nama, berkas, ukuran," \
-	" status, epoch, instansi_nama, jumlah, baris, baru, berubah, sama," \
-	" ditolak, catatan, galat, dibuat, selesai, berakhir FROM impor"
+	" status, epoch, coba, instansi_nama, jumlah, baris, baru, berubah," \
+	" sama, ditolak, catatan, galat, dibuat, selesai, berakhir FROM impor"
 #define ST(x)	((unsigned)IMPOR_##x)
 /* clang-format on */
 
@@ -50,9 +51,11 @@ static const struct db_col satu_cols[] = { DB_COL(struct satu, id) };
 DB_STATEMENT(sql_siap) = DB_QUERY(struct satu, satu_cols,
     "SELECT id FROM impor WHERE (status IN (?, ?) OR (status IN (?, ?)"
     " AND sewa_sampai < ?)) ORDER BY id LIMIT 1");
+/* Taken over from a dead one: one more try.  SET goes from left to right. */
 DB_STATEMENT(sql_take) = DB_WRITE(
-    "UPDATE impor SET status = IF(status <= ?, ?, ?), epoch = epoch + 1,"
-    " sewa_sampai = ? WHERE id = ? AND (status IN (?, ?)"
+    "UPDATE impor SET coba = IF(status IN (?, ?), LEAST(coba + 1, 200), 1),"
+    " status = IF(status <= ?, ?, ?), epoch = epoch + 1, sewa_sampai = ? WHERE "
+    "id = ? AND (status IN (?, ?)"
     " OR (status IN (?, ?) AND sewa_sampai < ?))");
 DB_STATEMENT(sql_maju) = DB_WRITE(
     "UPDATE impor SET baris = ?, baru = ?, berubah = ?, sama = ?,"
@@ -179,8 +182,9 @@ unggah_sql_take(struct db *db, struct arena *a, int64_t real, int64_t until,
 		if (err != ERR_OK || id == 0)
 			return err;
 		err = touch(db, &sql_take,
-		    DB_ARGS(ST(UJI), ST(UJI), ST(BERJALAN), until, id,
-			ST(ANTRE_UJI), ST(ANTRE), ST(UJI), ST(BERJALAN), real),
+		    DB_ARGS(ST(UJI), ST(BERJALAN), ST(UJI), ST(UJI),
+			ST(BERJALAN), until, id, ST(ANTRE_UJI), ST(ANTRE),
+			ST(UJI), ST(BERJALAN), real),
 		    &mine);
 		if (err != ERR_OK)
 			return err;

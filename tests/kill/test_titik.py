@@ -17,15 +17,16 @@ sys.path.insert(0, str(SINI.parent / 'http'))
 import dasar  # noqa: E402
 from dasar import AKAR, HARI, METRO, PU  # noqa: E402
 from dunia import Dunia  # noqa: E402
-from lapor import sampai, utama  # noqa: E402
+from lapor import kunci, masuk, masuk_lagi, sampai, utama  # noqa: E402
+from test_impor_layar import baris, berkas_csv, kirim  # noqa: E402
 
 BIN = pathlib.Path(os.environ.get('LAPOR_BIN', AKAR / 'build/bin'))
 MATI = BIN.parent / 'tests/kill/lapor-scheduler'
 # Steps of sending need somebody to send to: tests/http/test_kannel.py, and
-# test_gammu.py.
+# test_gammu.py.  An import dies in a child.
 TITIK = [t for t in re.findall(r'^TITIK\((\w+),',
 	(AKAR / 'backend/tables/titik.def').read_text(), re.M)
-	if not t.startswith(('SURAT_', 'GAMMU_'))]
+	if not t.startswith(('SURAT_', 'GAMMU_', 'IMPOR_'))]
 HK = 'pengaduan_tidak_berkadar_pengawasan'
 
 
@@ -182,6 +183,49 @@ class Titik(unittest.TestCase):
 		self.selesai()
 		self.d.waktu_berlalu(kini)
 		self.cocok()
+
+	def impor(self, titik, *berkas):
+		"""One run of the scheduler; as each of these stands after it."""
+		self.i.sql('UPDATE impor SET sewa_sampai = 0')
+		p = self.penjadwal(titik)
+		galat = p.communicate(timeout=60)[1].decode()
+		self.assertEqual(p.returncode, 0, galat)
+		self.galat = galat
+		return [self.k.baca('/impor/' + x['id'])['status'] for x in berkas]
+
+	def test_import_that_kills(self):
+		"""A worker that dies of a file is followed by another, but not
+		without end; the next file has its turn."""
+		masuk_lagi()
+		self.k = k = masuk('koordinator.metro', self.i)
+		mati = 'IMPOR_BARIS:3'
+		x = kirim(k, berkas_csv(baris(3, 76100001)))
+		for _ in range(2):
+			self.assertEqual(self.impor(mati, x), ['uji'])
+			self.assertIn('signal 9', self.galat)
+		self.assertEqual(self.impor(None, x), ['siap'])
+		# the import itself is counted from its own beginning
+		k.minta('POST', f"/impor/{x['id']}/mulai", harap=202, kunci=kunci())
+		for _ in range(3):
+			self.assertEqual(self.impor(mati, x), ['berjalan'])
+		y = kirim(k, berkas_csv(baris(1, 76200001)))
+		self.assertEqual(self.impor(mati, x, y), ['gagal', 'siap'])
+		self.assertIn(f"{x['id']}: given up, 3 workers died", self.galat)
+		for bahasa, kata in (('id', '3 kali terhenti.*Bagi berkas'),
+				('en', 'stopped 3 times.*Split the file')):
+			j = k.minta('GET', '/impor/' + x['id'], kepala={
+				'Accept-Language': bahasa}).json
+			self.assertRegex(j['galat'], kata + f".*{x['id']}")
+			self.assertIsNotNone(j['selesai'])
+		# it stays so, and its parts may still be taken
+		self.assertEqual(self.impor(None, x, y), ['gagal', 'siap'])
+		k.minta('POST', f"/impor/{x['id']}/mulai", harap=409, kunci=kunci())
+		z = kirim(k, berkas_csv(baris(3, 76100001)[1:]))
+		self.assertEqual(self.impor(None, z), ['siap'])
+		k.minta('POST', f"/impor/{z['id']}/mulai", harap=202, kunci=kunci())
+		self.assertEqual(self.impor(None, z), ['selesai'])
+		self.assertEqual(self.i.nilai('SELECT COUNT(*) FROM laporan WHERE '
+			"tracking_id LIKE '7610000_'"), '3')
 
 
 if __name__ == '__main__':
