@@ -135,6 +135,25 @@ away(struct run *run, const struct surat *s, struct str who,
 	return err;
 }
 
+struct tolakan {
+	struct run *run;
+	const struct surat *s;
+	const struct hasil *h;
+};
+
+static enum err
+dead_letter(void *ctx)
+{
+	struct tolakan *t = ctx;
+	struct run *run = t->run;
+	enum err err;
+
+	err = pantul_tolak(run->db, run->a, t->s, str_of(t->h->kode), run->now);
+	return err != ERR_OK ? err
+			     : surat_sql_selesai(run->db, t->s->id, SURAT_MATI,
+				   str_of(t->h->galat), run->now);
+}
+
 static enum err
 write_down(struct run *run, const struct surat *s, struct str who,
     const struct keadaan *k, const struct hasil *h)
@@ -168,8 +187,8 @@ write_down(struct run *run, const struct surat *s, struct str who,
 					 backoff(FIRST, s->coba, LONGEST) });
 		/* fall through */
 	default:
-		return surat_sql_selesai(
-		    run->db, s->id, SURAT_MATI, why, run->now);
+		return db_tx(
+		    run->db, dead_letter, &(struct tolakan){ run, s, h });
 	}
 }
 

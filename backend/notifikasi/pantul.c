@@ -47,24 +47,61 @@ is_it(struct str email, struct str said)
 	       strcasecmp(email.p, said.p) == 0;
 }
 
+/* No such domain, no such mailbox, not one to be reached any more. */
+static bool
+tiada(struct str kode)
+{
+	static const char *const v[] = { "5.1.1", "5.1.2", "5.1.3", "5.1.6",
+		"5.1.10", "5.2.1", NULL };
+	size_t i;
+
+	for (i = 0; v[i] != NULL; i++)
+		if (str_eq(kode, str_of(v[i])))
+			return true;
+	return false;
+}
+
+static enum err
+remember(struct db *db, struct arena *a, const struct pantul_tujuan *t,
+    struct str kode, int64_t now)
+{
+	struct str mark;
+	enum err err = sidik(a, t->email, &mark);
+
+	return err == ERR_OK ? pantul_sql_add(db, t, mark, kode, now) : err;
+}
+
 enum err
 pantul_catat(struct db *db, struct arena *a, int64_t surat_id,
     const struct pantulan *p, int64_t now)
 {
 	struct pantul_tujuan t;
-	struct str mark;
 	enum err err;
 
 	if ((err = pantul_sql_tujuan(db, a, surat_id, &t)) != ERR_OK)
 		return err;
 	err = pantul_sql_surat(
 	    db, surat_id, arena_printf(a, "dipantulkan: %s", p->kode.p), now);
-	if (err != ERR_OK || !p->tiada ||
+	if (err != ERR_OK || !tiada(p->kode) ||
 	    !(is_it(t.email, p->asli) || is_it(t.email, p->terakhir)))
 		return err;
-	if ((err = sidik(a, t.email, &mark)) != ERR_OK)
-		return err;
-	return pantul_sql_add(db, &t, mark, p->kode, now);
+	return remember(db, a, &t, p->kode, now);
+}
+
+enum err
+pantul_tolak(struct db *db, struct arena *a, const struct surat *s,
+    struct str kode, int64_t now)
+{
+	struct pantul_tujuan t;
+	enum err err;
+
+	if (s->saluran != SALURAN_EMAIL || !tiada(kode))
+		return ERR_OK;
+	err = pantul_sql_tujuan(db, a, s->id, &t);
+	/* What went to an address of its own says nothing of the person's. */
+	if (err == ERR_OK && is_it(t.email, s->email))
+		err = remember(db, a, &t, kode, now);
+	return err == ERR_NOT_FOUND ? ERR_OK : err;
 }
 
 enum err

@@ -11,17 +11,23 @@ enum err pantul_mati(struct arena *, const struct surat *, bool *ret);
 
 struct pantulan {
 	struct str kode;           /* as 5.1.1 */
-	bool tiada;                /* for good: there is no such address */
 	struct str asli, terakhir; /* whom it could not reach; .p NULL */
 };
 
 /*
  * A bounce of this surat: it becomes a dead letter, and if the address is gone
- * for good and still the person's, it is remembered.  In a transaction.
- * ERR_NOT_FOUND: no such surat any more.
+ * for good (its code says so) and still the person's, it is remembered.  In a
+ * transaction. ERR_NOT_FOUND: no such surat any more.
  */
 enum err pantul_catat(struct db *, struct arena *, int64_t surat_id,
     const struct pantulan *, int64_t now);
+
+/*
+ * The mail server refused this surat at once, for ${kode} (as 5.1.1): what it
+ * says of the address is remembered as from a bounce.
+ */
+enum err pantul_tolak(struct db *, struct arena *, const struct surat *,
+    struct str kode, int64_t now);
 
 /*
  * Since when no mail goes to this address of an account, for it came back;

@@ -52,6 +52,7 @@ struct hasil {
 	bool ragu;      /* PUTUS, but it may have taken the message */
 	int64_t tunggu; /* seconds the provider asks for, or 0 */
 	char galat[120];
+	char kode[12]; /* TOLAK by a mail server that says why: as 5.1.1 */
 };
 
 /* Results in one expression; printf-like. */

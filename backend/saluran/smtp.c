@@ -15,8 +15,8 @@ struct hasil driver_smtp(const struct antaran *);
 struct talk {
 	char command[5];
 	int code;
-	char status[12]; /* 5.1.1, when it was given */
-	bool over;       /* the rest is good-bye */
+	char status[sizeof((struct hasil){ 0 }.kode)]; /* when it was given */
+	bool over; /* the rest is good-bye */
 };
 
 struct upload {
@@ -93,6 +93,17 @@ start(void)
 	return true;
 }
 
+/* Of this recipient, or this mail: for good. */
+static struct hasil
+refused(void)
+{
+	struct hasil h =
+	    hasil_of(HANTAR_TOLAK, 0, "SMTP %d %s", talk.code, talk.status);
+
+	memcpy(h.kode, talk.status, sizeof(h.kode));
+	return h;
+}
+
 static struct hasil
 judge(CURLcode rc)
 {
@@ -102,8 +113,7 @@ judge(CURLcode rc)
 	if (rc == CURLE_OK)
 		return hasil_of(HANTAR_SUDAH, 0, "%s", "");
 	if (of_this && talk.code / 100 == 5)
-		return hasil_of(
-		    HANTAR_TOLAK, 0, "SMTP %d %s", talk.code, talk.status);
+		return refused();
 	if (of_this && talk.code / 100 == 4 && talk.code != 421)
 		return hasil_of(
 		    HANTAR_NANTI, 0, "SMTP %d %s", talk.code, talk.status);

@@ -406,20 +406,6 @@ kembali_tx(void *ctx)
 	    k->in->db, k->in->a, k->surat_id, &k->p, k->in->now);
 }
 
-/* No such domain, no such mailbox, not one to be reached any more. */
-static bool
-tiada(struct str kode)
-{
-	static const char *const v[] = { "5.1.1", "5.1.2", "5.1.3", "5.1.6",
-		"5.1.10", "5.2.1", NULL };
-	size_t i;
-
-	for (i = 0; v[i] != NULL; i++)
-		if (strcmp(kode.p, v[i]) == 0)
-			return true;
-	return false;
-}
-
 /* Only a notice of failure counts: out-of-office replies come here too. */
 static enum err
 terima_pantulan(const struct surel *in, struct str token)
@@ -437,7 +423,6 @@ terima_pantulan(const struct surel *in, struct str token)
 	    isi.laporan_dsn.kode.p[0] != '5')
 		return ERR_OK;
 	k.p = (struct pantulan){ .kode = isi.laporan_dsn.kode,
-		.tiada = tiada(isi.laporan_dsn.kode),
 		.asli = isi.laporan_dsn.asli,
 		.terakhir = isi.laporan_dsn.terakhir };
 	err = db_tx(in->db, kembali_tx, &k);

@@ -219,8 +219,14 @@ class Surel(Uji):
 	def test_dead_letter(self):
 		"""A mailbox that does not exist; pusat sees it and sends again."""
 		k = daftar('Hilang', 'hilang1@contoh.id')
-		k.kirim()
+		self.assertIsNone(k.baca('/akun')['email_ditolak'])
+		t = k.kirim()
 		sampai(lambda: keadaan('hilang1@contoh.id') == ['2'], 30, 'dead')
+		# its owner sees it, as after a bounce, and nothing more goes there
+		self.assertIsNotNone(k.baca('/akun')['email_ditolak'])
+		masuk('admin.metro').verifikasi(t)
+		sampai(lambda: keadaan('hilang1@contoh.id', 'galat')[1:] ==
+			['alamat email tidak ada'], 30, 'silence')
 		p = masuk('pusat')
 		r = next(x for x in p.baca('/surat-mati')['data']
 			if x['galat'] == 'SMTP 550 5.1.1')
@@ -235,7 +241,33 @@ class Surel(Uji):
 		p.minta('POST', f'/surat-mati/{r["id"]}/kirim-ulang', harap=404)
 		m = surat('hilang1@contoh.id')[0]
 		self.assertIn(f'<surat.{r["id"]}.', m['Message-ID'])
+		self.assertIsNone(k.baca('/akun')['email_ditolak'])
 		pos.tolak()
+
+	def test_refused_at_once(self):
+		"""What a refusal says of the address counts: of a guest's too, not
+		what it says of us, nor of an address that is only being proved."""
+		k = daftar('Larang', 'larang1@contoh.id')
+		k.kirim()
+		sampai(lambda: keadaan('larang1@contoh.id', 'galat') ==
+			['SMTP 550 5.7.1'], 30, 'dead')
+		self.assertIsNone(k.baca('/akun')['email_ditolak'])
+		l = daftar('Baru', 'baru1@contoh.id')
+		l.minta('POST', '/akun/kontak', {'email': 'hilang2@contoh.id',
+			'sandi': SANDI})
+		sampai(lambda: '2' in keadaan('baru1@contoh.id'), 30, 'dead')
+		self.assertIsNone(l.baca('/akun')['email_ditolak'])
+		g = Klien(ins)
+		t = g.kirim(nama='Tamu', telepon=None, email='hilang3@contoh.id')
+		def milik(apa):
+			return ins.sql(f'SELECT {apa} FROM surat s JOIN laporan l ON'
+				f' l.id = s.laporan_id WHERE l.tracking_id = "{t}" AND'
+				' s.penerima_id = 0 ORDER BY s.id')
+		sampai(lambda: milik('s.status') == [['2']], 30, 'dead')
+		masuk('admin.metro').aksi(t, 'tunda', kategori='data_belum_lengkap',
+			keterangan='Sejak kapan?')
+		sampai(lambda: milik('s.galat')[1:] ==
+			[['alamat email tidak ada']], 30, 'silence')
 
 	def test_busy_mailbox(self):
 		"""A mailbox that is busy costs tries of that message alone."""

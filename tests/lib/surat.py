@@ -146,11 +146,13 @@ class Postfix:
 			stderr=subprocess.DEVNULL)
 
 	def tolak(self, tiada='hilang', nanti='nanti'):
-		"""Mailboxes that do not exist, and those that are busy."""
+		"""Mailboxes that do not exist, and those that are busy; larang…
+		never takes mail of ours."""
 		(self.d / 'penghuni').write_text(
 			f'if !/^{tiada}/\n/@/ semua/\nendif\n')
 		(self.d / 'tunda').write_text(
-			f'/^{nanti}/ 450 4.2.1 mailbox busy\n')
+			f'/^{nanti}/ 450 4.2.1 mailbox busy\n'
+			'/^larang/ 550 5.7.1 not from you\n')
 		if self.jalan:
 			akar('/usr/sbin/postfix', '-c', self.d / 'etc', 'reload')
 
