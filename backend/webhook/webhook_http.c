@@ -14,6 +14,7 @@
 #include "../mariadb/null_json.h"
 #include "alamat_aman.h"
 #include "kelola_webhook.h"
+#include "webhook_galat.h"
 #include "webhook_kirim.h"
 
 #define PER_KEY 5
@@ -90,7 +91,7 @@ put(struct request *r, const struct webhook_butir *w, struct str secret)
 	json_int(j, "antre", w->antre);
 	json_int(j, "mati", w->mati);
 	json_int(j, "gagal", w->gagal);
-	null_json_str(j, "galat", w->galat);
+	null_json_str(j, "galat", webhook_galat_teks(w->galat, r->bahasa));
 	null_json_time(j, "dicoba_lagi", jeda, ZONA_WIB);
 	if (secret.p != NULL)
 		json_str(j, "rahasia", secret);

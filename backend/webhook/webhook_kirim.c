@@ -15,8 +15,10 @@
 
 #include "../auth/kunci.h"
 #include "../base/clock.h"
+#include "../base/log.h"
 #include "../base/settings.h"
 #include "alamat_aman.h"
+#include "webhook_galat.h"
 
 #define ANSWER_MAX (64 * 1024) /* bytes of an answer we sit through */
 
@@ -126,8 +128,18 @@ say(struct kabar_tiba *r, enum tiba tiba, const char *why)
 	(void)snprintf(r->galat, sizeof(r->galat), "%s", why);
 }
 
+/* Its owner reads our words; what curl says is for the operator. */
 static void
-judge(CURL *curl, CURLcode rc, size_t got, struct kabar_tiba *r)
+say_curl(const struct kabar_kirim *k, struct kabar_tiba *r, CURLcode rc)
+{
+	say(r, TIBA_PUTUS, webhook_galat_kode(webhook_galat_curl((int)rc)));
+	log_event(LOG_INFO, "webhook", "%lld: curl %d, %s", (long long)k->id,
+	    (int)rc, curl_easy_strerror(rc));
+}
+
+static void
+judge(CURL *curl, CURLcode rc, size_t got, const struct kabar_kirim *k,
+    struct kabar_tiba *r)
 {
 	curl_off_t wait = 0;
 	char text[40];
@@ -136,12 +148,12 @@ judge(CURL *curl, CURLcode rc, size_t got, struct kabar_tiba *r)
 	curl_easy_getinfo(curl, CURLINFO_RETRY_AFTER, &wait);
 	r->tunggu = (int64_t)wait;
 	if (closed) {
-		say(r, TIBA_PUTUS, "alamat di jaringan tertutup");
+		say(r, TIBA_PUTUS, webhook_galat_kode(WEBHOOK_GALAT_TERTUTUP));
 		return;
 	}
 	/* Too long an answer is an answer, when it began with a yes. */
 	if (rc != CURLE_OK && !(rc == CURLE_WRITE_ERROR && got > ANSWER_MAX)) {
-		say(r, TIBA_PUTUS, curl_easy_strerror(rc));
+		say_curl(k, r, rc);
 		return;
 	}
 	(void)snprintf(text, sizeof(text), "HTTP %ld", r->http);
@@ -188,7 +200,7 @@ webhook_kirim(
 
 	closed = false;
 	if (curl == NULL || !alamat_aman_url(k->url, settings.webhook_uji)) {
-		say(&r, TIBA_PUTUS, "alamat tidak diizinkan");
+		say(&r, TIBA_PUTUS, webhook_galat_kode(WEBHOOK_GALAT_ALAMAT));
 		*ret = r;
 		return;
 	}
@@ -202,7 +214,7 @@ webhook_kirim(
 	rc = curl_easy_perform(curl);
 	curl_easy_setopt(curl, CURLOPT_HTTPHEADER, NULL);
 	curl_slist_free_all(v);
-	judge(curl, rc, got, &r);
+	judge(curl, rc, got, k, &r);
 	r.ms = (clock_mono_us() - begin) / 1000;
 	*ret = r;
 }

@@ -18,7 +18,7 @@ struct kabar_tiba {
 	long http;      /* 0: no answer */
 	int64_t tunggu; /* seconds it asks for, or 0 */
 	int64_t ms;
-	char galat[120];
+	char galat[40]; /* webhook_galat.h */
 };
 
 struct kabar_kirim {

@@ -9,6 +9,7 @@
 #include "../http/route.h"
 #include "../mariadb/null_json.h"
 #include "kelola_webhook.h"
+#include "webhook_galat.h"
 
 static void
 put_kirim(struct request *r, const struct kirim_baris *b)
@@ -27,7 +28,7 @@ put_kirim(struct request *r, const struct kirim_baris *b)
 	json_int(j, "coba", b->coba);
 	null_json_int(j, "http", b->http);
 	null_json_int(j, "ms", b->ms);
-	null_json_str(j, "galat", b->galat);
+	null_json_str(j, "galat", webhook_galat_teks(b->galat, r->bahasa));
 	json_time(j, "dibuat", b->dibuat, ZONA_WIB);
 	null_json_time(j, "selesai", b->selesai, ZONA_WIB);
 	json_close(j, '}');

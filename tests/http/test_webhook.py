@@ -2,6 +2,7 @@
 """Events for other systems: read by a cursor, and sent to a true receiver
 that takes them, refuses them, is slow, lies, or is away for a day."""
 import concurrent.futures
+import contextlib
 import hmac
 import json
 import os
@@ -75,6 +76,28 @@ def laporan(**ubah):
 	a.verifikasi(t)
 	orang('penghubung.pu.metro').tindak_lanjut(t)
 	return t
+
+
+@contextlib.contextmanager
+def mentah(jawab):
+	"""A server that reads, says these bytes and hangs up; its address."""
+	s = socket.create_server(('127.0.0.1', 0))
+
+	def layani():
+		with contextlib.suppress(OSError):
+			while True:
+				c, _ = s.accept()
+				with c:
+					c.recv(65536)
+					c.sendall(jawab)
+	t = threading.Thread(target=layani, daemon=True)
+	t.start()
+	try:
+		yield f'http://127.0.0.1:{s.getsockname()[1]}/'
+	finally:
+		s.shutdown(socket.SHUT_RDWR)
+		s.close()
+		t.join()
 
 
 class Peristiwa(Beres):
@@ -353,8 +376,10 @@ class Webhook(Beres):
 			(lambda t: (200, {}, b'x' * 3_000_000), None, 200),
 			(lambda t: (500, {}, b''), 'HTTP 500', 500),
 			(lambda t: (429, {'Retry-After': '60'}, b''), 'HTTP 429', 429),
-			(lambda t: (berhenti.wait(4), 204)[1], 'Timeout', None),
-			(lambda t: (204, {'X': 'y' * 400_000}, b''), None, None),
+			(lambda t: (berhenti.wait(4), 204)[1], 'tidak menjawab tepat waktu',
+				None),
+			(lambda t: (204, {'X': 'y' * 400_000}, b''),
+				'kepalanya terlalu besar', None),
 		]
 		k, w = pasang(self.p)
 		for jawab, galat, status in kinds:
@@ -376,6 +401,35 @@ class Webhook(Beres):
 			if status == 200:
 				self.assertEqual(x['status'], 'terkirim')
 		self.assertEqual(lain.datang, [])
+
+	def test_words_for_failures(self):
+		"""Where there is no HTTP status the log says in the reader's
+		language what is wrong and where to look; never what curl says."""
+		k, w = pasang(self.p)
+		p, satu = orang('pengembang.pu'), f"/webhook/{w['id']}"
+		with mentah(b'') as hening, mentah(b'halo\r\n\r\n') as halo, \
+				socket.socket() as tutup:
+			tutup.bind(('127.0.0.1', 0))
+			for url, id, en in (
+					(f'http://127.0.0.1:{tutup.getsockname()[1]}/',
+						'tidak dapat disambungi', 'Cannot connect'),
+					('https://tidak-ada.invalid/',
+						'Nama server tidak ditemukan', 'name not found'),
+					(f'https://127.0.0.1:{self.p.port}/',
+						r'\(TLS\) gagal', r'\(TLS\) failed'),
+					(hening, 'terputus sebelum', 'lost before'),
+					(halo, 'bukan HTTP', 'not HTTP')):
+				instansi().sql('DELETE FROM webhook_kirim')
+				p.minta('PATCH', satu, {'aktif': True, 'url': url})
+				p.minta('POST', satu + '/coba', kunci=kunci(), harap=202)
+				sampai(lambda: [y for y in kirim_log(w) if y['coba']])
+				for bahasa, kata in (('id', id), ('en', en)):
+					for path in (satu + '/kirim', '/webhook'):
+						x = p.minta('GET', path, kepala={
+							'Accept-Language': bahasa}).json['data'][0]
+						with self.subTest(kata, path=path):
+							self.assertRegex(x['galat'], kata)
+							self.assertIsNone(x.get('http'))
 
 	def test_away_for_a_day(self):
 		"""It is knocked at now and then, not once for each event; then
@@ -509,7 +563,7 @@ class Dalam(Uji):
 				f"/webhook/{w['id']}/kirim")['data'] if y['coba']])[0]
 			with self.subTest(url):
 				self.assertEqual((x['http'], x['status']), (None, 'antre'))
-				self.assertEqual(x['galat'], 'alamat di jaringan tertutup')
+				self.assertEqual(x['galat'], 'Alamat di jaringan tertutup')
 		with self.assertRaises(BlockingIOError):
 			s.accept()
 		s.close()
