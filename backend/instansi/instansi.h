@@ -47,7 +47,7 @@ enum err instansi_leluhur(struct db *, struct arena *, int64_t id,
 enum err instansi_nearest_admin(
     struct db *, struct arena *, int64_t id, struct instansi *ret);
 
-/* Lengths of the clocks.  ERR_NOT_FOUND: no such profile. */
+/* Lengths of the clocks (sla_sql.c).  ERR_NOT_FOUND: no such profile. */
 enum err sla_get(
     struct db *, struct arena *, int64_t profil_sla_id, struct profil_sla *ret);
 

@@ -52,24 +52,6 @@ DB_STATEMENT(sql_leluhur) = DB_QUERY(struct instansi_leluhur, leluhur_cols,
     " FROM instansi_leluhur h JOIN instansi i ON i.id = h.leluhur_id"
     " WHERE h.keturunan_id = ? ORDER BY h.jarak");
 
-struct sla_row {
-	uint32_t v, f, d_ringan, d_sedang, d_berat, c, l, p, tahan_maks;
-};
-static const struct db_col sla_cols[] = {
-	DB_COL(struct sla_row, v),
-	DB_COL(struct sla_row, f),
-	DB_COL(struct sla_row, d_ringan),
-	DB_COL(struct sla_row, d_sedang),
-	DB_COL(struct sla_row, d_berat),
-	DB_COL(struct sla_row, c),
-	DB_COL(struct sla_row, l),
-	DB_COL(struct sla_row, p),
-	DB_COL(struct sla_row, tahan_maks),
-};
-DB_STATEMENT(sql_sla) = DB_QUERY(struct sla_row, sla_cols,
-    "SELECT v, f, d_ringan, d_sedang, d_berat, c, l, p, tahan_maks"
-    " FROM profil_sla WHERE id = ?");
-
 enum err
 instansi_get(struct db *db, struct arena *a, int64_t id, struct instansi *ret)
 {
@@ -106,26 +88,4 @@ instansi_nearest_admin(
 		err = db_one(db, a, &sql_nearest, DB_ARGS(id), ret);
 	return err == ERR_NOT_FOUND ? db_one(db, a, &sql_root, DB_NONE, ret)
 				    : err;
-}
-
-enum err
-sla_get(struct db *db, struct arena *a, int64_t profil_sla_id,
-    struct profil_sla *ret)
-{
-	struct sla_row r;
-	enum err err;
-
-	err = db_one(db, a, &sql_sla, DB_ARGS(profil_sla_id), &r);
-	if (err != ERR_OK)
-		return err;
-	*ret = (struct profil_sla){ .v = r.v,
-		.f = r.f,
-		.d_ringan = r.d_ringan,
-		.d_sedang = r.d_sedang,
-		.d_berat = r.d_berat,
-		.c = r.c,
-		.l = r.l,
-		.p = r.p,
-		.tahan_maks = r.tahan_maks };
-	return ERR_OK;
 }

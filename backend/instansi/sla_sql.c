@@ -1,5 +1,7 @@
 #include "sla_sql.h"
 
+#include "instansi.h"
+
 static const struct db_col cols[] = {
 	DB_COL(struct sla, id),
 	DB_COL(struct sla, nama),
@@ -34,6 +36,21 @@ DB_STATEMENT(sql_set) = DB_WRITE(
     " d_sedang = ?, d_berat = ?, c = ?, l = ?, p = ?, tahan_maks = ?"
     " WHERE id = ?");
 DB_STATEMENT(sql_del) = DB_WRITE("DELETE FROM profil_sla WHERE id = ?");
+
+static const struct db_col profil_cols[] = {
+	DB_COL(struct profil_sla, v),
+	DB_COL(struct profil_sla, f),
+	DB_COL(struct profil_sla, d_ringan),
+	DB_COL(struct profil_sla, d_sedang),
+	DB_COL(struct profil_sla, d_berat),
+	DB_COL(struct profil_sla, c),
+	DB_COL(struct profil_sla, l),
+	DB_COL(struct profil_sla, p),
+	DB_COL(struct profil_sla, tahan_maks),
+};
+DB_STATEMENT(sql_profil) = DB_QUERY(struct profil_sla, profil_cols,
+    "SELECT v, f, d_ringan, d_sedang, d_berat, c, l, p, tahan_maks"
+    " FROM profil_sla WHERE id = ?");
 
 struct angka {
 	int64_t n;
@@ -100,4 +117,11 @@ sla_sql_dipakai(struct db *db, struct arena *a, int64_t id, int64_t *ret)
 	if (err == ERR_OK)
 		*ret = row.n;
 	return err;
+}
+
+enum err
+sla_get(struct db *db, struct arena *a, int64_t profil_sla_id,
+    struct profil_sla *ret)
+{
+	return db_one(db, a, &sql_profil, DB_ARGS(profil_sla_id), ret);
 }

@@ -1,7 +1,7 @@
 /*
  * Prepared statements: the cache, and the comparison of the server's
  * description of a row with ours.  A statement is found by its text, so those
- * joined at run time from literals (filters.def) are cached like the others.
+ * joined at run time from literals are cached like the others.
  */
 #include <assert.h>
 #include <stdint.h>

@@ -3,7 +3,7 @@
 #include "../base/titik.h"
 #include "../base/urut.h"
 #include "../dukungan/dukungan.h"
-#include "kirim_sql.h"
+#include "keluar_sql.h"
 #include "surat.h"
 #include "templat.h"
 

@@ -38,11 +38,6 @@ sms_jawab(struct sms_kerja *, enum pesan_nomor, const struct sms_variabel *);
 /* The sender is told why, and the SMS stands as asked back. */
 enum err sms_tanya(struct sms_kerja *, enum sms_alasan, enum pesan_nomor);
 
-/* A report of it for this instansi (0: nobody's), of this text.  ERR_INVALID:
- * too short for one. */
-enum err sms_lapor(struct sms_kerja *, int64_t instansi_id, struct str teks,
-    struct str *ret_tracking_id);
-
 /* Its command. */
 enum err sms_perintah(struct sms_kerja *);
 

@@ -107,8 +107,10 @@ read_form(struct sms_kerja *k, int64_t instansi_id, struct str teks,
 	return form_read(k->a, &form_kirim, json_text(&j), k->problem, ret);
 }
 
-enum err
-sms_lapor(struct sms_kerja *k, int64_t instansi_id, struct str teks,
+/* A report of it for this instansi (0: nobody's), of this text.  ERR_INVALID:
+ * too short for one. */
+static enum err
+lapor(struct sms_kerja *k, int64_t instansi_id, struct str teks,
     struct str *ret_tracking_id)
 {
 	struct act *act = ARENA_NEW(k->a, struct act);
@@ -167,8 +169,7 @@ report(struct sms_kerja *k)
 
 	if (t.temu == SMS_RAGU)
 		return ask_which(k, &t);
-	err =
-	    sms_lapor(k, t.temu == SMS_KETEMU ? t.id : 0, t.sisa, &tracking_id);
+	err = lapor(k, t.temu == SMS_KETEMU ? t.id : 0, t.sisa, &tracking_id);
 	return err == ERR_INVALID
 		   ? sms_tanya(k, SMS_ALASAN_PENDEK, PESAN_SMS_PENDEK)
 		   : err;
@@ -433,6 +434,6 @@ sms_jadikan(struct db *db, struct arena *a, const struct pelaku *who,
 		return err;
 	k.buku = buku;
 	t = sms_buku_cari(a, buku, m.teks.v);
-	err = sms_lapor(&k, instansi_id, t.sisa, ret_tracking_id);
+	err = lapor(&k, instansi_id, t.sisa, ret_tracking_id);
 	return err == ERR_OK ? write_down(&k) : err;
 }

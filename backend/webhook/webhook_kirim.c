@@ -58,8 +58,10 @@ hmac(struct arena *a, struct str rahasia, struct str begin, struct str isi)
 	return arena_str(a, hex, sizeof(hex) - 1);
 }
 
-struct str
-webhook_tanda(struct arena *a, struct str rahasia, struct str lama, int64_t t,
+/* "t=<seconds>,v1=<hex>": HMAC-SHA-256 over "<seconds>.<body>" with the text
+ * of the secret; with an old secret (.p not NULL) ",v1=<hex>" of that, too. */
+static struct str
+signature(struct arena *a, struct str rahasia, struct str lama, int64_t t,
     struct str isi)
 {
 	struct str begin = arena_printf(a, "%lld.", (long long)t);
@@ -170,7 +172,7 @@ headers(struct arena *a, const struct kabar_kirim *k)
 {
 	/* Receivers look at the real clock. */
 	struct str tanda =
-	    webhook_tanda(a, k->rahasia, k->lama, clock_real(), k->isi);
+	    signature(a, k->rahasia, k->lama, clock_real(), k->isi);
 	struct curl_slist *v;
 
 	v = curl_slist_append(NULL, "Content-Type: application/json");

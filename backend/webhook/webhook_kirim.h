@@ -34,11 +34,6 @@ struct kabar_kirim {
 enum err
 webhook_rahasia(struct arena *, struct str garam, struct str *ret_text);
 
-/* "t=<seconds>,v1=<hex>": HMAC-SHA-256 over "<seconds>.<body>" with the text
- * of the secret; with an old secret (.p not NULL) ",v1=<hex>" of that, too. */
-struct str webhook_tanda(struct arena *, struct str rahasia, struct str lama,
-    int64_t t, struct str isi);
-
 void webhook_kirim(
     struct arena *, const struct kabar_kirim *, struct kabar_tiba *ret);
 

@@ -16,7 +16,7 @@
 #include "jobs/jatuh_tempo_sql.h"
 #include "laporan/kata_sql.h"
 #include "laporan/laporan_kelola_sql.h"
-#include "notifikasi/kirim_sql.h"
+#include "notifikasi/keluar_sql.h"
 #include "notifikasi/notifikasi_sql.h"
 #include "open311/open311_sql.h"
 #include "permintaan/permintaan.h"

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "notifikasi/kirim_sql.h"
+#include "notifikasi/keluar_sql.h"
 #include "notifikasi/surat_mati_sql.h"
 #include "rangkuman/rangkuman_sql.h"
 #include "rencana_uji.h"

@@ -50,7 +50,6 @@ const en: Record<keyof typeof id, string> = {
   'kelola.baru': 'new',
   'kelola.tab': 'Report tabs',
   'kelola.cari': 'Keyword',
-  'kelola.cari_contoh': 'Words in title or text',
   'kelola.urut': 'Sort by',
   'kelola.urut_tenggat': 'Nearest deadline',
   'kelola.urut_terbaru': 'Newest first',

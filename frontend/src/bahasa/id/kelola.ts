@@ -50,7 +50,6 @@ export default {
   'kelola.baru': 'baru',
   'kelola.tab': 'Tab laporan',
   'kelola.cari': 'Kata kunci',
-  'kelola.cari_contoh': 'Kata dalam judul atau isi',
   'kelola.urut': 'Urutkan',
   'kelola.urut_tenggat': 'Tenggat terdekat',
   'kelola.urut_terbaru': 'Terbaru masuk',

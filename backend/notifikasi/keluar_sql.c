@@ -1,4 +1,4 @@
-#include "kirim_sql.h"
+#include "keluar_sql.h"
 
 #include <assert.h>
 

@@ -1,5 +1,5 @@
-#ifndef NOTIFIKASI_KIRIM_SQL_H
-#define NOTIFIKASI_KIRIM_SQL_H
+#ifndef NOTIFIKASI_KELUAR_SQL_H
+#define NOTIFIKASI_KELUAR_SQL_H
 
 #include "../mariadb/db.h"
 
