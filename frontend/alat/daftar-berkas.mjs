@@ -16,13 +16,19 @@ const SUMBER = [
   'src/lapor/kirim.ts',
   'src/saya/Draf.tsx',
   'src/saya/LaporanSaya.tsx',
-  ...['publik', 'konten', 'lapor', 'laporan', 'saya'].map((b) => `src/bahasa/id/${b}.ts`),
+  'src/publik/Jelajah.tsx',
+  'src/rute-jarang.ts',
+  ...['publik', 'konten', 'lapor', 'laporan', 'saya', 'akun'].map(
+    (b) => `src/bahasa/id/${b}.ts`,
+  ),
 ];
 
 function tambah(daftar, kunci, hasil) {
   const m = daftar[kunci];
   if (!m || hasil.has(`/${m.file}`)) return;
   hasil.add(`/${m.file}`);
+  // The stylesheet of the entry is inlined; without that of its page a page does not open.
+  if (!m.isEntry) for (const c of m.css ?? []) hasil.add(`/${c}`);
   for (const i of m.imports ?? []) tambah(daftar, i, hasil);
 }
 

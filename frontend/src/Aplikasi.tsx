@@ -58,6 +58,7 @@ export async function siapkan(l: Lokasi): Promise<Tampil | null> {
   let { rute: r, param } = await cariRute(l.jalur);
   if (r.siapa !== 'umum') {
     const s = await siapSesi();
+    if (s.gagal) throw s;
     if (!s.masuk) {
       pergi(`/masuk?lanjut=${encodeURIComponent(location.pathname + location.search)}`, {
         ganti: true,

@@ -6,7 +6,7 @@ import { Aplikasi, pasang, siapkan, tampil } from './Aplikasi';
 import { bahasa, bahasaTersimpan, gantiBahasa } from './inti/bahasa';
 import { hitungDraf, jumlahDraf } from './inti/draf-jumlah';
 import { mulaiRouter, tuju } from './inti/router';
-import { muatSesi } from './inti/sesi';
+import { siapSesi } from './inti/sesi';
 
 async function mulai() {
   const akar = document.getElementById('lapor')!;
@@ -23,9 +23,9 @@ async function mulai() {
   if (bahasaTersimpan() !== bahasa.value) await gantiBahasa(bahasaTersimpan());
   ketikUlang(diketik);
   hitungDraf();
-  void muatSesi();
   if (import.meta.env.PROD) setTimeout(pasangSw, SW_SESUDAH_MS);
   const antrean = () => {
+    void siapSesi();
     hitungDraf();
     if (jumlahDraf.value) void import('./lapor/kirim').then((m) => m.kirimAntrean());
   };

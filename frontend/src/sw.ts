@@ -125,6 +125,7 @@ const dariPanel = (q: Request): boolean =>
 /** Which store an API answer may be copied to; private ones are emptied at logout. */
 function gudangUntuk(jalur: string, q: Request): string | null {
   const api = jalur.startsWith('/api/v1') ? jalur.slice(7) : '';
+  if (api === '/sesi') return PRIBADI;
   if (q.headers.has('X-Kode-Rahasia') || dariPanel(q)) return null;
   if (/^\/(laporan|kategori|instansi|wilayah|statistik\/publik)$/.test(api)) return DATA;
   if (/^\/(laporan\/[^/]+(\/(riwayat|tindak-lanjut))?|saya\/laporan)$/.test(api))
@@ -137,13 +138,24 @@ async function data(q: Request, gudang: string): Promise<Response> {
   const c = await caches.open(gudang);
   try {
     const r = await fetch(q);
-    if (r.status === 200) await simpan(c, q, r.clone());
+    if (r.status === 200) {
+      if (q.url.endsWith('/sesi')) await orangLain(c, q, r.clone());
+      await simpan(c, q, r.clone());
+    }
     return r;
   } catch (g) {
     const ada = await c.match(q, { ignoreVary: true });
     if (ada) return ada;
     throw g;
   }
+}
+
+/** The copies of one person go when another one, or nobody, is logged in here. */
+async function orangLain(c: Cache, q: Request, baru: Response) {
+  const siapa = async (r?: Response) => (await r?.json())?.pengguna?.id;
+  const lama = await siapa(await c.match(q, { ignoreVary: true }));
+  if (!lama || lama === (await siapa(baru))) return;
+  for (const x of await c.keys()) await c.delete(x);
 }
 
 async function simpan(c: Cache, q: Request, r: Response) {

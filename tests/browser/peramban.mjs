@@ -21,7 +21,7 @@ export const peramban = await chromium.launch({
 
 /** One person at one device. */
 export class Orang {
-  static async baru(nama, lebar) {
+  static async baru(nama, lebar, lain = {}) {
     const o = new Orang();
     o.nama = nama;
     o.lebar = lebar;
@@ -33,6 +33,7 @@ export class Orang {
       timezoneId: 'Asia/Jakarta',
       serviceWorkers: 'block',
       hasTouch: lebar < 600,
+      ...lain,
     });
     o.p = await o.konteks.newPage();
     o.p.setDefaultTimeout(15_000);

@@ -134,12 +134,12 @@ async function jalankan(
       signal: henti.signal,
       credentials: 'same-origin',
     });
-    luring.value = false;
+    luring.value = !navigator.onLine; // the service worker may have answered
     return r;
   } catch {
     if (opsi.sinyal?.aborted) throw new Galat(0, 'batal', 'batal');
     if (henti.signal.aborted) throw new Galat(0, 'waktu_habis', 'waktu habis');
-    luring.value = navigator.onLine === false;
+    luring.value = !navigator.onLine;
     throw new Galat(0, 'luring', 'tidak ada jaringan');
   } finally {
     clearTimeout(waktu);

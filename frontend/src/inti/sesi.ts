@@ -25,6 +25,8 @@ export interface Sesi {
   /** First login: a new password, or a second factor, comes before anything else. */
   ganti_sandi?: boolean;
   pasang_totp?: boolean;
+  /** Not known yet: the server could not be asked. */
+  gagal?: boolean;
 }
 
 /** null until the first answer; the shell draws the visitor's header meanwhile. */
@@ -45,7 +47,7 @@ let sedang: Promise<Sesi> | null = null;
 export function muatSesi(): Promise<Sesi> {
   sedang ??= ambil<Sesi>('/sesi')
     .then(terima)
-    .catch(() => sesi.value ?? terima(TAMU))
+    .catch(() => sesi.value ?? terima({ ...TAMU, gagal: true }))
     .finally(() => {
       sedang = null;
     });
@@ -56,8 +58,9 @@ export function muatSesi(): Promise<Sesi> {
 export const tugasAwal = (s: Sesi | null): string | null =>
   s?.ganti_sandi ? '/ganti-sandi-awal' : s?.pasang_totp ? '/pasang-totp' : null;
 
-/** The session, asked for once. */
-export const siapSesi = async (): Promise<Sesi> => sesi.value ?? muatSesi();
+/** The session, asked for until there was an answer. */
+export const siapSesi = async (): Promise<Sesi> =>
+  sesi.value && !sesi.value.gagal ? sesi.value : muatSesi();
 
 export async function masuk(
   pengenal: string,

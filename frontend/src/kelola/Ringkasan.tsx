@@ -56,20 +56,23 @@ export default function Ringkasan() {
         )
       }
     >
-      {rekap.galat && !rekap.data && (
+      {rekap.galat && !rekap.data ? (
         <KotakGalat galat={rekap.galat} ulang={rekap.ulang} />
+      ) : (
+        <>
+          <Hitungan tab={tab} />
+          <SaringanSaya />
+          {rekap.data && terbuka === 0 && (
+            <Kosong judul={t('kelola.beres')} ikon="centang">
+              <p>{t('kelola.beres_isi')}</p>
+            </Kosong>
+          )}
+          <div class="meja">
+            {(!rekap.data || terbuka > 0) && <Mendesak tab={tab} />}
+            <Kabar />
+          </div>
+        </>
       )}
-      <Hitungan tab={tab} />
-      <SaringanSaya />
-      {rekap.data && terbuka === 0 && (
-        <Kosong judul={t('kelola.beres')} ikon="centang">
-          <p>{t('kelola.beres_isi')}</p>
-        </Kosong>
-      )}
-      <div class="meja">
-        {(!rekap.data || terbuka > 0) && <Mendesak tab={tab} />}
-        <Kabar />
-      </div>
     </Halaman>
   );
 }

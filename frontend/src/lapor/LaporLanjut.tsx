@@ -1,4 +1,6 @@
 // The later pages of the wizard.
+import { useEffect } from 'preact/hooks';
+import { muatTeks } from '../inti/bahasa';
 import { Lapor } from './Lapor';
 import { Identitas } from './langkah/Identitas';
 import { Instansi } from './langkah/Instansi';
@@ -19,5 +21,7 @@ const isi = {
 };
 
 export default function LaporLanjut() {
+  // The last pages have words of their own: here in time, should the network go.
+  useEffect(() => void muatTeks(['laporan', 'akun', 'saya']).catch(() => {}), []);
   return <Lapor isi={isi} />;
 }

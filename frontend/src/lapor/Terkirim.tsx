@@ -24,7 +24,7 @@ import { Tautan } from '../ui/Tautan';
 import { baris } from '../ui/Teks';
 import { Tombol } from '../ui/Tombol';
 import { UnduhPdf } from '../ui/UnduhPdf';
-import { bacaResi, type Resi } from './kirim';
+import { bacaResi, type Resi, resiDibuka } from './kirim';
 
 export default function Terkirim({ param }: PropHalaman) {
   const lacak = param.lacak!;
@@ -33,6 +33,7 @@ export default function Terkirim({ param }: PropHalaman) {
     resi?.laporan ? null : `/laporan/${encodeURIComponent(lacak)}`,
   );
   const laporan = resi?.laporan ?? data;
+  useEffect(() => resiDibuka(lacak), [lacak]);
   if (!laporan)
     return (
       <Halaman judul={t('rute.terkirim')}>

@@ -4,7 +4,7 @@ import { pecahKontak } from '../akun/kontak';
 import { Galat, kirim, uuid } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { pakaiKode } from '../inti/kode';
-import { siapSesi } from '../inti/sesi';
+import { muatSesi } from '../inti/sesi';
 import { bacaJson, simpanJson } from '../inti/simpanan';
 import { unggah } from '../inti/unggah';
 import type { Laporan } from '../laporan/tipe';
@@ -26,8 +26,16 @@ export interface Resi {
   bukti?: { hash: string; pada: string };
   langkah?: { jam?: string; nama: string; batas: string | null }[];
   laporan?: Laporan;
+  /** Its title, when it left the outbox by itself and nobody has opened the receipt yet. */
+  baru?: string | undefined;
   /** Filed without any identity: nothing is kept on the device unasked. */
   tanpa?: boolean;
+}
+
+/** Opened: it need not be offered any more. */
+export function resiDibuka(lacak: string) {
+  const r = bacaResi(lacak);
+  if (r?.baru !== undefined) simpanJson(`resi.${lacak}`, { ...r, baru: undefined });
 }
 
 export const bacaResi = (lacak: string): Resi | null => bacaJson<Resi>(`resi.${lacak}`);
@@ -69,8 +77,11 @@ async function unggahSemua(d: Draf): Promise<Draf> {
 async function sekali(id: string): Promise<Resi> {
   let d = bacaDraf(id);
   if (!d) throw new Galat(0, 'batal', 'draf sudah terkirim');
-  const s = await siapSesi();
-  if (d.identitas === 'akun' && !s.masuk)
+  // Asked anew: it may have ended while this was written.
+  const s = await muatSesi();
+  if (s.gagal) throw new Galat(0, 'luring', '');
+  // Written while logged in: it must not leave as one without a name.
+  if (!s.masuk && d.identitas !== 'kontak' && d.identitas !== 'tanpa')
     throw new Galat(401, 'perlu_masuk', t('galat.401'));
   d = await unggahSemua(d);
   const badan = badanLaporan(d, s.masuk);
@@ -124,7 +135,7 @@ export async function kirimAntrean() {
     try {
       const r = await kirimDraf(d.id);
       // Nobody was there to write the code down, so it stays with the receipt.
-      simpanJson(`resi.${r.tracking_id}`, r);
+      simpanJson(`resi.${r.tracking_id}`, { ...r, baru: d.judul });
       kabari(t('antrean.terkirim', { judul: d.judul }));
       dispatchEvent(new CustomEvent('lapor-terkirim', { detail: r.tracking_id }));
     } catch (g) {

@@ -5,7 +5,9 @@ import { useState } from 'preact/hooks';
 import type { GalatBidang } from '../inti/api';
 import { type Kunci, t } from '../inti/bahasa';
 import { pesanUntuk, useKirim } from '../inti/data';
+import { lokasi } from '../inti/router';
 import type { Aksi, Laporan } from '../laporan/tipe';
+import { useTulisan } from '../laporan/tulisan';
 import { kabari } from '../ui/Kabar';
 import { Kartu } from '../ui/Kartu';
 import { Kolom } from '../ui/Kolom';
@@ -132,7 +134,11 @@ interface PropForm extends Omit<Props, 'aksi'> {
 }
 
 function FormAksi({ aksi, laporan, padaJadi, padaBasi }: PropForm) {
-  const [isi, setIsi] = useState<Isi>({ isi: '', nilai: '', berkas: [] });
+  const {
+    x: isi,
+    ubah: setIsi,
+    buang,
+  } = useTulisan<Pick<Isi, 'nilai'>>(`${laporan.tracking_id}.${aksi}`, { nilai: '' });
   const [lokal, setLokal] = useState<GalatBidang[]>([]);
   const lacak = encodeURIComponent(laporan.tracking_id);
   const k = useKirim<Record<string, unknown>, Laporan>(
@@ -145,7 +151,9 @@ function FormAksi({ aksi, laporan, padaJadi, padaBasi }: PropForm) {
     setLokal(salah);
     if (salah.length) return;
     const baru = await k.jalan(badan(aksi, isi), { versi: laporan.versi });
-    if (baru) padaJadi(baru);
+    if (!baru) return;
+    buang();
+    padaJadi(baru);
   };
   return (
     <form
@@ -157,6 +165,14 @@ function FormAksi({ aksi, laporan, padaJadi, padaBasi }: PropForm) {
       }}
     >
       <RingkasanGalat bidang={bidang} galat={k.galat} />
+      {k.galat?.status === 401 && (
+        <p>
+          {t('pelapor.tersimpan')}{' '}
+          <a href={`/masuk?lanjut=${encodeURIComponent(lokasi.value.jalur)}`}>
+            {t('menu.masuk')}
+          </a>
+        </p>
+      )}
       {k.galat?.status === 412 && (
         <Tombol ikon="ulang" onClick={padaBasi}>
           {t('sistem.muat_ulang')}

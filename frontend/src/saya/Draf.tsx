@@ -5,7 +5,8 @@ import { t } from '../inti/bahasa';
 import { pergi } from '../inti/router';
 import { lalu } from '../inti/waktu';
 import { buangDraf, type Draf, mulaiDraf, pilihDraf, semuaDraf } from '../lapor/draf';
-import { kirimDraf } from '../lapor/kirim';
+import { kirimAntrean, kirimDraf } from '../lapor/kirim';
+import { BaruTerkirim } from '../laporan/BaruTerkirim';
 import { Halaman } from '../ui/Halaman';
 import { Kosong } from '../ui/Kosong';
 import { Lencana } from '../ui/Lencana';
@@ -16,13 +17,20 @@ const tulisBaru = () => {
   pergi('/lapor/jenis');
 };
 
+const ULANG_MS = 60_000;
+
 export default function HalamanDraf() {
   const [semua, setSemua] = useState<Draf[]>([]);
   const baca = () => setSemua(semuaDraf());
   useEffect(() => {
     baca();
+    // A server that was away tells nobody that it is back.
+    const jam = setInterval(() => void kirimAntrean().then(baca), ULANG_MS);
     addEventListener('lapor-terkirim', baca);
-    return () => removeEventListener('lapor-terkirim', baca);
+    return () => {
+      clearInterval(jam);
+      removeEventListener('lapor-terkirim', baca);
+    };
   }, []);
   return (
     <Halaman
@@ -34,6 +42,7 @@ export default function HalamanDraf() {
         </Tombol>
       }
     >
+      <BaruTerkirim />
       {semua.length === 0 && (
         <Kosong judul={t('draf.kosong')} ikon="draf">
           <p>{t('draf.kosong_isi')}</p>
@@ -74,6 +83,7 @@ function SatuDraf({ d, segarkan }: { d: Draf; segarkan: () => void }) {
       </p>
       <h2>{judul}</h2>
       {d.galat && <p class="merah">{d.galat}</p>}
+      {keadaan === 'antre' && <p>{t('draf.antre_isi')}</p>}
       {d.berkas.length > 0 && <p>{t('draf.foto', { n: d.berkas.length })}</p>}
       <div class="aksi">
         {keadaan === 'antre' ? (

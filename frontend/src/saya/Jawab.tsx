@@ -6,6 +6,7 @@ import type { GalatBidang } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { pesanUntuk, useKirim } from '../inti/data';
 import { hariTenggat } from '../inti/waktu';
+import { useTulisan } from '../laporan/tulisan';
 import { KotakGalat } from '../ui/Galat';
 import { Halaman } from '../ui/Halaman';
 import { Kartu } from '../ui/Kartu';
@@ -16,7 +17,7 @@ import { Spanduk } from '../ui/Spanduk';
 import { Tautan } from '../ui/Tautan';
 import { baris, TeksPolos } from '../ui/Teks';
 import { Tombol } from '../ui/Tombol';
-import { type BerkasUnggah, idLampiran, Unggah } from '../ui/Unggah';
+import { idLampiran, Unggah } from '../ui/Unggah';
 
 interface Tanya {
   tracking_id: string;
@@ -78,8 +79,8 @@ function Isian({
   tanya: Tanya;
   padaJadi: (x: Terjawab) => void;
 }) {
-  const [isi, setIsi] = useState('');
-  const [berkas, setBerkas] = useState<readonly BerkasUnggah[]>([]);
+  const { x, ubah, buang } = useTulisan(`${tanya.tracking_id}.jawab`, {});
+  const { isi, berkas } = x;
   const [lokal, setLokal] = useState<GalatBidang[]>([]);
   const k = useKirim<object, Terjawab>('POST', '/tautan/jawab');
   if (k.galat?.status === 410) return <Habis />;
@@ -90,8 +91,10 @@ function Isian({
     if (!lampiran) salah.push({ nama: 'lampiran', pesan: t('pelapor.tunggu_unggah') });
     setLokal(salah);
     if (salah.length) return;
-    const x = await k.jalan({ token, isi: isi.trim(), lampiran });
-    if (x) padaJadi(x);
+    const jadi = await k.jalan({ token, isi: isi.trim(), lampiran });
+    if (!jadi) return;
+    buang();
+    padaJadi(jadi);
   };
   const bidang = lokal.length ? lokal : k.bidang;
   return (
@@ -111,12 +114,12 @@ function Isian({
         maks={5000}
         kapital="sentences"
         nilai={isi}
-        padaUbah={setIsi}
+        padaUbah={(isi) => ubah((lama) => ({ ...lama, isi }))}
         galat={pesanUntuk(bidang, 'isi')}
       />
       <Unggah
         berkas={berkas}
-        padaUbah={(f) => setBerkas(f)}
+        padaUbah={(f) => ubah((lama) => ({ ...lama, berkas: f(lama.berkas) }))}
         galat={pesanUntuk(bidang, 'lampiran')}
       />
       <p>{baris(t('jawab.batas', { hari: hariTenggat(tanya.berakhir) }))}</p>

@@ -1,13 +1,16 @@
 // Own reports: those of the account, and those filed without account whose code is kept here.
 import { useEffect, useState } from 'preact/hooks';
+import { Galat } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { useData } from '../inti/data';
 import { lacakTersimpan } from '../inti/kode';
-import { sesi } from '../inti/sesi';
+import { sesi, siapSesi } from '../inti/sesi';
+import { BaruTerkirim } from '../laporan/BaruTerkirim';
 import { kelompokkan } from '../laporan/lacak';
 import { Ringkas } from '../laporan/Ringkas';
 import type { Laporan, LaporanRingkas } from '../laporan/tipe';
 import { Daftar } from '../ui/Daftar';
+import { KotakGalat } from '../ui/Galat';
 import { Halaman } from '../ui/Halaman';
 import { Kerangka } from '../ui/Kerangka';
 import { Kosong } from '../ui/Kosong';
@@ -29,8 +32,12 @@ export default function LaporanSaya() {
         </Tautan>
       }
     >
+      <BaruTerkirim />
       {!s && <Kerangka />}
-      {s && !s.masuk && (
+      {s?.gagal && (
+        <KotakGalat galat={new Galat(0, 'luring', '')} ulang={() => void siapSesi()} />
+      )}
+      {s && !s.masuk && !s.gagal && (
         <Spanduk>
           <p>
             {t('saya.masuk')} <a href={`/masuk?lanjut=${DASAR}`}>{t('menu.masuk')}</a>

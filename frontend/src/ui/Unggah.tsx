@@ -1,7 +1,7 @@
 // Attachments: choose, photograph or drop; shrink; upload with progress; retry; remove. The files
 // live with the caller, so a draft can keep them. Without network they wait ("menunggu").
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Galat } from '../inti/api';
+import { Galat, luring } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { perkecil } from '../inti/foto';
 import { type BerkasTerkirim, unggah } from '../inti/unggah';
@@ -93,6 +93,16 @@ export function Unggah(p: Props) {
       });
     }
   };
+
+  // What waited for the network goes when it is back, unless somebody pressed before.
+  const putus = luring.value;
+  const tadi = useRef(putus);
+  useEffect(() => {
+    if (tadi.current && !putus)
+      for (const b of p.berkas)
+        if (!b.terkirim && !b.galat && b.maju === undefined) void kirimkan(b);
+    tadi.current = putus;
+  }, [putus]);
 
   const terima = async (daftar: Iterable<File>) => {
     setTolak('');

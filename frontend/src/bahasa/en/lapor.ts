@@ -105,10 +105,6 @@ const en: Record<keyof typeof id, string> = {
   'lapor.antrekan': 'Put in the outbox',
   'lapor.luring':
     'No network. The report goes out by itself when you are connected, exactly once.',
-  'lapor.diantrekan': 'The report waits for a network',
-  'lapor.diantrekan_isi':
-    'Do not send it again. It goes out by itself as soon as this device is connected, and the receipt appears here.',
-  'lapor.ke_draf': 'See the outbox',
   'lapor.wajib_jenis': 'Choose the kind of report.',
   'lapor.wajib_judul': 'Enter a title of at least 5 characters.',
   'lapor.judul_panjang': 'The title may have at most 150 characters.',

@@ -39,6 +39,7 @@ const en: Record<keyof typeof id, string> = {
   'pelapor.banding_label': 'Why do you object?',
   'pelapor.banding_akibat':
     'The level above whoever closed the report decides. At most twice per report.',
+  'pelapor.tersimpan': 'What you wrote is kept on this device.',
   'pelapor.kirim': 'Send',
   'pelapor.berhasil': 'Sent.',
   'pelapor.wajib': 'Write something first.',
@@ -56,7 +57,10 @@ const en: Record<keyof typeof id, string> = {
   'draf.diubah': 'Changed {kapan}',
   'draf.lanjut': 'Continue',
   'draf.hapus_yakin': 'Delete the draft “{judul}” and its photos?',
-  'draf.antre': 'Waiting for network',
+  'draf.antre': 'Waiting to be sent',
+  'draf.resi': 'See the receipt',
+  'draf.antre_isi':
+    'Do not send it again. It goes out by itself as soon as this device is connected, and the receipt appears here.',
   'draf.draf': 'Not sent',
   'draf.gagal': 'Needs attention',
   'draf.kirim_kini': 'Send now',

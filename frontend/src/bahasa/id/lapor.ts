@@ -110,10 +110,6 @@ export default {
   'lapor.antrekan': 'Simpan ke antrean',
   'lapor.luring':
     'Tanpa jaringan. Laporan akan terkirim sendiri begitu tersambung, satu kali saja.',
-  'lapor.diantrekan': 'Laporan menunggu jaringan',
-  'lapor.diantrekan_isi':
-    'Jangan kirim ulang. Laporan terkirim sendiri begitu perangkat ini tersambung, dan tanda terimanya muncul di sini.',
-  'lapor.ke_draf': 'Lihat antrean',
   'lapor.wajib_jenis': 'Pilih jenis laporan.',
   'lapor.wajib_judul': 'Tulis judul laporan, paling sedikit 5 karakter.',
   'lapor.judul_panjang': 'Judul paling panjang 150 karakter.',

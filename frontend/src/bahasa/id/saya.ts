@@ -37,6 +37,7 @@ export default {
   'pelapor.banding_label': 'Mengapa Anda keberatan?',
   'pelapor.banding_akibat':
     'Keberatan dinilai oleh tingkat di atas pihak yang menutup laporan. Paling banyak dua kali per laporan.',
+  'pelapor.tersimpan': 'Tulisan Anda tersimpan di perangkat ini.',
   'pelapor.kirim': 'Kirim',
   'pelapor.berhasil': 'Terkirim.',
   'pelapor.wajib': 'Tulis isinya dulu.',
@@ -54,7 +55,10 @@ export default {
   'draf.diubah': 'Diubah {kapan}',
   'draf.lanjut': 'Lanjutkan',
   'draf.hapus_yakin': 'Hapus draf “{judul}” beserta fotonya?',
-  'draf.antre': 'Menunggu jaringan',
+  'draf.antre': 'Menunggu terkirim',
+  'draf.resi': 'Lihat tanda terima',
+  'draf.antre_isi':
+    'Jangan kirim ulang. Laporan terkirim sendiri begitu perangkat ini tersambung, dan tanda terimanya muncul di sini.',
   'draf.draf': 'Belum dikirim',
   'draf.gagal': 'Perlu perhatian',
   'draf.kirim_kini': 'Kirim sekarang',

@@ -96,7 +96,7 @@ export default {
   'galat.lain': 'Permintaan ditolak ({kode}).',
   'waktu.baru_saja': 'baru saja',
   'sistem.galat':
-    'Halaman ini berhenti bekerja. Tulisan Anda tetap tersimpan di perangkat ini. Muat ulang halaman; jika tetap rusak, sampaikan lewat SMS ke 1708.',
+    'Halaman ini berhenti bekerja. Tulisan Anda tetap tersimpan di perangkat ini. Muat ulang; bila tetap rusak, kirim SMS ke 1708.',
   'sistem.muat_ulang': 'Muat ulang',
   'sistem.ke_beranda': 'Ke beranda',
   'antrean.terkirim': 'Laporan “{judul}” sudah terkirim.',

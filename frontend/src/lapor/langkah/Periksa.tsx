@@ -7,7 +7,6 @@ import { sesi } from '../../inti/sesi';
 import { tanggalPolos } from '../../inti/waktu';
 import { RingkasanGalat } from '../../ui/RingkasanGalat';
 import { Spanduk } from '../../ui/Spanduk';
-import { Tautan } from '../../ui/Tautan';
 import { baris } from '../../ui/Teks';
 import { Tombol } from '../../ui/Tombol';
 import { type Langkah, langkahBidang, periksaSemua } from '../aturan';
@@ -66,7 +65,6 @@ export function Periksa() {
   const [bidang, setBidang] = useState<readonly GalatBidang[]>([]);
   const [galat, setGalat] = useState<Galat | null>(null);
   const [sibuk, setSibuk] = useState(false);
-  const [diantrekan, setDiantrekan] = useState(false);
   const kirimkan = async () => {
     const salah = periksaSemua(d, !!sesi.value?.masuk);
     setBidang(salah);
@@ -78,20 +76,15 @@ export function Periksa() {
       pergi(`/lapor/terkirim/${encodeURIComponent(r.tracking_id)}`, { ganti: true });
     } catch (g) {
       if (!(g instanceof Galat)) throw g;
-      if (g.tanpaJaringan) setDiantrekan(true);
+      // It waits now; the outbox says so, and the receipt will appear there.
+      if (draf.value.keadaan === 'antre') pergi('/saya/draf', { ganti: true });
       else if (g.bidang.length) setBidang(g.bidang);
+      else if (g.status === 401) setBidang([{ nama: 'identitas', pesan: g.message }]);
       else setGalat(g);
     } finally {
       setSibuk(false);
     }
   };
-  if (diantrekan || d.keadaan === 'antre')
-    return (
-      <Spanduk jenis="awas" judul={t('lapor.diantrekan')} umumkan>
-        <p>{t('lapor.diantrekan_isi')}</p>
-        <Tautan ke="/saya/draf">{t('lapor.ke_draf')}</Tautan>
-      </Spanduk>
-    );
   return (
     <>
       <RingkasanGalat bidang={bidang} galat={galat} />

@@ -53,7 +53,7 @@ export function Privasi() {
               <tr key={siapa}>
                 <th scope="row">{siapa}</th>
                 {lihat.map((x, i) => (
-                  <td key={kolom[i]} data-label={kolom[i]} class={`lihat-${x}`}>
+                  <td key={kolom[i]} data-label={kolom[i]}>
                     {t(`lapor.lihat_${x}`)}
                   </td>
                 ))}
