@@ -174,9 +174,7 @@ static enum err
 months(struct db *db, struct arena *a, struct data_tulis *t, int64_t now,
     month_fn *fn)
 {
-	struct statistik_saring f = {
-		.instansi_id = ROOT_ID, .publik = true, .tanpa_rahasia = true
-	};
+	struct statistik_saring f = { .instansi_id = ROOT_ID, .publik = true };
 	int64_t today = waktu_day(now, ZONA_WIB), hari;
 	struct tanggal first;
 	enum err err;

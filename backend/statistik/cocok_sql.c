@@ -1,6 +1,7 @@
 #include "cocok_sql.h"
 
 #include "../base/waktu.h"
+#include "lipat.h"
 #include "rekap.h"
 #include "statistik_sql.h"
 
@@ -71,11 +72,15 @@ DB_STATEMENT(sql_heal_rinci) = DB_WRITE(
     HEAL("s.id", " JOIN sumber_rinci s ON s.sumber = l.sumber AND s.nama ="
 		 " l.sumber_rinci"));
 DB_STATEMENT(sql_nation) = DB_QUERY(struct angka, cols,
-    "SELECT COUNT(*) AS n FROM (SELECT kunci, lapis, SUM(n) AS beda FROM"
-    " (SELECT kunci, lapis, n FROM rekap_simpul WHERE simpul_id = 1"
-    " AND dimensi = 0 AND bulan = ? UNION ALL SELECT status, lapis, -n"
-    " FROM rekap WHERE hari BETWEEN ? AND ?) c GROUP BY kunci, lapis"
-    " HAVING beda <> 0) u");
+    "SELECT COUNT(*) AS n FROM (SELECT kunci, SUM(n) AS beda,"
+    " SUM(publik) AS umum, SUM(anonim) AS anonim FROM"
+    " (SELECT kunci, n, publik, publik_anonim AS anonim FROM rekap_simpul"
+    " WHERE simpul_id = 1 AND dimensi = 0 AND bulan = ?"
+    " UNION ALL SELECT d.status, -d.n, -d.publik, -d.anonim FROM"
+    " (SELECT r.status, " LIPAT_ANGKA(
+	"r") " FROM rekap r"
+	     " WHERE r.hari BETWEEN ? AND ?) d) c GROUP BY kunci"
+	     " HAVING beda <> 0 OR umum <> 0 OR anonim <> 0) u");
 DB_STATEMENT(sql_done) = DB_WRITE(
     "UPDATE rekap_kunci SET hari_periksa = ?, diperiksa = ?, beda = beda + ?"
     " WHERE id = 1");

@@ -250,8 +250,7 @@ put_page(struct request *r, const struct kejadian_saring *s, bool told,
 static enum err
 answer(struct request *r, bool publik)
 {
-	struct kejadian_saring s = { .f = { .publik = publik,
-					 .tanpa_rahasia = publik } };
+	struct kejadian_saring s = { .f = { .publik = publik } };
 	int64_t own = publik ? 0 : scope_of(&r->who).instansi_id;
 	struct laporan_kursor after = laporan_kursor_read(r);
 	int64_t limit = laporan_batas_read(r);

@@ -100,12 +100,10 @@ put_until(struct args *a, const struct cari *c)
 static void
 put_seen(struct args *a, const struct kejadian_saring *s)
 {
-	int64_t seen = s->f.publik ? LAPIS_PUBLIK : 0;
-
 	put(a, s->kunci < 0 ? 0 : s->kunci);
 	put(a, s->kunci < 0 ? NO_KEY : s->kunci);
-	put(a, seen | (s->f.tanpa_rahasia ? LAPIS_RAHASIA : 0));
-	put(a, seen);
+	put(a, s->f.publik ? LAPIS_PUBLIK | LAPIS_RAHASIA : 0);
+	put(a, s->f.publik ? LAPIS_PUBLIK : 0);
 }
 
 static void

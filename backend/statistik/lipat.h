@@ -3,6 +3,16 @@
 
 #include "../mariadb/db.h"
 
+/* The numbers n, publik and anonim of a row ${q} that has a lapis, as
+ * rekap_simpul keeps them: everything; what the public may count, published
+ * and not rahasia; and of that the anonim. */
+/* clang-format off */
+#define LIPAT_PUBLIK(q)	q ".n * (" q ".lapis & 3 = 1)"
+#define LIPAT_ANONIM(q)	q ".n * (" q ".lapis & 7 = 5)"
+#define LIPAT_ANGKA(q) \
+	q ".n, " LIPAT_PUBLIK(q) " AS publik, " LIPAT_ANONIM(q) " AS anonim"
+/* clang-format on */
+
 /*
  * Folding: what acts have appended (rekap_antre, fakta_antre) is added to the
  * leaf rows (rekap, fakta) and to the sums of every node above

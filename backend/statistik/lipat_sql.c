@@ -1,9 +1,13 @@
 #include "lipat_sql.h"
 
 #include "kejadian_sql.h"
+#include "lipat.h"
+#include "rekap.h"
 #include "statistik_sql.h"
 
 _Static_assert(STATISTIK_TAHUN == 128, "as in UP");
+_Static_assert(LAPIS_PUBLIK == 1 && LAPIS_RAHASIA == 2 && LAPIS_ANONIM == 4,
+    "as in lipat.h");
 
 DB_STATEMENT(sql_lock) = DB_WRITE(
     "UPDATE rekap_kunci SET diperiksa = diperiksa WHERE id = 1");
@@ -20,21 +24,24 @@ DB_STATEMENT(sql_forget_fakta) = DB_WRITE(
 #define CELL	"instansi_id, hari, status, klasifikasi, kategori_id, sumber," \
 	" kode_kab, program_id, lapis, terdisposisi"
 #define FACT	"instansi_id, hari, ukuran, kunci, lapis"
-#define ADD	" ON DUPLICATE KEY UPDATE n = n + VALUES(n)"
-
 /* Twice: for the month YYYYMM, and for the year YYYY under its own dimensi. */
 #define PERIODS \
 	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
 	" JOIN (SELECT 0 AS tahun UNION ALL SELECT 1) b"
 #define PERIOD	"IF(b.tahun, q.bulan DIV 100, q.bulan)"
+#define SUMS	"simpul_id, dimensi, bulan, kunci, n, publik, publik_anonim"
+#define ADD_SUMS \
+	" ON DUPLICATE KEY UPDATE n = rekap_simpul.n + VALUES(n)," \
+	" publik = rekap_simpul.publik + VALUES(publik)," \
+	" publik_anonim = rekap_simpul.publik_anonim + VALUES(publik_anonim)"
 #define UP(dimensi, kunci, antre) \
-	"INSERT INTO rekap_simpul (simpul_id, dimensi, bulan, kunci, lapis," \
-	" n)" \
+	"INSERT INTO rekap_simpul (" SUMS ")" \
 	" SELECT h.leluhur_id, " dimensi " + b.tahun * 128 AS d, " PERIOD \
-	" AS m," \
-	" " kunci " AS k, q.lapis, SUM(q.n) AS total FROM " antre " q" PERIODS \
-	" WHERE q.lipat = 1 GROUP BY h.leluhur_id, d, m, k, q.lapis" \
-	" HAVING total <> 0" ADD
+	" AS m, " kunci " AS k, SUM(q.n) AS total," \
+	" SUM(" LIPAT_PUBLIK("q") ") AS umum, SUM(" LIPAT_ANONIM("q") ")" \
+	" AS anonim FROM " antre " q" PERIODS \
+	" WHERE q.lipat = 1 GROUP BY h.leluhur_id, d, m, k" \
+	" HAVING total <> 0 OR umum <> 0 OR anonim <> 0" ADD_SUMS
 #define CELLS(kunci)	UP("?", "q." kunci, "rekap_antre")
 /* clang-format on */
 
@@ -73,11 +80,11 @@ DB_STATEMENTS(sql_up, DIMENSI_BULAN) = {
 DB_STATEMENT(sql_up_fakta) = DB_WRITE(
     UP("q.ukuran + " STATISTIK_UKURAN_S, "q.kunci", "fakta_antre"));
 DB_STATEMENT(sql_above) = DB_WRITE(
-    "INSERT INTO rekap_simpul (simpul_id, dimensi, bulan, kunci, lapis, n)"
-    " SELECT h.leluhur_id, r.dimensi, r.bulan, r.kunci, r.lapis, ? * r.n"
-    " FROM instansi_leluhur h JOIN rekap_simpul r ON r.simpul_id ="
-    " h.keturunan_id WHERE h.keturunan_id = ? AND h.jarak > 0"
-    " ON DUPLICATE KEY UPDATE n = rekap_simpul.n + VALUES(n)");
+    "INSERT INTO rekap_simpul (" SUMS ") SELECT h.leluhur_id, r.dimensi,"
+    " r.bulan, r.kunci, s.tanda * r.n, s.tanda * r.publik,"
+    " s.tanda * r.publik_anonim FROM (SELECT ? AS tanda) s"
+    " JOIN instansi_leluhur h JOIN rekap_simpul r ON r.simpul_id ="
+    " h.keturunan_id WHERE h.keturunan_id = ? AND h.jarak > 0" ADD_SUMS);
 
 enum err
 lipat_sql_lock(struct db *db)

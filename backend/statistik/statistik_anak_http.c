@@ -185,8 +185,7 @@ put_own(struct request *r, const struct statistik_saring *f,
 static enum err
 answer(struct request *r, bool publik)
 {
-	struct statistik_saring f = { .publik = publik,
-		.tanpa_rahasia = publik };
+	struct statistik_saring f = { .publik = publik };
 	int64_t own = publik ? 0 : scope_of(&r->who).instansi_id;
 	struct json *j = &r->out.json;
 	struct instansi i;

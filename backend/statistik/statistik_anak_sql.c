@@ -4,8 +4,8 @@
  */
 #include "statistik_anak_sql.h"
 
+#include "lipat.h"
 #include "masa.h"
-#include "rekap.h"
 
 static const struct db_col sel_cols[] = {
 	DB_COL(struct anak_sel, id),
@@ -22,9 +22,8 @@ static const struct db_col nama_cols[] = {
 
 _Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 &&
 		   DIMENSI_STATUS == 0 && UKURAN_PENYELESAIAN == 2 &&
-		   UKURAN_D_LEWAT == 5 && UKURAN_RATING == 11 &&
-		   LAPIS_ANONIM == 4,
-    "as in MONTHS, YEARS, FACTS and BEGIN");
+		   UKURAN_D_LEWAT == 5 && UKURAN_RATING == 11,
+    "as in MONTHS, YEARS and FACTS");
 
 /* clang-format off */
 #define KINDS(a, b, c, d) \
@@ -37,39 +36,42 @@ _Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 &&
  * Of no months it reads none. */
 #define NODES(kinds) \
 	"SELECT s.simpul_id AS id, s.dimensi & 127 AS dimensi, s.kunci," \
-	" s.lapis, s.n FROM instansi c STRAIGHT_JOIN " kinds " k" \
+	" s.n, s.publik, s.publik_anonim AS anonim FROM instansi c" \
+	" STRAIGHT_JOIN " kinds " k" \
 	" STRAIGHT_JOIN rekap_simpul s FORCE INDEX (PRIMARY)" \
 	" ON s.simpul_id = c.id AND s.dimensi = k.d" \
 	" AND s.bulan BETWEEN ? AND ? WHERE c.induk_id = ? AND ? <= ?"
 #define LEAVES(table, dimensi, kunci, more) \
-	" UNION ALL SELECT c.id, " dimensi ", " kunci ", q.lapis, q.n FROM " \
-	table " q STRAIGHT_JOIN instansi_leluhur h" \
+	" UNION ALL SELECT c.id, " dimensi ", " kunci ", " \
+	LIPAT_ANGKA("q") " FROM " table " q STRAIGHT_JOIN instansi_leluhur h" \
 	" ON h.keturunan_id = q.instansi_id STRAIGHT_JOIN instansi c" \
 	" ON c.id = h.leluhur_id AND c.induk_id = ?" \
 	" WHERE q.hari BETWEEN ? AND ?" more
 /* The leaf rows of facts have no index by day: from the tree down. */
 #define FACT_DAYS \
-	" UNION ALL SELECT c.id, q.ukuran + 32, q.kunci, q.lapis, q.n" \
+	" UNION ALL SELECT c.id, q.ukuran + 32, q.kunci, " LIPAT_ANGKA("q") \
 	" FROM instansi c STRAIGHT_JOIN instansi_leluhur h" \
 	" ON h.leluhur_id = c.id STRAIGHT_JOIN fakta q" \
 	" ON q.instansi_id = h.keturunan_id AND q.hari BETWEEN ? AND ?" \
 	" WHERE c.induk_id = ? AND q.ukuran IN " FACTS
 #define BEGIN \
 	"SELECT x.id, CAST(x.dimensi AS UNSIGNED) AS dimensi, x.kunci," \
-	" CAST(COALESCE(SUM(x.n), 0) AS INT) AS n, CAST(COALESCE(SUM(x.n *" \
-	" (x.lapis & 4 > 0)), 0) AS INT) AS anonim FROM (" NODES(YEARS) \
+	" CAST(COALESCE(SUM(IF(?, x.publik, x.n)), 0) AS INT) AS n," \
+	" CAST(COALESCE(SUM(x.anonim), 0) AS INT) AS anonim" \
+	" FROM (" NODES(YEARS) \
 	" UNION ALL " NODES(MONTHS) " UNION ALL " NODES(MONTHS) \
 	LEAVES("rekap_antre", "0", "q.status", "") \
 	LEAVES("fakta_antre", "q.ukuran + 32", "q.kunci", \
 	    " AND q.ukuran IN " FACTS)
 /* From the days or from the tree: whatever is smaller. */
 #define REPORT_DAYS \
-	" UNION ALL SELECT c.id, 0, q.status, q.lapis, q.n FROM instansi c" \
+	" UNION ALL SELECT c.id, 0, q.status, " LIPAT_ANGKA("q") \
+	" FROM instansi c" \
 	" JOIN instansi_leluhur h ON h.leluhur_id = c.id JOIN rekap q" \
 	" ON q.instansi_id = h.keturunan_id WHERE c.induk_id = ?" \
 	" AND q.hari BETWEEN ? AND ?"
 #define END \
-	") x WHERE x.lapis & ? = ? GROUP BY x.id, x.dimensi, x.kunci" \
+	") x GROUP BY x.id, x.dimensi, x.kunci" \
 	" HAVING n <> 0 ORDER BY x.id, x.dimensi, x.kunci"
 /* clang-format on */
 
@@ -95,19 +97,18 @@ statistik_sql_anak(struct db *db, struct arena *a,
     const struct statistik_saring *f, struct anak_sel **ret_v, size_t *ret_n)
 {
 	struct masa m = masa_of(f->dari, f->sampai);
-	int64_t id = f->instansi_id, seen = f->publik ? LAPIS_PUBLIK : 0;
-	int64_t mask = seen | (f->tanpa_rahasia ? LAPIS_RAHASIA : 0);
+	int64_t id = f->instansi_id;
+	int publik = f->publik;
 
 	if (!m.pecah)
 		return db_all(db, a, &sql_whole,
-		    DB_LIST(NODES_ARGS(m, id), DB_ARG(mask), DB_ARG(seen)),
-		    ret_v, ret_n);
+		    DB_LIST(DB_ARG(publik), NODES_ARGS(m, id)), ret_v, ret_n);
 	return db_all(db, a, &sql_parts,
-	    DB_LIST(NODES_ARGS(m, id), DB_ARG(id), DB_ARG(m.awal.dari),
-		DB_ARG(m.awal.sampai), DB_ARG(id), DB_ARG(m.akhir.dari),
-		DB_ARG(m.akhir.sampai), DB_ARG(m.awal.dari),
-		DB_ARG(m.awal.sampai), DB_ARG(id), DB_ARG(m.akhir.dari),
-		DB_ARG(m.akhir.sampai), DB_ARG(id), DB_ARG(mask), DB_ARG(seen)),
+	    DB_LIST(DB_ARG(publik), NODES_ARGS(m, id), DB_ARG(id),
+		DB_ARG(m.awal.dari), DB_ARG(m.awal.sampai), DB_ARG(id),
+		DB_ARG(m.akhir.dari), DB_ARG(m.akhir.sampai),
+		DB_ARG(m.awal.dari), DB_ARG(m.awal.sampai), DB_ARG(id),
+		DB_ARG(m.akhir.dari), DB_ARG(m.akhir.sampai), DB_ARG(id)),
 	    ret_v, ret_n);
 }
 

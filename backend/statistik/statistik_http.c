@@ -170,7 +170,7 @@ put_tags(struct request *r, const struct statistik_saring *f)
 static enum err
 publik_body(struct request *r)
 {
-	struct statistik_saring f = { .publik = true, .tanpa_rahasia = true };
+	struct statistik_saring f = { .publik = true };
 	struct json *j = &r->out.json;
 	struct statistik_tab t;
 	struct instansi i;

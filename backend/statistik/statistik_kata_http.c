@@ -10,7 +10,7 @@
 enum err
 statistik_kata_get(struct request *r)
 {
-	struct statistik_saring f = { .publik = true, .tanpa_rahasia = true };
+	struct statistik_saring f = { .publik = true };
 	struct json *j = &r->out.json;
 	struct statistik_kata *v;
 	struct instansi i;

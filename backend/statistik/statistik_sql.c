@@ -5,8 +5,8 @@
  */
 #include "statistik_sql.h"
 
+#include "lipat.h"
 #include "masa.h"
-#include "rekap.h"
 
 static const struct db_col sel_cols[] = {
 	DB_COL(struct statistik_sel, kunci),
@@ -19,33 +19,30 @@ static const struct db_col fakta_cols[] = {
 	DB_COL(struct statistik_fakta, ukuran),
 	DB_COL(struct statistik_fakta, kunci),
 	DB_COL(struct statistik_fakta, n),
-	DB_COL(struct statistik_fakta, anonim),
 };
 
 /* clang-format off */
 #define TEXT_NULL	"CAST(NULL AS CHAR(1))"
-#define SUMS \
-	"CAST(COALESCE(SUM(x.n), 0) AS INT) AS n," \
-	" CAST(COALESCE(SUM(x.n * (x.lapis & 4 > 0)), 0) AS INT) AS anonim"
+/* What is counted depends on who asks. */
+#define COUNT	"CAST(COALESCE(SUM(IF(?, x.publik, x.n)), 0) AS INT) AS n"
+#define SUMS	COUNT ", CAST(COALESCE(SUM(x.anonim), 0) AS INT) AS anonim"
 #define NODE(kunci) \
-	"SELECT " kunci " AS kunci, lapis, n FROM rekap_simpul" \
+	"SELECT " kunci " AS kunci, n, publik, publik_anonim AS anonim" \
+	" FROM rekap_simpul" \
 	" WHERE simpul_id = ? AND dimensi = ? AND bulan BETWEEN ? AND ?"
-#define QUEUE(kunci) \
-	" UNION ALL SELECT " kunci ", q.lapis, q.n FROM rekap_antre q" \
+#define LEAVES(table, kunci) \
+	" UNION ALL SELECT " kunci ", " LIPAT_ANGKA("q") " FROM " table " q" \
 	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
 	" AND h.leluhur_id = ? WHERE q.hari BETWEEN ? AND ?"
-#define DAYS(kunci) \
-	" UNION ALL SELECT " kunci ", q.lapis, q.n FROM rekap q" \
-	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
-	" AND h.leluhur_id = ? WHERE q.hari BETWEEN ? AND ?"
-#define SEEN	" WHERE x.lapis & ? = ?"
+#define QUEUE(kunci)	LEAVES("rekap_antre", kunci)
+#define DAYS(kunci)	LEAVES("rekap", kunci)
 #define WHOLE(kunci) \
 	" FROM (" NODE("kunci") " UNION ALL " NODE("kunci") " UNION ALL " \
-	NODE("kunci") QUEUE("q." kunci) ") x" SEEN
+	NODE("kunci") QUEUE("q." kunci) ") x"
 #define PARTS(kunci) \
 	" FROM (" NODE("kunci") " UNION ALL " NODE("kunci") " UNION ALL " \
 	NODE("kunci") QUEUE("q." kunci) DAYS("q." kunci) DAYS("q." kunci) \
-	") x" SEEN
+	") x"
 #define GROUPED	" GROUP BY x.kunci HAVING n <> 0 ORDER BY n DESC, kunci LIMIT ?"
 #define PLAIN(from) \
 	"SELECT x.kunci, " TEXT_NULL " AS kode, " TEXT_NULL " AS nama, " SUMS \
@@ -66,7 +63,7 @@ static const struct db_col fakta_cols[] = {
 	"SELECT x.kunci, CONCAT(x.kunci DIV 100, '-'," \
 	" LPAD(x.kunci MOD 100, 2," \
 	" '0')) AS kode, " TEXT_NULL " AS nama, " SUMS " FROM (" NODE("bulan") \
-	QUEUE("q.bulan") days ") x" SEEN \
+	QUEUE("q.bulan") days ") x" \
 	" GROUP BY x.kunci HAVING n <> 0 ORDER BY x.kunci LIMIT ?"
 #define ALL(name, kind, FROM) \
 	DB_STATEMENTS(name, DIMENSI_BULAN) = { \
@@ -87,24 +84,26 @@ static const struct db_col fakta_cols[] = {
 #define NODE_PROV	NODE(OF_PROV("kunci"))
 #define PROV(days) \
 	NAMED(" FROM (" NODE_PROV " UNION ALL " NODE_PROV " UNION ALL " \
-	NODE_PROV QUEUE(OF_PROV("q.kode_kab")) days ") x" SEEN, "w.kode", \
+	NODE_PROV QUEUE(OF_PROV("q.kode_kab")) days ") x", "w.kode", \
 	    "w.nama", "wilayah w ON w.kode = CONCAT(t.kunci)")
 #define SEL(text)	DB_QUERY(struct statistik_sel, sel_cols, text)
 
 #define FACTS(dimensi) \
-	"SELECT dimensi - " dimensi " AS ukuran, kunci, lapis, n FROM" \
+	"SELECT dimensi - " dimensi " AS ukuran, kunci, n, publik FROM" \
 	" rekap_simpul WHERE simpul_id = ? AND dimensi BETWEEN ? AND ?" \
 	" AND bulan BETWEEN ? AND ?"
 #define FACT_LEAVES(table) \
-	" UNION ALL SELECT q.ukuran, q.kunci, q.lapis, q.n FROM " table " q" \
+	" UNION ALL SELECT q.ukuran, q.kunci, q.n, " LIPAT_PUBLIK("q") \
+	" FROM " table " q" \
 	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
 	" AND h.leluhur_id = ? WHERE q.hari BETWEEN ? AND ?" \
 	" AND q.ukuran BETWEEN ? AND ?"
 #define FACT_SUMS \
-	"SELECT x.ukuran, x.kunci, " SUMS " FROM (" FACTS("160") " UNION ALL " \
-	FACTS("32") " UNION ALL " FACTS("32") FACT_LEAVES("fakta_antre")
+	"SELECT x.ukuran, x.kunci, " COUNT " FROM (" FACTS("160") \
+	" UNION ALL " FACTS("32") " UNION ALL " FACTS("32") \
+	FACT_LEAVES("fakta_antre")
 #define FACT_END \
-	") x" SEEN " GROUP BY x.ukuran, x.kunci HAVING n <> 0" \
+	") x GROUP BY x.ukuran, x.kunci HAVING n <> 0" \
 	" ORDER BY x.ukuran, x.kunci"
 #define NAMED_RINCI(days) \
 	"SELECT s.sumber, s.nama, t.n FROM (" FACT_SUMS days FACT_END ") t" \
@@ -133,8 +132,7 @@ DB_STATEMENT(sql_rinci_parts) = DB_QUERY(struct statistik_rinci, rinci_cols,
     NAMED_RINCI(FACT_LEAVES("fakta") FACT_LEAVES("fakta")));
 
 _Static_assert(
-    STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 && LAPIS_ANONIM == 4,
-    "as in FACT_SUMS and SUMS");
+    STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128, "as in FACT_SUMS");
 
 struct args {
 	struct db_arg v[40];
@@ -175,14 +173,6 @@ put_leaves(struct args *a, int64_t id, struct rentang r)
 }
 
 static void
-put_seen(struct args *a, const struct statistik_saring *f)
-{
-	put(a, (f->publik ? LAPIS_PUBLIK : 0) |
-		   (f->tanpa_rahasia ? LAPIS_RAHASIA : 0));
-	put(a, f->publik ? LAPIS_PUBLIK : 0);
-}
-
-static void
 put_days(struct args *a, int64_t id, const struct masa *m)
 {
 	if (!m->pecah)
@@ -198,10 +188,10 @@ list_months(struct db *db, struct arena *a, const struct statistik_saring *f,
 {
 	struct args x = { .n = 0 };
 
+	put(&x, f->publik);
 	put_node(&x, f->instansi_id, DIMENSI_STATUS, m->semua);
 	put_leaves(&x, f->instansi_id, m->hari);
 	put_days(&x, f->instansi_id, m);
-	put_seen(&x, f);
 	put(&x, batas);
 	return db_all(db, a, m->pecah ? &sql_months_parts : &sql_months, x.v,
 	    x.n, ret_v, ret_n);
@@ -221,12 +211,12 @@ statistik_sql_list(struct db *db, struct arena *a,
 
 	if (d == DIMENSI_BULAN)
 		return list_months(db, a, f, &m, batas, ret_v, ret_n);
+	put(&x, f->publik);
 	put_node(&x, id, kept + STATISTIK_TAHUN, m.tahun);
 	put_node(&x, id, kept, m.kepala);
 	put_node(&x, id, kept, m.ekor);
 	put_leaves(&x, id, m.hari);
 	put_days(&x, id, &m);
-	put_seen(&x, f);
 	put(&x, batas);
 	if (d == DIMENSI_PROVINSI)
 		sql = m.pecah ? &sql_prov_parts : &sql_prov;
@@ -254,6 +244,7 @@ fact_args(const struct statistik_saring *f, const struct masa *m, enum ukuran u,
 	struct args x = { .n = 0 };
 	int64_t id = f->instansi_id;
 
+	put(&x, f->publik);
 	put_facts(
 	    &x, id, first + STATISTIK_TAHUN, last + STATISTIK_TAHUN, m->tahun);
 	put_facts(&x, id, first, last, m->kepala);
@@ -263,7 +254,6 @@ fact_args(const struct statistik_saring *f, const struct masa *m, enum ukuran u,
 		put_fact_leaves(&x, id, m->awal, u, v);
 		put_fact_leaves(&x, id, m->akhir, u, v);
 	}
-	put_seen(&x, f);
 	return x;
 }
 

@@ -29,8 +29,7 @@ struct statistik_saring {
 	int64_t instansi_id;  /* it and all below */
 	int64_t dari, sampai; /* days of receipt; of fakta: when it happened */
 	int64_t tampil;       /* the last day as it was asked for */
-	bool publik;          /* published statuses alone */
-	bool tanpa_rahasia;
+	bool publik;          /* published and not rahasia alone */
 };
 
 /* One group. */
@@ -39,7 +38,7 @@ struct statistik_sel {
 	struct null_str kode; /* kategori, kab/kota, month */
 	struct null_str nama;
 	int64_t n;
-	int64_t anonim; /* of these n */
+	int64_t anonim; /* of what the public may count */
 };
 
 /* Groups that are not empty, largest first (months in their order), at most
@@ -52,7 +51,7 @@ enum err statistik_sql_list(struct db *, struct arena *,
  * order. */
 struct statistik_fakta {
 	uint32_t ukuran;
-	int64_t kunci, n, anonim;
+	int64_t kunci, n;
 };
 enum err statistik_sql_fakta(struct db *, struct arena *,
     const struct statistik_saring *, enum ukuran first, enum ukuran last,

@@ -79,8 +79,9 @@ start)
 		    FROM riwayat;
 		INSERT INTO sumber_rinci (sumber, nama) SELECT 0,
 		    CONCAT('situs-', id) FROM instansi;
-		INSERT INTO rekap_simpul (simpul_id, dimensi, bulan, kunci, lapis,
-		    n) SELECT 1, 45, 202601 + id MOD 11, id, 1, 5
+		INSERT INTO rekap_simpul (simpul_id, dimensi, bulan, kunci, n,
+		    publik, publik_anonim) SELECT 1, 45, 202601 + id MOD 11, id,
+		    5, 5, 0
 		    FROM sumber_rinci;
 		ANALYZE TABLE kunci_api, kunci_log, webhook, webhook_kirim,
 		    peristiwa, sumber_rinci, rekap_simpul, x_post, surat, laporan, ekspor, ekspor_identitas, akses_data,

@@ -19,8 +19,7 @@ page(const char *what, int64_t node, bool publik, int64_t jumlah, int64_t reads)
 {
 	struct kejadian_saring s = { .f = { .instansi_id = node,
 					 .sampai = 1 << 20,
-					 .publik = publik,
-					 .tanpa_rahasia = publik },
+					 .publik = publik },
 		.ukuran = UKURAN_CARA_TUTUP,
 		.kunci = STATUS_DITUTUP_SISTEM,
 		.jumlah = jumlah };

@@ -67,7 +67,7 @@ measures(void *ctx)
 	f.instansi_id = PU;
 	assert_int_equal(ukuran_read(stat_db, stat_arena, &f, &u), ERR_OK);
 	assert_int_equal(u.verifikasi.n, 5);
-	f.publik = f.tanpa_rahasia = true;
+	f.publik = true;
 	assert_int_equal(ukuran_read(stat_db, stat_arena, &f, &u), ERR_OK);
 	assert_int_equal(u.verifikasi.n, 5);
 	return ERR_CONFLICT;

@@ -277,8 +277,7 @@ read_public(void *ctx)
 		stat_fold_all();
 	f.publik = true;
 	assert_int_equal(statistik_tab(stat_db, stat_arena, &f, &t), ERR_OK);
-	assert_int_equal(t.total, 10);
-	f.tanpa_rahasia = true;
+	assert_int_equal(t.total, 9);
 	assert_string_equal(put(&f, DIMENSI_INSTANSI).p,
 	    "{\"v\":[{\"id\":\"10001\",\"nama\":\"Dinas Pekerjaan Umum dan"
 	    " Tata Ruang\",\"n\":7},{\"id\":\"10002\",\"nama\":"

@@ -107,8 +107,8 @@ test_hours(void **state)
 static void
 test_quantile(void **state)
 {
-	struct statistik_fakta v[] = { { 0, 1, 50, 0 }, { 0, 7, 40, 0 },
-		{ 0, 9, 10, 0 } };
+	struct statistik_fakta v[] = { { 0, 1, 50 }, { 0, 7, 40 },
+		{ 0, 9, 10 } };
 
 	(void)state;
 	assert_int_equal(ukuran_kuantil(v, 3, 50), 1);
