@@ -122,16 +122,18 @@ check_last(struct request *r, const struct libur *l)
 	return ERR_IN_USE;
 }
 
+/* What says that the calendar changed is one row, so that of two who delete
+ * the last two days of a year one waits, and then looks. */
 static enum err
 del(struct request *r, const void *row)
 {
 	const struct libur *l = row;
 	enum err err;
 
-	if ((err = check_last(r, l)) != ERR_OK ||
-	    (err = libur_sql_del(r->db, l->tanggal)) != ERR_OK)
+	if ((err = libur_changed(r->db)) != ERR_OK ||
+	    (err = check_last(r, l)) != ERR_OK)
 		return err;
-	return libur_changed(r->db);
+	return libur_sql_del(r->db, l->tanggal);
 }
 
 /* YYYYMMDD: what catatan_admin knows the day by. */

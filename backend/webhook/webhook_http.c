@@ -66,6 +66,18 @@ webhook_load(struct request *r, struct webhook_butir *ret)
 	    form_id(r->vars[0]), ret);
 }
 
+/* To change it; one that has just been deleted is not there any more. */
+static enum err
+lock(struct request *r, struct webhook_butir *ret)
+{
+	enum err err;
+
+	if (!form_is_id(r->vars[0]))
+		return ERR_NOT_FOUND;
+	err = webhook_sql_lock(r->db, r->a, form_id(r->vars[0]));
+	return err == ERR_OK ? webhook_load(r, ret) : err;
+}
+
 static void
 put(struct request *r, const struct webhook_butir *w, struct str secret)
 {
@@ -243,7 +255,7 @@ set_tx(void *ctx)
 	struct request *r = k->r;
 	enum err err;
 
-	if ((err = webhook_load(r, &k->w)) != ERR_OK)
+	if ((err = lock(r, &k->w)) != ERR_OK)
 		return err;
 	if (k->ubah->url.p != NULL)
 		k->w.url = k->ubah->url;
@@ -283,7 +295,7 @@ delete_tx(void *ctx)
 	struct request *r = k->r;
 	enum err err;
 
-	if ((err = webhook_load(r, &k->w)) != ERR_OK ||
+	if ((err = lock(r, &k->w)) != ERR_OK ||
 	    (err = webhook_sql_hapus(r->db, k->w.id, r->now)) != ERR_OK)
 		return err;
 	return note(r, &k->w, PERBUATAN_WEBHOOK_HAPUS);
@@ -318,7 +330,7 @@ renew_tx(void *ctx)
 	struct str secret;
 	enum err err;
 
-	if ((err = webhook_load(r, &k->w)) != ERR_OK ||
+	if ((err = lock(r, &k->w)) != ERR_OK ||
 	    (err = fresh_secret(k, &secret)) != ERR_OK ||
 	    (err = webhook_sql_putar(
 		 r->db, &k->w, r->now, r->now + 3600 * k->jam)) != ERR_OK ||

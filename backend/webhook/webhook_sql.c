@@ -53,6 +53,8 @@ DB_STATEMENT(sql_ruang) = DB_QUERY(struct satu, satu_cols,
     "SELECT COALESCE((SELECT COUNT(*) FROM webhook w WHERE w.kunci_id = k.id"
     " AND w.dihapus IS NULL), 0) AS n FROM kunci_api k WHERE k.id = ?"
     " AND k.instansi_id = ? AND k.dicabut IS NULL FOR UPDATE");
+DB_STATEMENT(sql_lock) = DB_QUERY(struct satu, satu_cols,
+    "SELECT id AS n FROM webhook WHERE id = ? FOR UPDATE");
 DB_STATEMENT(sql_add) = DB_WRITE(
     "INSERT INTO webhook (kunci_id, url, garam, pembuat_id, dibuat)"
     " VALUES (?, ?, ?, ?, ?)");
@@ -192,6 +194,14 @@ webhook_sql_ruang(struct db *db, struct arena *a, int64_t instansi_id,
 	if (err == ERR_OK)
 		*ret_n = row.n;
 	return err;
+}
+
+enum err
+webhook_sql_lock(struct db *db, struct arena *a, int64_t id)
+{
+	struct satu row;
+
+	return db_one(db, a, &sql_lock, DB_ARGS(id), &row);
 }
 
 enum err

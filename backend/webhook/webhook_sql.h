@@ -22,6 +22,8 @@ webhook_sql_list(struct db *, struct arena *, int64_t instansi_id, bool bawahan,
     int64_t before, int64_t limit, struct webhook_butir **ret_v, size_t *ret_n);
 enum err webhook_sql_get(struct db *, struct arena *, int64_t instansi_id,
     bool bawahan, int64_t id, struct webhook_butir *ret);
+/* Nobody else changes it until the transaction ends. */
+enum err webhook_sql_lock(struct db *, struct arena *, int64_t id);
 /* How many the key has; ERR_NOT_FOUND: no live key of this instansi. */
 enum err webhook_sql_ruang(struct db *, struct arena *, int64_t instansi_id,
     int64_t kunci_id, int64_t *ret_n);
