@@ -35,26 +35,61 @@ next(const char *p, const char **ret_open, const char **ret_close)
 	return *ret_close != NULL;
 }
 
+/* Written only where there is room: without, what it would take. */
+struct lembar {
+	char *p;
+	size_t n;
+};
+
+static void
+put(struct lembar *l, const char *p, size_t n)
+{
+	if (l->p != NULL)
+		memcpy(l->p + l->n, p, n);
+	l->n += n;
+}
+
+static void
+fill(struct lembar *l, const char *p, const struct str v[ISIAN__MAX])
+{
+	const char *open, *close;
+	int i;
+
+	for (; next(p, &open, &close); p = close + 2) {
+		i = find(open + 2, (size_t)(close - open - 2));
+		put(l, p, (size_t)(open - p));
+		if (i < ISIAN__MAX && v[i].p != NULL && v[i].n > 0) {
+			put(l, v[i].p, v[i].n);
+			continue;
+		}
+		put(l, "[", 1);
+		put(l, open + 2, (size_t)(close - open - 2));
+		put(l, "]", 1);
+	}
+	put(l, p, strlen(p) + 1);
+}
+
+/* Put down once, for a list of them is filled in for one request. */
 struct str
 templat_isi(struct arena *a, struct str teks, const struct str v[ISIAN__MAX])
 {
-	const char *p = teks.p, *open, *close;
-	struct str out = STR("");
-	size_t n;
-	int i;
+	struct lembar l = { 0 };
 
-	while (next(p, &open, &close)) {
-		n = (size_t)(close - open - 2);
-		i = find(open + 2, n);
-		if (i < ISIAN__MAX && v[i].p != NULL && v[i].n > 0)
-			out = arena_printf(a, STR_FMT "%.*s" STR_FMT,
-			    STR_ARG(out), (int)(open - p), p, STR_ARG(v[i]));
-		else
-			out = arena_printf(a, STR_FMT "%.*s[%.*s]",
-			    STR_ARG(out), (int)(open - p), p, (int)n, open + 2);
-		p = close + 2;
-	}
-	return arena_printf(a, STR_FMT "%s", STR_ARG(out), p);
+	fill(&l, teks.p, v);
+	l = (struct lembar){ arena_alloc(a, l.n), 0 };
+	fill(&l, teks.p, v);
+	return (struct str){ l.p, l.n - 1 };
+}
+
+unsigned
+templat_isi_hitung(struct str teks)
+{
+	const char *p = teks.p, *open, *close;
+	unsigned n = 0;
+
+	for (; next(p, &open, &close); p = close + 2)
+		n++;
+	return n;
 }
 
 struct str

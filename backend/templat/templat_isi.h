@@ -25,6 +25,10 @@ enum templat_isian {
 struct str
 templat_isi(struct arena *, struct str teks, const struct str v[ISIAN__MAX]);
 
+/* How many variables stand in it: of ISIAN_KALI a filled one stays short. */
+#define ISIAN_KALI 20
+unsigned templat_isi_hitung(struct str teks);
+
 /* The first {{name}} that is no variable, or braces that do not close;
  * .p NULL when all is well. */
 struct str templat_isi_salah(struct arena *, struct str teks);

@@ -131,6 +131,7 @@ struct kerja {
 	bool hapus;
 };
 
+_Static_assert(ISIAN_KALI == 20, "as the words say");
 static void
 check_text(struct request *r, struct str isi)
 {
@@ -145,6 +146,10 @@ check_text(struct request *r, struct str isi)
 		    arena_printf(
 			r->a, "unknown variable " STR_FMT, STR_ARG(salah))
 			.p);
+	else if (isi.p != NULL && templat_isi_hitung(isi) > ISIAN_KALI)
+		problem_field(&r->problem, "isi",
+		    "paling banyak 20 variabel; hapus sebagian",
+		    "20 variables at most; remove some");
 }
 
 static enum err

@@ -72,6 +72,8 @@ class Templat(Uji):
 			'untuk': 'apa', 'isi': 'Yth. {{nama}}, terima kasih.'}, harap=422)
 		self.assertEqual(j.bidang, {'nama', 'untuk', 'isi'})
 		self.buat(self.a, isi='Kurung yang tidak {{ ditutup', harap=422)
+		self.buat(self.a, isi='{{judul}} ' * 20)
+		self.buat(self.a, isi='{{judul}} ' * 21, harap=422)
 
 	def test_filled_for_a_report(self):
 		a, pu = self.a, self.pu
