@@ -100,6 +100,12 @@ arena_alloc(struct arena *a, size_t sz)
 	return memset(p, 0, sz);
 }
 
+size_t
+arena_held(const struct arena *a)
+{
+	return a->total;
+}
+
 struct str
 arena_str(struct arena *a, const char *p, size_t n)
 {

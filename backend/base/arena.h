@@ -23,6 +23,9 @@ struct str arena_printf(struct arena *, const char *, ...)
     __attribute__((format(printf, 2, 3)));
 struct str arena_vprintf(struct arena *, const char *, va_list)
     __attribute__((format(printf, 2, 0)));
+/* Bytes that it holds by now: who makes an answer of unknown size stops well
+ * before the cap. */
+size_t arena_held(const struct arena *);
 /* Bytes as lower-case hex digits. */
 struct str arena_hex(struct arena *, struct str bytes);
 

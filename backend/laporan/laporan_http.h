@@ -39,7 +39,7 @@ enum err laporan_json_asli(struct request *, struct json *, int64_t laporan_id);
 
 /* All of a report's history, and of its two-way column, as its reporter reads
  * them.  ERR_TOO_LARGE: with it the answer is more than a worker may hold. */
-#define JSON_MILIK_MAX ((size_t)32 << 20)
+#define MILIK_MAX ((size_t)96 << 20) /* bytes of the request's memory */
 enum err riwayat_json_milik(
     struct request *, struct json *, const char *key, int64_t laporan_id);
 enum err tindak_lanjut_json_milik(

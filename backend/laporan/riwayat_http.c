@@ -111,7 +111,7 @@ riwayat_json_milik(
 			put_riwayat(r, j, &v[i], false);
 			after = v[i].r.urut;
 		}
-		if (err == ERR_OK && j->n > JSON_MILIK_MAX)
+		if (err == ERR_OK && arena_held(r->a) > MILIK_MAX)
 			err = ERR_TOO_LARGE;
 	}
 	json_close(j, ']');

@@ -69,7 +69,7 @@ tindak_lanjut_json_milik(
 			put_tindak_lanjut(j, &v[i], files, nfiles, false);
 			after = v[i].urut;
 		}
-		if (err == ERR_OK && j->n > JSON_MILIK_MAX)
+		if (err == ERR_OK && arena_held(r->a) > MILIK_MAX)
 			err = ERR_TOO_LARGE;
 	}
 	json_close(j, ']');

@@ -91,6 +91,17 @@ escape(struct scan *s, char *q)
 	return 1;
 }
 
+/* Bytes up to the closing quote. */
+static size_t
+quoted_length(const struct scan *s)
+{
+	const char *p = s->p;
+
+	while (p < s->end && *p != '"')
+		p += *p == '\\' && p + 1 < s->end ? 2 : 1;
+	return (size_t)(p - s->p);
+}
+
 /* A text, from its first quote to its last.  No escape grows. */
 static bool
 text(struct arena *a, struct scan *s, struct str *ret)
@@ -100,7 +111,7 @@ text(struct arena *a, struct scan *s, struct str *ret)
 
 	if (!skip(s, '"'))
 		return false;
-	q = arena_alloc(a, (size_t)(s->end - s->p) + 1);
+	q = arena_alloc(a, quoted_length(s) + 1);
 	while (s->p < s->end && *s->p != '"') {
 		if (*s->p != '\\') {
 			q[n++] = *s->p++;

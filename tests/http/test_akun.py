@@ -360,6 +360,19 @@ class Salinan(Uji):
 		self.assertEqual(j.kode, 'terlalu-besar')
 		self.assertIn('pengelola', j.json['detail'])
 
+	def test_more_history_than_fits(self):
+		"""The same of many short steps, which take more to print than they
+		are long."""
+		k = orang()
+		t = k.kirim()
+		ins.sql('INSERT INTO riwayat (laporan_id, urut, jenis, aksi, peran,'
+			' rahasia, variabel, pada, sebelum, hash) SELECT r.laporan_id,'
+			' r.urut + seq, r.jenis, r.aksi, r.peran, 0, r.variabel, r.pada,'
+			' r.hash, r.hash FROM riwayat r JOIN laporan l ON'
+			' l.id = r.laporan_id, seq_1_to_60000'
+			f" WHERE l.tracking_id = '{t}' AND r.urut = 1")
+		k.minta('POST', '/akun/data', {'sandi': SANDI}, harap=413)
+
 	def test_everything(self):
 		k = penuh()
 		j = k.minta('POST', '/akun/data', {'sandi': SANDI})
