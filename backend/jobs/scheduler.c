@@ -41,6 +41,7 @@ static struct job jobs[] = {
 
 #define NJOBS      (sizeof(jobs) / sizeof(jobs[0]))
 #define MAX_ROUNDS 100000
+#define WAIT_US    (90 * INT64_C(1000000)) /* a tick, for all leases together */
 
 static volatile sig_atomic_t stopping;
 
@@ -102,13 +103,31 @@ one_round(
 	return err;
 }
 
+/* Take the lease or lengthen it; while another has it, wait until then. */
+static enum err
+take(struct db *db, struct arena *a, struct sewa *s, int64_t until,
+    bool *ret_mine)
+{
+	const struct timespec pause = { 0, 5 * 1000000 };
+	enum err err;
+
+	for (;;) {
+		arena_reset(a);
+		err = sewa_sql_take(db, a, s, ret_mine);
+		if (err != ERR_OK || *ret_mine || stopping ||
+		    clock_mono_us() >= until)
+			return err;
+		nanosleep(&pause, NULL);
+	}
+}
+
 /*
  * Rounds until the job is done, its lease is gone, or the time is over that it
- * has before others: *ret_more.
+ * has before others: *ret_more.  Its first lease is waited for until `patient`.
  */
 static enum err
-drain(struct db *db, struct arena *a, const struct job *j, int64_t until,
-    bool *ret_more)
+drain(struct db *db, struct arena *a, const struct job *j, int64_t patient,
+    int64_t until, bool *ret_more)
 {
 	struct turn t = { .db = db,
 		.fence = arena_new(1024),
@@ -125,8 +144,7 @@ drain(struct db *db, struct arena *a, const struct job *j, int64_t until,
 	for (round = 0; err == ERR_OK && done > 0 && !stopping && !t.lost &&
 			round < MAX_ROUNDS;
 	     round++) {
-		arena_reset(a);
-		err = sewa_sql_take(db, a, &t.sewa, &mine);
+		err = take(db, a, &t.sewa, round == 0 ? patient : 0, &mine);
 		if (err != ERR_OK || !mine)
 			break;
 		done = 0;
@@ -152,12 +170,13 @@ enum err
 scheduler_tick(struct db *db)
 {
 	struct arena *a = arena_new(256 * 1024);
+	int64_t patient = clock_mono_us() + WAIT_US;
 	enum err err, first = ERR_OK;
 	bool more;
 	size_t i;
 
 	for (i = 0; i < NJOBS; i++) {
-		err = drain(db, a, &jobs[i], INT64_MAX, &more);
+		err = drain(db, a, &jobs[i], patient, INT64_MAX, &more);
 		first = first == ERR_OK ? err : first;
 	}
 	arena_free(a);
@@ -188,7 +207,7 @@ scheduler_loop(struct db *db)
 			if (clock_mono_us() < jobs[i].next)
 				continue;
 			/* A job that finds no end of work lets others work. */
-			(void)drain(db, a, &jobs[i],
+			(void)drain(db, a, &jobs[i], 0,
 			    clock_mono_us() + jobs[i].lease * 1000000 / 4,
 			    &more);
 			jobs[i].next = clock_mono_us() +

@@ -294,6 +294,18 @@ join(struct sms_kerja *k, struct sms_masuk *m, bool *ret_wait)
 	return sms_sql_teks(k->db, m->id, all, m->teks_sidik);
 }
 
+/* No text: nobody can make anything of it, and it must not be due for ever. */
+static enum err
+unreadable(struct sms_kerja *k)
+{
+	const struct sms_jadi j = { .id = k->m->id,
+		.status = SMS_STATUS_GAGAL,
+		.alasan = SMS_ALASAN_GALAT,
+		.now = k->now };
+
+	return sms_sql_jadi(k->db, &j);
+}
+
 struct satu {
 	struct db *db;
 	struct arena *a;
@@ -319,8 +331,10 @@ one_tx(void *ctx)
 	problem->a = s->a;
 	if ((err = sms_sql_lock(s->db, s->a, s->id, &m)) != ERR_OK)
 		return err == ERR_NOT_FOUND ? ERR_OK : err;
-	if (m.status != SMS_STATUS_BARU || !m.teks.ada)
+	if (m.status != SMS_STATUS_BARU)
 		return ERR_OK;
+	if (!m.teks.ada) /* nothing to read, today and tomorrow */
+		return unreadable(&k);
 	if (m.dari > 1 && (err = join(&k, &m, &wait)) != ERR_OK)
 		return err;
 	if (wait)

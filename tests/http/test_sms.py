@@ -232,6 +232,15 @@ class Masuk(Uji):
 		self.assertIn('\U0001f6a7', isi)
 		self.assertIn('baris kedua', isi)
 
+	def test_nothing_to_read(self):
+		"""One whose text is gone is done with; it was due for ever."""
+		ins.sql('INSERT INTO sms_masuk (penyedia, nomor_sidik, nomor,'
+			' teks_sidik, coba_pada, diterima) VALUES ("tanpa-teks", "a", "b",'
+			' "c", 1, 1)')
+		ins.tick()
+		self.assertEqual(ins.sql('SELECT status, alasan FROM sms_masuk WHERE'
+			' penyedia = "tanpa-teks"'), [['5', '10']])
+
 	def test_too_many(self):
 		"""Over the rate: said once, kept, nothing done."""
 		o, n = Orang(), jumlah('sms_masuk WHERE status = 5 AND alasan = 8')
@@ -268,8 +277,8 @@ class Masuk(Uji):
 				habis()
 		habis()
 		self.assertEqual(jumlah('sms_masuk'), n + banyak, benih)
-		self.assertEqual(jumlah('sms_masuk WHERE status = 0 OR alasan = 10'), 0,
-			benih)
+		self.assertEqual(jumlah('sms_masuk WHERE (status = 0 OR alasan = 10)'
+			' AND diterima > 1'), 0, benih)
 
 
 class Kotak(Uji):

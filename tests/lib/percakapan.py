@@ -108,27 +108,14 @@ class Beku:
 	at a step of backend/tables/titik.def."""
 
 	def setUp(self):
-		self.addCleanup(self.teruskan)
-		def tenang():
-			self.beku = [p for p, _ in self.ins.proses('lapor-scheduler')]
-			for p in self.beku:
-				os.kill(p, signal.SIGSTOP)
-			if self.beku and self.ins.nilai('SELECT COUNT(*) FROM pekerjaan'
-					' WHERE sewa_sampai > 0') == '0':
-				return True
-			self.teruskan()
-			return False
-		sampai(tenang, apa='a scheduler at rest')
-
-	def teruskan(self):
-		for p in self.beku:
-			os.kill(p, signal.SIGCONT)
+		self.addCleanup(self.ins.teruskan)
+		self.ins.bekukan()
 
 	def jalan(self, titik=None):
 		"""One round, killed at that step."""
 		self.ins.sql('UPDATE pekerjaan SET sewa_sampai = 0')
 		p = subprocess.run([MATI, '--conf', self.ins.dir / 'lapor.conf',
-			'--once'], stderr=subprocess.PIPE, timeout=60, env={**os.environ,
+			'--once'], stderr=subprocess.PIPE, timeout=240, env={**os.environ,
 			**({'LAPOR_MATI_DI': titik} if titik else {})})
 		self.assertEqual(p.returncode, -signal.SIGKILL if titik else 0,
 			f'{titik}: {p.stderr[-500:]}')
