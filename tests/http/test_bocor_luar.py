@@ -222,6 +222,7 @@ class Luar(Uji):
 			ins.jam(int((SENIN + datetime.timedelta(days=hari)).timestamp()))
 			lapor.masuk_lagi()
 			cls.habis()
+		pos.tenang()
 
 	@staticmethod
 	def habis():

@@ -117,6 +117,7 @@ class Dukungan(Uji):
 
 	def test_not_told_after_withdrawing(self):
 		t, w = terbuka(), masuk('warga2')
+		bersama().tick()
 		dukung(w, t)
 		dukung(w, t, metode='DELETE')
 		masuk('penghubung.pu.metro').tindak_lanjut(t)

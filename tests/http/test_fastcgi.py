@@ -75,7 +75,7 @@ class Permintaan:
 def kirim(data, tutup=False):
 	"""Send raw bytes, read the answer: (status, body), None for none."""
 	s = socket.socket(socket.AF_UNIX)
-	s.settimeout(10)
+	s.settimeout(60)
 	s.connect(str(bersama().dir / 'run/app/api.sock'))
 	s.sendall(data)
 	if tutup:

@@ -56,9 +56,9 @@ class Ingat(Dasar):
 		akhir = self.batas(t, C)
 		pada, lihat = self.i.kini(), set()
 		while pada < akhir:
-			# the last seconds of a day, and the first of the next
+			# the last minutes of a day, and the first of the next
 			pada = tengah_malam(hari(pada) + 1)
-			for p in (pada - 20, pada):
+			for p in (pada - 120, pada):
 				if p >= akhir:
 					continue
 				self.ke(p)

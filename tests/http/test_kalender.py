@@ -135,7 +135,7 @@ class Kalender(unittest.TestCase):
 		self.tambah('2026-03-06')
 		ps = [subprocess.Popen([AKAR / 'build/bin/lapor-scheduler', '--conf',
 			self.i.dir / 'lapor.conf', '--once']) for _ in range(3)]
-		self.assertEqual([p.wait(60) for p in ps], [0, 0, 0])
+		self.assertEqual([p.wait(240) for p in ps], [0, 0, 0])
 		self.i.tick()
 		for t in ts:
 			self.benar(t)

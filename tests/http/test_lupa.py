@@ -166,17 +166,24 @@ class Lupa(Uji):
 
 	def test_takes_the_same_time(self):
 		ada = [akun(100 + n).nomor for n in range(20)]
-		def lama(v):
-			out = []
-			for p in v:
-				mulai = time.perf_counter()
-				lupa(p)
-				out.append(time.perf_counter() - mulai)
-			return statistics.median(out)
+		def lama(p):
+			mulai = time.perf_counter()
+			lupa(p)
+			return time.perf_counter() - mulai
+		def beda(ke):
+			"""In turn, so that a busy machine is busy for both."""
+			v = [(lama(p), lama(f'+628999{ke}{n:05}'))
+				for n, p in enumerate(ada)]
+			x, y = (statistics.median(k) for k in zip(*v))
+			return abs(x - y) < 0.5 * max(x, y) + 0.002 or (x, y)
 		lupa('pemanasan')
-		x = lama(ada)
-		y = lama([f'+6289990{n:05}' for n in range(20)])
-		self.assertLess(abs(x - y), 0.5 * max(x, y) + 0.002, (x, y))
+		# what is told by the time is told each time
+		v = []
+		for ke in range(3):
+			v.append(beda(ke))
+			if v[-1] is True:
+				return
+		self.fail(v)
 
 	def test_guessing_a_token(self):
 		self.assertEqual(ganti('A' * 22, 404).kode, 'tidak-ditemukan')

@@ -165,9 +165,11 @@ class Kunci(Uji):
 
 	def test_rate(self):
 		g = Geo(kunci_baru(laju=3)['kunci'])
-		for fmt in ('json', 'xml', 'json'):
-			g.get('requests/0000000000', fmt, 404)
-		s, h, _ = g.mentah('GET', f'requests/0000000000.json?api_key={g.key}')
+		# a window may end on the way, but not two
+		v = [g.mentah('GET', f'requests/0000000000.{fmt}?api_key={g.key}')
+			for fmt in ('json', 'xml', 'json') * 2 + ('json',)]
+		self.assertEqual([s for s, _, _ in v[:3]].count(404), 3)
+		s, h = next((s, h) for s, h, _ in v if s != 404)
 		self.assertEqual(s, 429)
 		self.assertGreater(int(h['Retry-After']), 0)
 		g = Geo(kunci_baru(laju=3)['kunci'])

@@ -31,7 +31,7 @@ class Waktu(Dasar):
 		t = self.di_unit()
 		self.minta(self.pu, t, 'bukan_wewenang')
 		batas = self.batas_minta(t)
-		self.i.jam(batas - 30)
+		self.i.jam(batas - 600)
 		self.i.tick()
 		self.assertEqual(self.langkah(t)[-1], 'minta_bukan_wewenang')
 		self.lewati(batas)
@@ -86,7 +86,7 @@ class Waktu(Dasar):
 		self.minta(self.pu, t, 'lepas_tahan')
 		c = self.i.nilai('SELECT t.batas FROM tahanan t JOIN laporan l ON '
 			f"l.id = t.laporan_id WHERE l.tracking_id = '{t}'")
-		self.lewati(int(c) - 30)
+		self.lewati(int(c) - 600)
 		self.i.tick()
 		l = self.pu.laporan(t)
 		self.assertEqual((l['status'], l['ditahan']),
@@ -115,7 +115,7 @@ class Waktu(Dasar):
 		"""Unverified: the level above is told, then pusat, each once."""
 		t = self.warga.kirim()
 		batas = self.batas_jam(t, V)
-		self.lewati(batas - 30)
+		self.lewati(batas - 600)
 		self.i.tick()
 		self.assertEqual(self.langkah(t), ['kirim'])
 		self.lewati(batas)

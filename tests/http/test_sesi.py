@@ -25,7 +25,7 @@ class Orang:
         self.dari = "127.%d.%d.%d" % tuple(random.choices(range(1, 255), k=3))
 
     def kirim(self, method, path, body=None, **kepala):
-        c = http.client.HTTPConnection(URL.hostname, URL.port, timeout=10,
+        c = http.client.HTTPConnection(URL.hostname, URL.port, timeout=120,
                                        source_address=(self.dari, 0))
         h = {k.replace("_", "-"): v for k, v in kepala.items()}
         if self.cookie:

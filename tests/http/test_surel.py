@@ -196,6 +196,7 @@ class Balas(Uji):
 				kata = 'terlalu besar'
 			else:
 				b = balasan(m, isi)
+			pos.tenang()
 			n = len(pos.surat('wulan@contoh.id'))
 			kirim(b, m)
 			v = surat('wulan@contoh.id', n + 1)
@@ -241,6 +242,7 @@ class Balas(Uji):
 		"""What no person wrote is passed over without a word."""
 		k, t, m = dijawab('joko@contoh.id')
 		sama = jumlah()
+		pos.tenang()
 		n = len(pos.surat('joko@contoh.id'))
 		for x in ({'Auto_Submitted': 'auto-replied'}, {'Precedence': 'bulk'},
 				{'X_Autoreply': 'yes'}, {'List_Id': '<a.b>'},
@@ -257,6 +259,7 @@ class Balas(Uji):
 			.as_bytes(), m['Return-Path'].strip('<>'), dari='')
 		self.assertEqual(jumlah(), sama)
 		ins.tick()
+		pos.tenang()
 		self.assertEqual(len(pos.surat('joko@contoh.id')), n)
 
 	def test_loop(self):
@@ -271,6 +274,7 @@ class Balas(Uji):
 			self.assertEqual(r.returncode, 0, r.stderr)
 		surat('robot@contoh.id', 6)
 		ins.tick()
+		pos.tenang()
 		self.assertEqual(len(pos.surat('robot@contoh.id')), 6)
 
 	def test_worn(self):
@@ -278,6 +282,7 @@ class Balas(Uji):
 		k, t, m = dijawab('tua@contoh.id')
 		ins.maju(days=62)
 		lapor.masuk_lagi()
+		pos.tenang()
 		n = len(pos.surat('tua@contoh.id'))
 		r = langsung(balasan(m, 'Masih mati.').as_bytes(), m['Reply-To'])
 		self.assertEqual(r.returncode, 0)

@@ -168,10 +168,10 @@ class Kerahasiaan(Uji):
 	def test_the_reporter_is_told(self):
 		self.atur(rahasia=True, anonim=True)
 		bersama().tick()
-		n = self.w.baca('/notifikasi')['data'][0]
-		self.assertEqual(n['tracking_id'], self.t)
-		self.assertIn('disembunyikan. Laporan dirahasiakan', n['teks'])
-		self.assertIn('anak di bawah umur', n['teks'])
+		n = [n['teks'] for n in self.w.baca('/notifikasi', batas=100)['data']
+			if n['tracking_id'] == self.t]
+		self.assertIn('disembunyikan. Laporan dirahasiakan', n[0])
+		self.assertIn('anak di bawah umur', n[0])
 
 	def test_refused(self):
 		self.atur(422, rahasia=False)
@@ -252,7 +252,7 @@ class Akses(Uji):
 		for x in (t, s):
 			masuk('admin.metro').laporan(x)
 		j = w.baca('/saya/akses')['data']
-		self.assertEqual(j[0]['tracking_id'], t)
+		self.assertIn(t, [x['tracking_id'] for x in j])
 		self.assertNotIn(s, str(j))  # it shows no name to anybody
 		self.assertNotIn(t, str(masuk('warga2').baca('/saya/akses')))
 

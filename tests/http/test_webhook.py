@@ -28,7 +28,7 @@ def instansi():
 	global _i
 	if _i is None:
 		_i = sistem.pengembang(instansi_baru(*sum((['--set', x] for x in (
-			'integrasi=ya', 'webhook_uji=ya', 'webhook_tunggu=1',
+			'integrasi=ya', 'webhook_uji=ya', 'webhook_tunggu=4',
 			'laju_umum=60000', 'laju_cari=60000', 'laju_lacak=60000',
 			'laju_laporan_akun=60000')), [])))
 	return _i
@@ -376,7 +376,7 @@ class Webhook(Beres):
 			(lambda t: (200, {}, b'x' * 3_000_000), None, 200),
 			(lambda t: (500, {}, b''), 'HTTP 500', 500),
 			(lambda t: (429, {'Retry-After': '60'}, b''), 'HTTP 429', 429),
-			(lambda t: (berhenti.wait(4), 204)[1], 'tidak menjawab tepat waktu',
+			(lambda t: (berhenti.wait(60), 204)[1], 'tidak menjawab tepat waktu',
 				None),
 			(lambda t: (204, {'X': 'y' * 400_000}, b''),
 				'kepalanya terlalu besar', None),

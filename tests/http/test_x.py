@@ -295,7 +295,15 @@ class Anonim(Uji):
 
 
 class Cari(Uji):
-	"""Searching fills the inbox of pusat."""
+	"""Searching fills the inbox of pusat.  Only the ticks of a test search."""
+
+	@classmethod
+	def setUpClass(cls):
+		ins.bekukan()
+
+	@classmethod
+	def tearDownClass(cls):
+		ins.teruskan()
 
 	def setUp(self):
 		lapor.masuk_lagi()

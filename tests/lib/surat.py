@@ -14,6 +14,8 @@ import ssl
 import subprocess
 import tempfile
 
+from lapor import sampai
+
 AKUN, SANDI = 'lapor', 'kata-sandi-smtp'
 DAPUR = '/usr/lib/postfix/sbin'
 PENGHUNI = 65534  # who owns the mailbox; postfix refuses uids below 100
@@ -186,6 +188,10 @@ class Postfix:
 		"""Mails in the queue with this in their envelope."""
 		out = akar('/usr/sbin/postqueue', '-c', self.d / 'etc', '-j')
 		return [x for x in out.split('\n') if apa in x]
+
+	def tenang(self):
+		"""Until all that it has taken lies in a mailbox."""
+		sampai(lambda: not self.sisa('{'), 30, 'postfix at rest')
 
 	def setelan(self):
 		"""Arguments of scripts/instance start that make it our relay."""
