@@ -12,8 +12,8 @@
  * their own from the database.
  *
  * Passed over: what somebody else has locked, or has done meanwhile.  Left to
- * the caller, by number in *ret_left: reports with open requests, which the
- * act must settle.  Any error undoes them all.
+ * the caller, by number in left[0..nleft): reports with open requests, which
+ * the act must settle.  Any error undoes them all.
  */
 struct bersama {
 	struct db *db;

@@ -223,7 +223,7 @@ enum err db_gather_end(struct db *);
 void db_slow_open(_Atomic uint64_t *counter);
 
 /* Rows one by one, unbuffered, for exports and jobs: row is reused, strings
- * live in the arena that each_fn may reset.  Stops at the first error. */
+ * live in the arena that fn may reset.  Stops at the first error. */
 typedef enum err db_each_fn(void *ctx, void *row);
 enum err db_each(struct db *, struct arena *, const struct db_sql *,
     const struct db_arg *, size_t, db_each_fn *, void *ctx);

@@ -53,7 +53,7 @@ struct surat {
 	int64_t aktif, bahasa, p_instansi_id, pilihan, henti;
 	struct null_i64 tenang_mulai, tenang_sampai;
 	struct str email, telepon, titik, p256dh, auth;
-	struct null_str pantul; /* its address came back: pantul_sidik() */
+	struct null_str pantul; /* its address came back: surel_pantul */
 	int64_t tergantikan;    /* a newer one about the same waits or went */
 	/* by SMS: the SMS that it answers, as its sealed number; the one that
 	 * the report came by (0: none), and the hash of its number */
