@@ -118,8 +118,7 @@ read_kata(struct reader *r, const struct field *f, const char *nama,
 	}
 	i = kosakata_find(f->kosakata, str_of(v->valuestring));
 	if (i < 0)
-		problem_field(r->problem, nama, "pilihan tidak dikenal",
-		    "unknown choice");
+		problem_unknown(r->problem, nama);
 	else
 		*ret = (uint32_t)i;
 }

@@ -34,6 +34,12 @@ problem_fieldf(struct problem *p, const char *nama, const char *id,
 }
 
 void
+problem_unknown(struct problem *p, const char *nama)
+{
+	problem_field(p, nama, "pilihan tidak dikenal", "unknown choice");
+}
+
+void
 problem_detail(struct problem *p, const char *id, const char *en)
 {
 	p->detail = choose(p, id, en);

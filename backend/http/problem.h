@@ -35,6 +35,8 @@ void problem_field(
     struct problem *, const char *nama, const char *id, const char *en);
 void problem_fieldf(struct problem *, const char *nama, const char *id,
     const char *en, long long number);
+/* A word that is none of those to choose from. */
+void problem_unknown(struct problem *, const char *nama);
 /* What the person can do next. */
 void problem_detail(struct problem *, const char *id, const char *en);
 /* ERR_OK when no field error was added, else ERR_INVALID. */

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "../base/utf8.h"
+#include "../core/kosakata.h"
 #include "percent.h"
 
 static void
@@ -88,6 +89,18 @@ request_query_bool(struct request *r, const char *name)
 		return str_eq(s, STR("true"));
 	problem_field(&r->problem, name, "true atau false", "true or false");
 	return -1;
+}
+
+int
+request_query_kata(
+    struct request *r, const char *name, const struct kosakata *k)
+{
+	struct str s = request_query(r, name);
+	int i = s.p == NULL ? -1 : kosakata_find(k, s);
+
+	if (s.p != NULL && i < 0)
+		problem_unknown(&r->problem, name);
+	return i;
 }
 
 enum err

@@ -50,6 +50,7 @@ struct response {
 
 struct route;
 struct kunci_api;
+struct kosakata;
 
 struct request {
 	struct arena *a;
@@ -86,6 +87,11 @@ int64_t request_query_int(
     struct request *, const char *name, int64_t def, int64_t min, int64_t max);
 /* The same as `true` (1) or `false` (0); -1 when absent. */
 int request_query_bool(struct request *, const char *name);
+
+/* The same as the number of its word; -1 when absent or unknown, which is a
+ * field error. */
+int
+request_query_kata(struct request *, const char *name, const struct kosakata *);
 
 /*
  * The act of a request in one transaction: db_tx(), where every try begins

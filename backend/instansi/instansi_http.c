@@ -25,27 +25,13 @@ query_id(struct request *r, const char *name)
 	return form_id(s);
 }
 
-static int64_t
-query_jenis(struct request *r)
-{
-	struct str s = request_query(r, "jenis");
-	int jenis;
-
-	if (s.p == NULL)
-		return -1;
-	jenis = kosakata_find(&kosakata_jenis_instansi, s);
-	if (jenis < 0)
-		problem_field(&r->problem, "jenis", "pilihan tidak dikenal",
-		    "unknown choice");
-	return jenis;
-}
-
 enum err
 instansi_list_get(struct request *r)
 {
 	struct instansi_saring f = { .kata = request_query(r, "kata"),
 		.induk_id = query_id(r, "induk"),
-		.jenis = query_jenis(r),
+		.jenis =
+		    request_query_kata(r, "jenis", &kosakata_jenis_instansi),
 		.sesudah = request_query(r, "sesudah"),
 		.batas = request_query_int(r, "batas", 20, 1, INSTANSI_BATAS) };
 	struct instansi_butir *v;

@@ -87,8 +87,7 @@ read_hak(struct request *r, const struct str_list *list)
 		if (k >= 0)
 			hak |= 1u << k;
 		else
-			problem_field(&r->problem, "hak",
-			    "pilihan tidak dikenal", "unknown choice");
+			problem_unknown(&r->problem, "hak");
 	}
 	return hak;
 }

@@ -14,26 +14,6 @@
 
 #define MAX_PAGE 50
 
-static void
-unknown(struct request *r, const char *name)
-{
-	problem_field(
-	    &r->problem, name, "pilihan tidak dikenal", "unknown choice");
-}
-
-static int
-read_kata(struct request *r, const char *name, const struct kosakata *k)
-{
-	struct str s = request_query(r, name);
-	int i;
-
-	if (s.p == NULL)
-		return -1;
-	if ((i = kosakata_find(k, s)) < 0)
-		unknown(r, name);
-	return i;
-}
-
 /* status=selesai names a tab, status=ditutup_admin one status. */
 static void
 read_status(struct request *r, struct laporan_saring *s)
@@ -51,7 +31,7 @@ read_status(struct request *r, struct laporan_saring *s)
 		s->tabs = 1u << status_info[i].tab;
 		s->status = i;
 	} else
-		unknown(r, "status");
+		problem_unknown(&r->problem, "status");
 }
 
 /* At most eight words; each must be known, else nothing can match. */
@@ -121,7 +101,7 @@ read_sumber(struct request *r, struct laporan_saring *s)
 
 	s->sumber = SUMBER_SEMUA;
 	if (v.p != NULL && !sumber_baca(v, &s->sumber))
-		unknown(r, "sumber");
+		problem_unknown(&r->problem, "sumber");
 }
 
 static void
@@ -136,7 +116,7 @@ read_pelapor(struct request *r, struct laporan_saring *s)
 	       !str_eq(v, str_of(pelapor_jenis_kata[i])))
 		i++;
 	if (pelapor_jenis_kata[i] == NULL)
-		unknown(r, "pelapor");
+		problem_unknown(&r->problem, "pelapor");
 	else
 		s->pelapor = (enum pelapor_jenis)i;
 }
@@ -170,14 +150,14 @@ read_places(struct request *r, struct laporan_saring *s)
 	if (kategori.p != NULL) {
 		err = kategori_get_kode(r->db, r->a, kategori, &k);
 		if (err == ERR_NOT_FOUND)
-			unknown(r, "kategori");
+			problem_unknown(&r->problem, "kategori");
 		else if (err == ERR_OK)
 			s->kategori_id = k.id;
 	}
 	if (wilayah.p != NULL && (err == ERR_OK || err == ERR_NOT_FOUND)) {
 		err = wilayah_get(r->db, r->a, wilayah, &w);
 		if (err == ERR_NOT_FOUND)
-			unknown(r, "wilayah");
+			problem_unknown(&r->problem, "wilayah");
 		else if (err == ERR_OK)
 			s->wilayah = w.kode;
 	}
@@ -193,7 +173,8 @@ laporan_saring_read(struct request *r, unsigned tabs,
 
 	*ret_none = false;
 	read_status(r, &s);
-	s.klasifikasi = read_kata(r, "klasifikasi", &kosakata_klasifikasi);
+	s.klasifikasi =
+	    request_query_kata(r, "klasifikasi", &kosakata_klasifikasi);
 	read_sumber(r, &s);
 	s.prioritas = str_eq(request_query(r, "prioritas"), STR("ya"));
 	s.salinan = str_eq(request_query(r, "salinan"), STR("ya"));

@@ -36,8 +36,7 @@ read_without(struct request *r, struct laporan_saring *s)
 	for (i = 0; i < n && !str_eq(v, str_of(words[i])); i++)
 		;
 	if (i == n)
-		problem_field(&r->problem, "tanpa", "pilihan tidak dikenal",
-		    "unknown choice");
+		problem_unknown(&r->problem, "tanpa");
 	else
 		s->tanpa = 1u << i;
 }
@@ -53,8 +52,7 @@ read_program(struct request *r, struct laporan_saring *s)
 		return ERR_OK;
 	err = program_get_kode_semua(r->db, r->a, v, &p);
 	if (err == ERR_NOT_FOUND)
-		problem_field(&r->problem, "program", "pilihan tidak dikenal",
-		    "unknown choice");
+		problem_unknown(&r->problem, "program");
 	else if (err == ERR_OK)
 		s->program_id = p.id;
 	return err == ERR_NOT_FOUND ? ERR_OK : err;
@@ -95,7 +93,6 @@ laporan_saring_tag(struct request *r, struct laporan_saring *s)
 		s->tag_id = form_id(v);
 	if (err != ERR_NOT_FOUND)
 		return err;
-	problem_field(
-	    &r->problem, "tag", "pilihan tidak dikenal", "unknown choice");
+	problem_unknown(&r->problem, "tag");
 	return problem_check(&r->problem);
 }

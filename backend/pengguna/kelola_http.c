@@ -55,21 +55,6 @@ query_id(struct request *r, const char *name)
 	return form_id(s);
 }
 
-static int64_t
-query_peran(struct request *r)
-{
-	struct str s = request_query(r, "peran");
-	int peran;
-
-	if (s.p == NULL)
-		return -1;
-	peran = kosakata_find(&kosakata_peran, s);
-	if (peran < 0)
-		problem_field(&r->problem, "peran", "pilihan tidak dikenal",
-		    "unknown choice");
-	return peran;
-}
-
 /* The cursor is the id of the last account of the page before. */
 static enum err
 read_cursor(struct request *r, struct kelola_saring *f)
@@ -111,7 +96,7 @@ pengguna_list_get(struct request *r)
 	int64_t batas = request_query_int(r, "batas", 20, 1, BATAS_MAKS);
 	struct kelola_saring f = { .kata = STR(""),
 		.kata_asc = STR(""),
-		.peran = query_peran(r),
+		.peran = request_query_kata(r, "peran", &kosakata_peran),
 		.instansi_id = query_id(r, "instansi"),
 		.aktif = request_query_bool(r, "aktif"),
 		.nama = STR(""),

@@ -140,21 +140,6 @@ read_cursor(struct request *r)
 	return k;
 }
 
-static int
-read_jenis(struct request *r)
-{
-	struct str s = request_query(r, "jenis");
-	int jenis = -1;
-
-	if (s.p == NULL)
-		return -1;
-	jenis = kosakata_find(&kosakata_minta_jenis, s);
-	if (jenis < 0)
-		problem_field(&r->problem, "jenis", "pilihan tidak dikenal",
-		    "unknown choice");
-	return jenis;
-}
-
 enum err
 permintaan_list_get(struct request *r)
 {
@@ -162,7 +147,7 @@ permintaan_list_get(struct request *r)
 	int64_t limit = request_query_int(r, "batas", 20, 1, MAX_PAGE);
 	struct scope scope = scope_of(&r->who);
 	struct json *j = &r->out.json;
-	int jenis = read_jenis(r);
+	int jenis = request_query_kata(r, "jenis", &kosakata_minta_jenis);
 	struct permintaan *v;
 	enum err err;
 	size_t i, n;

@@ -158,8 +158,7 @@ read_query(struct daftar *d)
 	d->f.punya_admin = untuk.p != NULL && str_eq(untuk, STR("lempar"));
 	if (untuk.p != NULL && !d->f.punya_admin &&
 	    !str_eq(untuk, STR("disposisi")) && !str_eq(untuk, STR("teruskan")))
-		problem_field(&r->problem, "untuk", "pilihan tidak dikenal",
-		    "unknown choice");
+		problem_unknown(&r->problem, "untuk");
 	if ((err = problem_check(&r->problem)) != ERR_OK)
 		return err;
 	d->kategori_id = d->l->kategori_id.ada ? d->l->kategori_id.v : 0;

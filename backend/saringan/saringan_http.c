@@ -67,18 +67,11 @@ static const struct form saringan_ubah_body =
     FORM(struct saringan_ubah_form, saringan_ubah_fields);
 
 static void
-unknown(struct request *r, const char *name)
-{
-	problem_field(
-	    &r->problem, name, "pilihan tidak dikenal", "unknown choice");
-}
-
-static void
 check_word(
     struct request *r, const char *name, struct str v, const struct kosakata *k)
 {
 	if (v.p != NULL && kosakata_find(k, v) < 0)
-		unknown(r, name);
+		problem_unknown(&r->problem, name);
 }
 
 /* What has a fixed list of words; the rest may be retired at any time. */
@@ -93,16 +86,16 @@ check_isian(struct request *r, const struct saringan_isi *f)
 	check_word(
 	    r, "isian.klasifikasi", f->klasifikasi, &kosakata_klasifikasi);
 	if (f->sumber.p != NULL && !sumber_baca(f->sumber, &s))
-		unknown(r, "isian.sumber");
+		problem_unknown(&r->problem, "isian.sumber");
 	if (f->urut.p != NULL && !str_eq(f->urut, STR("tenggat")) &&
 	    !str_eq(f->urut, STR("terbaru")))
-		unknown(r, "isian.urut");
+		problem_unknown(&r->problem, "isian.urut");
 	if (f->pelapor.p == NULL)
 		return;
 	while (*w != NULL && !str_eq(f->pelapor, str_of(*w)))
 		w++;
 	if (*w == NULL)
-		unknown(r, "isian.pelapor");
+		problem_unknown(&r->problem, "isian.pelapor");
 }
 
 static void

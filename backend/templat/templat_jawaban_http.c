@@ -7,7 +7,6 @@
 #include "../http/idempotensi.h"
 #include "../http/route.h"
 #include "templat_isi.h"
-#include "templat_jawaban.h"
 #include "templat_jawaban_sql.h"
 
 #define PALING_BANYAK 100 /* of one instansi */
@@ -88,25 +87,10 @@ note(struct request *r, const struct templat_jawaban *t)
 	return json_text(&j);
 }
 
-int
-templat_untuk_query(struct request *r)
-{
-	struct str s = request_query(r, "untuk");
-	int untuk;
-
-	if (s.p == NULL)
-		return -1;
-	untuk = kosakata_find(&kosakata_templat_untuk, s);
-	if (untuk < 0)
-		problem_field(&r->problem, "untuk", "pilihan tidak dikenal",
-		    "unknown choice");
-	return untuk;
-}
-
 enum err
 templat_list_get(struct request *r)
 {
-	int untuk = templat_untuk_query(r);
+	int untuk = request_query_kata(r, "untuk", &kosakata_templat_untuk);
 	struct templat_jawaban *v;
 	enum err err;
 	size_t i, n;

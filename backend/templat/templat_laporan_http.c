@@ -12,7 +12,6 @@
 #include "../libur/libur.h"
 #include "../wilayah/wilayah.h"
 #include "templat_isi.h"
-#include "templat_jawaban.h"
 #include "templat_jawaban_sql.h"
 
 static struct str
@@ -120,7 +119,7 @@ put(struct json *j, const struct templat_jawaban *t, struct str isi)
 enum err
 templat_laporan_get(struct request *r)
 {
-	int untuk = templat_untuk_query(r);
+	int untuk = request_query_kata(r, "untuk", &kosakata_templat_untuk);
 	struct str nilai[UNTUK__MAX][ISIAN__MAX] = { 0 };
 	struct json *j = &r->out.json;
 	struct templat_jawaban *v;

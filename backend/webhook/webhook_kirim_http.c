@@ -40,18 +40,13 @@ webhook_kirim_get(struct request *r)
 	int64_t before =
 	    request_query_int(r, "sesudah", INT64_MAX, 1, INT64_MAX);
 	int64_t limit = request_query_int(r, "batas", 50, 1, 200);
-	struct str kata = request_query(r, "status");
+	int status = request_query_kata(r, "status", &kosakata_kirim_status);
 	struct json *j = &r->out.json;
 	struct webhook_butir w;
 	struct kirim_baris *v;
-	int status = -1;
 	enum err err;
 	size_t i, n;
 
-	if (kata.p != NULL &&
-	    (status = kosakata_find(&kosakata_kirim_status, kata)) < 0)
-		problem_field(&r->problem, "status", "pilihan tidak dikenal",
-		    "unknown choice");
 	if ((err = problem_check(&r->problem)) != ERR_OK ||
 	    (err = webhook_load(r, &w)) != ERR_OK ||
 	    (err = webhook_sql_kirim_list(

@@ -103,18 +103,6 @@ put_search(struct request *r)
 	return ERR_OK;
 }
 
-static uint32_t
-asked_status(struct request *r)
-{
-	struct str s = request_query(r, "status");
-	int i = s.p == NULL ? X_BARU : kosakata_find(&kosakata_x_status, s);
-
-	if (i < 0)
-		problem_field(&r->problem, "status", "pilihan tidak dikenal",
-		    "unknown choice");
-	return i < 0 ? X_BARU : (uint32_t)i;
-}
-
 /* Numbers of X have more digits than ids of ours. */
 static int64_t
 asked_before(struct request *r)
@@ -136,7 +124,7 @@ sosial_list_get(struct request *r)
 	};
 	int64_t before = asked_before(r);
 	int64_t batas = request_query_int(r, "batas", 20, 1, 100);
-	uint32_t status = asked_status(r);
+	int status = request_query_kata(r, "status", &kosakata_x_status);
 	struct json *j = &r->out.json;
 	struct x_baris *v;
 	enum err err;
@@ -144,7 +132,8 @@ sosial_list_get(struct request *r)
 
 	if ((err = problem_check(&r->problem)) != ERR_OK ||
 	    (err = x_sql_list(r->db, r->a, r->who.instansi_id,
-		 (enum x_status)status, before, batas + 1, &v, &n)) != ERR_OK)
+		 status < 0 ? X_BARU : (enum x_status)status, before, batas + 1,
+		 &v, &n)) != ERR_OK)
 		return err;
 	halaman_open(j);
 	for (i = 0; i < n && i < (size_t)batas; i++)
