@@ -4,6 +4,7 @@
 
 #include "../base/waktu.h"
 #include "../instansi/instansi.h"
+#include "../instansi/instansi_beda.h"
 #include "../kategori/kategori.h"
 #include "../wilayah/wilayah.h"
 #include "baris.h"
@@ -117,6 +118,18 @@ fill_months(struct bagan *b)
 	b->n = n;
 }
 
+/* A part of nothing is no part of a ring. */
+static void
+drop_empty(struct bagan *b)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < b->n; i++)
+		if (b->v[i].n > 0)
+			b->v[n++] = b->v[i];
+	b->n = n;
+}
+
 static void
 keep_largest(struct bagan *b, size_t max)
 {
@@ -178,6 +191,22 @@ name_of(struct bagan *b, int64_t kunci, struct str *ret)
 	return err == ERR_NOT_FOUND ? ERR_OK : err;
 }
 
+/* Each agency by a name that no other in the chart has. */
+static enum err
+tell_apart(struct bagan *b, struct str *label, size_t n)
+{
+	struct instansi_sebut *v = ARENA_ARRAY(b->a, struct instansi_sebut, n);
+	enum err err;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		v[i] = (struct instansi_sebut){ b->v[i].kunci, label[i] };
+	err = instansi_bedakan(b->db, b->a, v, n);
+	for (i = 0; err == ERR_OK && i < n; i++)
+		label[i] = v[i].nama;
+	return err;
+}
+
 static enum err
 put_labels(struct bagan *b, struct grafik *g)
 {
@@ -196,6 +225,8 @@ put_labels(struct bagan *b, struct grafik *g)
 		else
 			err = name_of(b, b->v[i].kunci, &g->label[i]);
 	}
+	if (err == ERR_OK && b->by == MENURUT_INSTANSI)
+		err = tell_apart(b, g->label, b->n - (b->lain > 0));
 	return err;
 }
 
@@ -332,6 +363,8 @@ bagan_buat(struct db *db, struct arena *a, const struct ekspor *e,
 	gather(&b, rows, n);
 	if (by == MENURUT_BULAN)
 		fill_months(&b);
+	if (bentuk == BENTUK_DONAT)
+		drop_empty(&b);
 	if (by != MENURUT_BULAN || bentuk == BENTUK_DONAT)
 		keep_largest(
 		    &b, bentuk == BENTUK_DONAT ? DONAT_MAX : LABEL_MAX);

@@ -6,6 +6,7 @@
 #include "../auth/scope.h"
 #include "../base/waktu.h"
 #include "../http/route.h"
+#include "../instansi/instansi_beda.h"
 #include "../laporan/laporan_akses.h"
 #include "../laporan/laporan_json.h"
 #include "../laporan/laporan_saring.h"
@@ -166,23 +167,30 @@ load_cards(struct request *r, const struct kejadian *v, size_t n, bool publik,
 	return err;
 }
 
-static bool
-put_card(struct request *r, const struct kejadian *e, const struct kartu *k)
+/* Its report, when it may be seen. */
+static const struct laporan_baris *
+card_of(const struct kejadian *e, const struct kartu *k)
 {
-	struct json *j = &r->out.json;
 	size_t i = 0;
 
 	while (
 	    i < k->n && !(e->laporan_id.ada && k->v[i].id == e->laporan_id.v))
 		i++;
-	if (i == k->n || k->pandangan[i] == PANDANG_TIADA) {
+	return i == k->n || k->pandangan[i] == PANDANG_TIADA ? NULL : &k->v[i];
+}
+
+static void
+put_card(struct request *r, const struct laporan_baris *b)
+{
+	struct json *j = &r->out.json;
+
+	if (b == NULL) {
 		json_null(j, "laporan");
-		return false;
+		return;
 	}
 	json_open(j, "laporan", '{');
-	laporan_json_pokok(j, &k->v[i], r->bahasa);
+	laporan_json_pokok(j, b, r->bahasa);
 	json_close(j, '}');
-	return true;
 }
 
 /* Of a report that is not public any more the public learns no more than that
@@ -191,13 +199,14 @@ static void
 put_event(struct request *r, const struct kejadian_saring *s,
     const struct kejadian *e, const struct kartu *k)
 {
+	const struct laporan_baris *b = card_of(e, k);
 	struct json *j = &r->out.json;
-	bool told;
+	bool told = b != NULL || !s->f.publik;
 
 	json_open(j, NULL, '{');
 	json_id(j, "id", e->id);
 	json_str(j, "hari", waktu_iso(r->a, e->hari));
-	told = put_card(r, e, k) || !s->f.publik;
+	put_card(r, b);
 	put_key(r, s, "kunci", told ? e->kunci : -1);
 	if (told && is_duration(s->ukuran))
 		json_int(j, "jam", e->kunci);
@@ -211,6 +220,27 @@ put_event(struct request *r, const struct kejadian_saring *s,
 	} else
 		json_null(j, "instansi");
 	json_close(j, '}');
+}
+
+/* Agencies of one name, among those that this page names at all. */
+static enum err
+tell_apart(struct request *r, const struct kejadian_saring *s,
+    struct kejadian *v, size_t n, const struct kartu *k)
+{
+	struct instansi_sebut *w =
+	    ARENA_ARRAY(r->a, struct instansi_sebut, n + 1);
+	size_t i, m = 0;
+	enum err err;
+
+	for (i = 0; i < n; i++)
+		if (!s->f.publik || card_of(&v[i], k) != NULL)
+			w[m++] = (struct instansi_sebut){ v[i].instansi_id,
+				v[i].instansi };
+	err = instansi_bedakan(r->db, r->a, w, m);
+	for (i = m = 0; err == ERR_OK && i < n; i++)
+		if (!s->f.publik || card_of(&v[i], k) != NULL)
+			v[i].instansi = w[m++].nama;
+	return err;
 }
 
 static enum err
@@ -229,7 +259,8 @@ put_page(struct request *r, const struct kejadian_saring *s, bool told,
 		    r->db, r->a, s, after, limit + 1, &v, &n, &next);
 	shown = n > (size_t)limit ? (size_t)limit : n;
 	if (err != ERR_OK ||
-	    (err = load_cards(r, v, shown, s->f.publik, &cards)) != ERR_OK)
+	    (err = load_cards(r, v, shown, s->f.publik, &cards)) != ERR_OK ||
+	    (err = tell_apart(r, s, v, shown, &cards)) != ERR_OK)
 		return err;
 	json_open(j, "data", '[');
 	for (i = 0; i < shown; i++)

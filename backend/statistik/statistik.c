@@ -1,5 +1,6 @@
 #include "statistik.h"
 
+#include "../instansi/instansi_beda.h"
 #include "../laporan/sumber.h"
 
 static const struct kosakata *const words[DIMENSI__MAX] = {
@@ -77,6 +78,22 @@ put_name(struct json *j, const struct statistik_sel *s,
 		put_text(j, "nama", s->nama, none[b]);
 }
 
+static enum err
+tell_apart(struct db *db, struct arena *a, struct statistik_sel *v, size_t n)
+{
+	struct instansi_sebut *s = ARENA_ARRAY(a, struct instansi_sebut, n + 1);
+	enum err err;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		s[i] = (struct instansi_sebut){ v[i].kunci,
+			v[i].nama.ada ? v[i].nama.v : STR("") };
+	err = instansi_bedakan(db, a, s, n);
+	for (i = 0; err == ERR_OK && i < n; i++)
+		v[i].nama.v = s[i].nama;
+	return err;
+}
+
 enum err
 statistik_put(struct db *db, struct json *j, const char *key,
     const struct statistik_saring *f, enum statistik_dimensi d, int64_t batas,
@@ -90,6 +107,8 @@ statistik_put(struct db *db, struct json *j, const char *key,
 	err = statistik_sql_list(db, j->a, f, d, batas, &v, &n);
 	if (err == ERR_OK && d == DIMENSI_SUMBER)
 		err = statistik_sql_rinci(db, j->a, f, &rinci, &nrinci);
+	if (err == ERR_OK && d == DIMENSI_INSTANSI)
+		err = tell_apart(db, j->a, v, n);
 	if (err != ERR_OK)
 		return err;
 	json_open(j, key, '[');

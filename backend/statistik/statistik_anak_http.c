@@ -6,6 +6,7 @@
 
 #include "../auth/scope.h"
 #include "../http/route.h"
+#include "../instansi/instansi_beda.h"
 #include "statistik.h"
 #include "statistik_anak_sql.h"
 #include "statistik_isian.h"
@@ -60,6 +61,22 @@ by_total(const void *a, const void *b)
 	return (x->id > y->id) - (x->id < y->id);
 }
 
+static enum err
+tell_apart(struct request *r, struct anak *v, size_t n)
+{
+	struct instansi_sebut *s =
+	    ARENA_ARRAY(r->a, struct instansi_sebut, n + 1);
+	enum err err;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		s[i] = (struct instansi_sebut){ v[i].id, v[i].nama };
+	err = instansi_bedakan(r->db, r->a, s, n);
+	for (i = 0; err == ERR_OK && i < n; i++)
+		v[i].nama = s[i].nama;
+	return err;
+}
+
 /* Children with figures, the largest first. */
 static enum err
 load(struct request *r, const struct statistik_saring *f, struct anak **ret_v,
@@ -93,6 +110,8 @@ load(struct request *r, const struct statistik_saring *f, struct anak **ret_v,
 		take(&out[k - 1], v + i, j - i, r->a);
 	}
 	qsort(out, k, sizeof(*out), by_total);
+	if ((err = tell_apart(r, out, k)) != ERR_OK)
+		return err;
 	*ret_v = out;
 	*ret_n = k;
 	return ERR_OK;

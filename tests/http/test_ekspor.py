@@ -16,7 +16,7 @@ import zipfile
 from xml.etree import ElementTree
 
 from lapor import (METRO, PU, Klien, Uji, bersama, instansi_baru, kunci,
-	masuk, masuk_lagi, sampai, utama)
+	masuk, masuk_lagi, sampai, teks, utama)
 
 JENIS = ('masuk', 'tertunda', 'terlempar', 'terdisposisi', 'arsip', 'pengguna')
 TABEL = ('xlsx', 'csv')
@@ -205,6 +205,52 @@ class Ekspor(Uji):
 				('pengguna', 'batang', 'bulan', 'grafik.menurut')):
 			j = minta(k, jenis, 'png', 422, {'bentuk': b, 'menurut': m})
 			self.assertEqual(j.bidang, {bidang})
+
+	def grafik(self, bentuk, menurut):
+		"""The words of a chart of Lampung."""
+		k = masuk('admin.lampung')
+		e, isi = buat(k, 'masuk', 'pdf', grafik={'bentuk': bentuk,
+			'menurut': menurut})
+		return ' '.join(teks(isi).split())
+
+	def test_charts_tell_apart(self):
+		"""Agencies of one name in one chart bear another beside it."""
+		i = bersama()
+		lama = i.sql('SELECT id, nama FROM instansi WHERE id IN (1872, 10001)')
+		i.sql("UPDATE instansi SET nama = 'Dinas Uji' WHERE id IN (1872, "
+			'10001)')
+		try:
+			for bentuk in ('batang', 'donat'):
+				t = self.grafik(bentuk, 'instansi')
+				self.assertIn('Dinas Uji (Provinsi Lampung)', t)
+				self.assertIn('Dinas Uji (Dinas Uji)', t)
+				self.assertNotIn('Pemerintah Provinsi Lampung (', t)
+		finally:
+			for id, nama in lama:
+				i.sql(f"UPDATE instansi SET nama = '{nama}' WHERE id = {id}")
+		self.assertNotIn('(Provinsi Lampung)', self.grafik('batang',
+			'instansi'))
+
+	def test_a_ring_has_no_part_of_nothing(self):
+		"""Months without a report are bars, but no part of a ring, nor of
+		its "Lainnya"."""
+		i = bersama()
+		def geser(hari):
+			i.sql(f'UPDATE laporan SET dibuat = dibuat + {hari} * 86400 '
+				f"WHERE tracking_id = '{self.disunting}'")
+		geser(-330)
+		try:
+			donat = self.grafik('donat', 'bulan')
+			batang = self.grafik('batang', 'bulan')
+		finally:
+			geser(330)
+		self.assertNotIn('Lainnya', donat)
+		bulan = re.compile('(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|'
+			r'Des) 20\d\d\b')
+		def ada(t):
+			return set(bulan.findall(t))
+		self.assertEqual(len(ada(donat)), 2, donat)
+		self.assertGreater(len(ada(batang)), 8, batang)
 
 	def test_roles_and_owners(self):
 		minta(masuk('warga'), harap=403)

@@ -186,6 +186,23 @@ class Kejadian(Uji):
 		self.assertGreater(isi, 500)
 		self.assertEqual(kosong, 0)
 
+	def test_agencies_of_one_name(self):
+		"""In one list no two agencies read alike."""
+		s = self.pusat.baca('/statistik/pengelolaan')
+		def beda(v, apa):
+			nama = {x['id']: x['nama'] for x in v}
+			self.assertEqual(len(set(nama.values())), len(nama), apa)
+			return nama.values()
+		self.assertIn('Dinas Kesehatan (Kota Metro)', beda(
+			s['per_instansi'], 'per_instansi'))
+		publik = self.umum.baca('/statistik/publik')
+		beda(publik['per_instansi'], 'publik')
+		for path, k in (('/statistik/kejadian', self.pusat),
+				('/statistik/publik/kejadian', self.umum)):
+			v = k.baca(path, ukuran='penyelesaian', batas=50)['data']
+			self.assertGreater(len(beda([x['instansi'] for x in v
+				if x['instansi']], path)), 3)
+
 	def test_all_kinds(self):
 		"""Each of them has happened, and stands in the right list."""
 		ada = self.semua(self.pusat, '/statistik/pengelolaan', {})
