@@ -2,29 +2,14 @@
 
 #include <stdlib.h>
 
-#define ASK 50 /* in one statement */
-
-struct atas {
-	int64_t id, jarak;
-	struct str nama;
-};
-static const struct db_col cols[] = {
-	DB_COL(struct atas, id),
-	DB_COL(struct atas, jarak),
-	DB_COL(struct atas, nama),
-};
-DB_STATEMENT(sql_atas) = DB_QUERY(struct atas, cols,
-    "SELECT h.keturunan_id AS id, CAST(h.jarak AS INT) AS jarak, i.nama"
-    " FROM instansi_leluhur h JOIN instansi i ON i.id = h.leluhur_id"
-    " WHERE h.keturunan_id IN (" DB_MARKS_50 ") AND h.jarak > 0"
-    " ORDER BY h.keturunan_id, h.jarak");
+#include "instansi_beda_sql.h"
 
 /* One that shares its name, once for each id. */
 struct kembar {
 	int64_t id;
-	struct str nama, beda;   /* beda .p NULL: not told apart yet */
-	const struct atas *atas; /* nearest first */
-	size_t natas, jarak;     /* how far up it is looked for now */
+	struct str nama, beda;            /* beda .p NULL: not told apart yet */
+	const struct instansi_atas *atas; /* nearest first */
+	size_t natas, jarak;              /* how far up it is looked for now */
 };
 
 static int
@@ -99,17 +84,17 @@ by_id(const void *x, const void *y)
 static enum err
 load(struct db *db, struct arena *a, struct kembar *k, size_t n)
 {
-	struct db_arg args[ASK];
-	struct atas *rows;
+	int64_t id[INSTANSI_ATAS_MAX];
+	struct instansi_atas *rows;
 	size_t i, j, at, nrows, part;
 	enum err err;
 
 	qsort(k, n, sizeof(*k), by_id);
 	for (i = 0; i < n; i += part) {
-		part = n - i < ASK ? n - i : ASK;
-		for (j = 0; j < ASK; j++)
-			args[j] = db_arg_i(j < part ? k[i + j].id : 0);
-		err = db_all(db, a, &sql_atas, args, ASK, &rows, &nrows);
+		part = n - i < INSTANSI_ATAS_MAX ? n - i : INSTANSI_ATAS_MAX;
+		for (j = 0; j < part; j++)
+			id[j] = k[i + j].id;
+		err = instansi_sql_atas(db, a, id, part, &rows, &nrows);
 		if (err != ERR_OK)
 			return err;
 		for (j = 0, at = 0; j < part; j++) {
