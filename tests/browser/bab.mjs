@@ -139,6 +139,7 @@ const bab = {
       await p.getByRole('link', { name: 'Form manual' }).waitFor({ state: 'hidden' });
     }
     const tab = p.locator('.tab a');
+    await tab.nth(6).waitFor();
     assert.deepEqual(
       (await tab.allInnerTexts()).map((x) => x.replace(/\s*[\d.]+\+?.*$/s, '')),
       [

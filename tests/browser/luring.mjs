@@ -84,7 +84,7 @@ await uji('an answer outlives the network and the session', async () => {
   await p.getByText('Tidak ada jaringan').waitFor();
   await p.reload();
   await p.waitForSelector('#id-isi');
-  assert.equal(await p.inputValue('#id-isi'), 'Di sisi utara, dekat gerbang.');
+  await o.berisi('id-isi', 'Di sisi utara, dekat gerbang.');
   await o.lihat('salinan');
   await jaringan(true);
   await o.konteks.clearCookies();
@@ -95,7 +95,7 @@ await uji('an answer outlives the network and the session', async () => {
   await p.click('main form button[type=submit]');
   await p.waitForURL(`**/saya/laporan/${t}`);
   await p.waitForSelector('#id-isi');
-  assert.equal(await p.inputValue('#id-isi'), 'Di sisi utara, dekat gerbang.');
+  await o.berisi('id-isi', 'Di sisi utara, dekat gerbang.');
   await kirim.click();
   await p.locator('form.form-aksi').waitFor({ state: 'detached' });
 });

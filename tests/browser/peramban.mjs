@@ -36,7 +36,7 @@ export class Orang {
       ...lain,
     });
     o.p = await o.konteks.newPage();
-    o.p.setDefaultTimeout(15_000);
+    o.p.setDefaultTimeout(60_000);
     o.p.on('pageerror', (e) => o.temuan.push(`pageerror: ${e.message}`));
     o.p.on('console', (m) => {
       // Refusals of the API are told to the person, not to us.
@@ -89,6 +89,17 @@ export class Orang {
     await this.p.click('main form button[type=submit]');
     await this.p.waitForURL((u) => u.href !== dari);
     await this.p.waitForSelector('main h1');
+  }
+
+  /** A field gets to hold that, as soon as the page has read it. */
+  async berisi(bidang, benar) {
+    await this.p.waitForFunction(
+      ([b, v]) => {
+        const kini = document.getElementById(b)?.value;
+        return kini === v || (v !== '' && kini?.startsWith(v));
+      },
+      [bidang, benar],
+    );
   }
 
   /** Choose by the label, as people do: it covers its whole card. */

@@ -136,7 +136,7 @@ class Titik(unittest.TestCase):
 
 	def test_lease_gone(self):
 		"""Asleep in the middle of a job while its lease runs out and another
-		does the work: it commits nothing when it wakes."""
+		does the work: it commits nothing when it wakes, and waits its turn."""
 		self.siapkan()
 		kini = self.d.kini() + 45 * HARI
 		self.i.jam(kini)
@@ -160,10 +160,12 @@ class Titik(unittest.TestCase):
 		q.stdin.close()
 		q.wait()
 		q.stdout.close()
-		self.assertEqual(p.wait(240), 0)
+		with self.assertRaises(subprocess.TimeoutExpired):
+			p.wait(2)
 		self.assertEqual(self.i.nilai('SELECT COUNT(*) FROM laporan WHERE '
 			'status = 7 AND ditutup >= ' + str(kini)), '0')
 		self.habis_sewa()
+		self.assertEqual(p.wait(240), 0)
 		self.selesai()
 		self.d.waktu_berlalu(kini)
 		self.cocok()
