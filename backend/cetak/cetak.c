@@ -13,7 +13,11 @@
 #include "halaman.h"
 
 /* clang-format off */
+#if defined(__SANITIZE_ADDRESS__)
+#define SECONDS	20
+#else
 #define SECONDS	2	/* of CPU that a document may take */
+#endif
 #define PDF_MAX	(8 << 20)
 /* clang-format on */
 

@@ -33,7 +33,8 @@ struct gammu_kabar {
 	bool akhir; /* nothing more will be told */
 	int64_t berubah;
 };
-/* Of what has changed since then, oldest first. */
+/* Of what has changed since then, oldest first; and of the last minute, for
+ * the clock of the daemon's server may have been ahead. */
 enum err gammu_kabar(struct arena *, int64_t sejak, unsigned limit,
     struct gammu_kabar **ret_v, size_t *ret_n);
 /* It is written down: remove it, or, if more may come, its text. */

@@ -69,7 +69,8 @@ DB_STATEMENT_DI("gammu", sql_kabar) = DB_QUERY(struct gammu_keadaan, kabar_cols,
     " CAST(COALESCE(MAX(UNIX_TIMESTAMP(s.UpdatedInDB)), 0) AS SIGNED)"
     " AS berubah FROM sentitems s WHERE NOT EXISTS"
     " (SELECT 1 FROM outbox o WHERE o.ID = s.ID) GROUP BY s.ID"
-    " HAVING berubah >= ? ORDER BY berubah, id LIMIT ?");
+    " HAVING berubah >= LEAST(?, UNIX_TIMESTAMP() - 60)"
+    " ORDER BY berubah, id LIMIT ?");
 /* clang-format on */
 DB_STATEMENT_DI("gammu", sql_kabar_hapus) = DB_WRITE(
     "DELETE FROM sentitems WHERE ID = ?");

@@ -80,6 +80,24 @@ class Percakapan(percakapan.Poster, Uji):
 		sampai(lambda: g('SELECT COUNT(*) FROM sentitems WHERE'
 			f' DestinationNumber = "{o.nomor}"') == [['0']], 20, 'no number')
 
+	def test_clock_of_the_server(self):
+		"""It was a day ahead and is right again: what is delivered then is
+		told, although it is from before what was told last."""
+		def di_sana(o):
+			return g('SELECT COUNT(*) FROM sentitems WHERE DestinationNumber'
+				f' = "{o.nomor}"') != [['0']]
+		o = Orang()
+		o.lapor('KOTA METRO pagar taman di Jl. Pala roboh')
+		sampai(lambda: di_sana(o), 30, 'sent')
+		g('UPDATE sentitems SET Status = "SendingOKNoReport", UpdatedInDB ='
+			' NOW() + INTERVAL 1 DAY WHERE DestinationNumber ='
+			f' "{o.nomor}"')
+		sampai(lambda: not di_sana(o), 20, 'told')
+		o = Orang()
+		o.lapor('KOTA METRO pagar sekolah di Jl. Pala roboh')
+		modem.antarkan()
+		sampai(lambda: not di_sana(o), 20, 'told with the earlier time')
+
 	def test_undelivered(self):
 		"""Not delivered: a dead letter, sent again by pusat.  Refused by the
 		modem: tried again by us, later."""
