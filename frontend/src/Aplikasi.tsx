@@ -99,16 +99,21 @@ export function pasang(x: Tampil) {
   });
 }
 
+/**
+ * The page at `l`, or why there is none: its code did not arrive (a new version was installed, there
+ * is no network), or nobody knows who is asking.
+ */
+export const siapkanAtauGalat = (l: Lokasi): Promise<Tampil | null> =>
+  siapkan(l).catch(async () => {
+    const { galat } = ruteSistem;
+    return { rute: galat, Isi: (await galat.muat()).default, param: {}, lokasi: l };
+  });
+
 async function pindah(l: Lokasi) {
   memuat.value = true;
   try {
-    const baru = await siapkan(l);
+    const baru = await siapkanAtauGalat(l);
     if (baru && tuju.value === l) pasang(baru);
-  } catch {
-    // The code of the page did not arrive: a new version was installed, or there is no network.
-    const rusak = await ruteSistem.galat.muat();
-    if (tuju.value === l)
-      pasang({ rute: ruteSistem.galat, Isi: rusak.default, param: {}, lokasi: l });
   } finally {
     if (tuju.value === l) memuat.value = false;
   }

@@ -2,7 +2,7 @@
 // address is rendered from scratch.
 import { hydrate, render } from 'preact';
 import './gaya/utama.css';
-import { Aplikasi, pasang, siapkan, tampil } from './Aplikasi';
+import { Aplikasi, pasang, siapkanAtauGalat, tampil } from './Aplikasi';
 import { bahasa, bahasaTersimpan, gantiBahasa } from './inti/bahasa';
 import { hitungDraf, jumlahDraf } from './inti/draf-jumlah';
 import { mulaiRouter, tuju } from './inti/router';
@@ -13,9 +13,9 @@ async function mulai() {
   mulaiRouter();
   const jalurJadi = akar.dataset.jalur;
   const diketik = sebelumSiap(akar);
-  const awal = await siapkan(tuju.value).catch(() => null);
+  const awal = await siapkanAtauGalat(tuju.value).catch(() => null);
   if (awal) pasang(awal);
-  if (jalurJadi === tuju.value.jalur && tampil.value) hydrate(<Aplikasi />, akar);
+  if (tampil.value?.rute.jalur === jalurJadi) hydrate(<Aplikasi />, akar);
   else {
     akar.replaceChildren();
     render(<Aplikasi />, akar);

@@ -6,6 +6,7 @@ import { useIsian } from '../inti/data';
 import { pengikat } from '../inti/ikat';
 import { masuk, muatSesi, type Sesi } from '../inti/sesi';
 import { Kolom } from '../ui/Kolom';
+import { baris } from '../ui/Teks';
 import { BingkaiAkun, KolomSandiBaru } from './BingkaiAkun';
 import { pecahKontak } from './kontak';
 
@@ -75,9 +76,7 @@ export function FormDaftar({ padaMasuk }: { padaMasuk: (s: Sesi) => void }) {
         kapital="off"
       />
       <KolomSandiBaru {...ikat('sandi')} label={t('daftar.sandi')} />
-      <p class="kecil redup">
-        {t('daftar.setuju')} <a href="/syarat">{t('rute.syarat')}</a>
-      </p>
+      <p class="kecil redup">{baris(t('daftar.setuju'))}</p>
     </BingkaiAkun>
   );
 }

@@ -21,7 +21,12 @@ export default function SandiBaru() {
   const [galat, setGalat] = useState<Galat | null>(null);
   const [sibuk, setSibuk] = useState(false);
   const bidang = galat?.bidang ?? [];
-  const habis = !token || galat?.status === 404 || galat?.status === 410;
+  // A token cut short is as good as none.
+  const habis =
+    !token ||
+    galat?.status === 404 ||
+    galat?.status === 410 ||
+    bidang.some((b) => b.nama === 'token');
   const ikat = pengikat(isi, ubah, bidang);
   const kirimkan = async () => {
     const { sandi_baru, totp: kode } = isi;

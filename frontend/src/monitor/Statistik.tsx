@@ -15,6 +15,7 @@ import { Kosong } from '../ui/Kosong';
 import { Saran } from '../ui/Saran';
 import { Tab } from '../ui/Tab';
 import { Tombol } from '../ui/Tombol';
+import { sampaiKini } from './statistik/periode';
 import '../kelola/kelola.css';
 import { Pemanfaatan } from './statistik/Pemanfaatan';
 import { Pengelolaan } from './statistik/Pengelolaan';
@@ -104,7 +105,7 @@ function Keterangan({ s }: { s: DataStatistik }) {
             dari: tanggalPolos(s.dari),
             sampai: tanggalPolos(s.sampai),
           })
-        : t('statistik.sampai_hari', { sampai: tanggalPolos(s.sampai) })}
+        : t('statistik.sampai_hari', { sampai: tanggalPolos(sampaiKini(s.sampai)) })}
       .{' '}
       {s.sebelumnya && (
         <span class="redup">

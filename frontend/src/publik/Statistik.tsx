@@ -16,7 +16,7 @@ import { Angka } from '../monitor/statistik/Angka';
 import { Bawahan, bintang } from '../monitor/statistik/Bawahan';
 import { keKejadian } from '../monitor/statistik/kejadian';
 import { PilihPeriode } from '../monitor/statistik/PilihPeriode';
-import { sebulan } from '../monitor/statistik/periode';
+import { sampaiKini, sebulan } from '../monitor/statistik/periode';
 import '../monitor/statistik/statistik.css';
 import type { DataStatistik, Hitung, Judul } from '../monitor/statistik/tipe';
 import { Waktu } from '../monitor/statistik/Waktu';
@@ -149,7 +149,7 @@ export function Ringkas({ s }: { s: DataPublik }) {
               dari: tanggalPolos(s.dari),
               sampai: tanggalPolos(s.sampai),
             })
-          : t('stat.sampai_hari', { sampai: tanggalPolos(s.sampai) })}{' '}
+          : t('stat.sampai_hari', { sampai: tanggalPolos(sampaiKini(s.sampai)) })}{' '}
         {dulu && (
           <span class="redup">
             {t('stat.dibanding', {

@@ -17,26 +17,18 @@ export default function Berhenti({ param }: PropHalaman) {
   const [sibuk, setSibuk] = useState(false);
   const berhenti = async () => {
     setSibuk(true);
-    setGalat(null);
     try {
       setJadi(await kirim('POST', `/berhenti/${encodeURIComponent(param.token ?? '')}`));
+      setGalat(null);
     } catch (g) {
       if (!(g instanceof Galat)) throw g;
       setGalat(g);
     }
     setSibuk(false);
   };
-  return (
-    <Halaman judul={t('rute.berhenti')} lebar="baca">
-      {galat?.status === 404 && (
-        <Spanduk jenis="awas" umumkan>
-          {t('berhenti.salah')}
-        </Spanduk>
-      )}
-      {galat && galat.status !== 404 && (
-        <KotakGalat galat={galat} ulang={() => void berhenti()} />
-      )}
-      {jadi ? (
+  const isi = () => {
+    if (jadi)
+      return (
         <Spanduk jenis="sukses" umumkan>
           <Teks
             isi={
@@ -46,15 +38,30 @@ export default function Berhenti({ param }: PropHalaman) {
             }
           />
         </Spanduk>
-      ) : (
-        <>
-          <p>{t('berhenti.tanya')}</p>
-          <Tombol jenis="utama" sibuk={sibuk} onClick={() => void berhenti()}>
-            {t('berhenti.ya')}
-          </Tombol>
-        </>
+      );
+    if (galat?.status === 404)
+      return (
+        <Spanduk jenis="awas" umumkan>
+          <p>{t('berhenti.salah')}</p>
+        </Spanduk>
+      );
+    if (galat) return null;
+    return (
+      <>
+        <p>{t('berhenti.tanya')}</p>
+        <Tombol jenis="utama" sibuk={sibuk} onClick={() => void berhenti()}>
+          {t('berhenti.ya')}
+        </Tombol>
+      </>
+    );
+  };
+  return (
+    <Halaman judul={t('rute.berhenti')} lebar="baca">
+      {galat && galat.status !== 404 && (
+        <KotakGalat galat={galat} ulang={() => void berhenti()} />
       )}
-      <p>
+      {isi()}
+      <p class="jarak">
         <Tautan ke="/saya/kabar">{t('berhenti.atur')}</Tautan>
       </p>
     </Halaman>

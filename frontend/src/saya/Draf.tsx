@@ -20,10 +20,9 @@ const tulisBaru = () => {
 const ULANG_MS = 60_000;
 
 export default function HalamanDraf() {
-  const [semua, setSemua] = useState<Draf[]>([]);
+  const [semua, setSemua] = useState<Draf[]>(semuaDraf);
   const baca = () => setSemua(semuaDraf());
   useEffect(() => {
-    baca();
     // A server that was away tells nobody that it is back.
     const jam = setInterval(() => void kirimAntrean().then(baca), ULANG_MS);
     addEventListener('lapor-terkirim', baca);

@@ -1,6 +1,6 @@
 // Own reports: those of the account, and those filed without account whose code is kept here.
 import { useEffect, useState } from 'preact/hooks';
-import { Galat } from '../inti/api';
+import { Galat, luring } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { useData } from '../inti/data';
 import { lacakTersimpan } from '../inti/kode';
@@ -35,7 +35,10 @@ export default function LaporanSaya() {
       <BaruTerkirim />
       {!s && <Kerangka />}
       {s?.gagal && (
-        <KotakGalat galat={new Galat(0, 'luring', '')} ulang={() => void siapSesi()} />
+        <KotakGalat
+          galat={luring.value ? new Galat(0, 'luring', '') : new Galat(503, 'sesi', '')}
+          ulang={() => void siapSesi()}
+        />
       )}
       {s && !s.masuk && !s.gagal && (
         <Spanduk>

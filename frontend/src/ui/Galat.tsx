@@ -12,7 +12,7 @@ export function KotakGalat({ galat, ulang }: { galat: Galat; ulang?: () => void 
       <Ikon nama={galat.tanpaJaringan ? 'luring' : 'awas'} besar={40} />
       <p class="judul">{judul}</p>
       <p>{pesanGalat(galat)}</p>
-      {ulang && (
+      {ulang && galat.status !== 403 && (
         <Tombol ikon="ulang" onClick={ulang}>
           {t('ui.coba_lagi')}
         </Tombol>

@@ -31,7 +31,8 @@ const en: Record<keyof typeof id, string> = {
   'daftar.kontak_salah':
     'Enter an e-mail like name@example.id or a number like 0812 3456 7890.',
   'daftar.sandi_pendek': 'The password needs at least 10 characters.',
-  'daftar.setuju': 'By creating an account you accept the terms of use.',
+  'daftar.setuju':
+    'By creating an account you accept the [terms of use and privacy](/syarat).',
   'rute.sandi_awal': 'Change your password first',
   'rute.totp': 'Set up a second factor',
   'sandi.awal':

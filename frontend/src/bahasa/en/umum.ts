@@ -96,7 +96,7 @@ const en: Record<keyof typeof id, string> = {
   'galat.lain': 'The request was refused ({kode}).',
   'waktu.baru_saja': 'just now',
   'sistem.galat':
-    'This page stopped working. What you wrote is still saved on this device. Reload the page; if it stays broken, text 1708.',
+    'What you wrote is still saved on this device. Reload the page; if it stays broken, text 1708.',
   'sistem.muat_ulang': 'Reload',
   'sistem.ke_beranda': 'To the front page',
   'antrean.terkirim': 'Your report “{judul}” has been sent.',

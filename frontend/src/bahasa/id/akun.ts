@@ -32,7 +32,8 @@ export default {
   'daftar.kontak_salah':
     'Tulis surel seperti nama@contoh.id atau nomor seperti 0812 3456 7890.',
   'daftar.sandi_pendek': 'Kata sandi paling sedikit 10 karakter.',
-  'daftar.setuju': 'Dengan membuat akun Anda menyetujui syarat penggunaan.',
+  'daftar.setuju':
+    'Dengan membuat akun, Anda menyetujui [syarat penggunaan dan privasi](/syarat).',
   'rute.sandi_awal': 'Ganti kata sandi dulu',
   'rute.totp': 'Pasang pengaman kedua',
   'sandi.awal':
@@ -78,7 +79,7 @@ export default {
   'kontak.ditolak': 'Surat kembali',
   'kontak.ditolak_judul': 'Surat ke alamat ini kembali',
   'kontak.ditolak_isi':
-    'Sejak {pada} kami tidak mengirim surat ke alamat ini, karena penyedia surelnya menjawab bahwa alamat ini tidak ada. Salah ketik? Ganti alamatnya. Sudah benar? Kirim kode konfirmasi; begitu kodenya Anda masukkan, surat dikirim lagi. Kabar tetap ada di lonceng situs ini.',
+    'Sejak {pada} kami tidak mengirim surel ke alamat ini, karena penyedia surelnya menjawab bahwa alamat ini tidak ada. Salah ketik? Ganti alamatnya. Sudah benar? Kirim kode konfirmasi; begitu kodenya Anda masukkan, surel dikirim lagi. Kabar tetap ada di lonceng situs ini.',
   'kontak.email_baru': 'Surel baru',
   'kontak.telepon_baru': 'Nomor telepon baru',
   'kontak.baru_isi':

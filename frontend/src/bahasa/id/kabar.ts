@@ -1,7 +1,7 @@
 // What people are told, and how; the texts of it, and what could not be delivered.
 export default {
   'rute.kabar': 'Pengaturan kabar',
-  'rute.berhenti': 'Berhenti menerima surat',
+  'rute.berhenti': 'Berhenti menerima surel',
   'kabar.pengantar':
     'Pilih kabar apa yang Anda terima, dan lewat mana. Lonceng di situs ini selalu menerima semuanya.',
   'kabar.pilihan': 'Kabar yang saya terima',
@@ -45,13 +45,13 @@ export default {
   'kabar.lepas': 'Matikan',
   'kabar.lepas_apa': 'Matikan untuk {apa}',
   'berhenti.tanya':
-    'Kami tidak akan lagi mengirim surat seperti yang Anda terima itu. Kabarnya tetap ada di situs ini.',
+    'Kami tidak akan lagi mengirim surel seperti yang Anda terima itu. Kabarnya tetap ada di situs ini.',
   'berhenti.ya': 'Ya, berhenti',
-  'berhenti.jadi': 'Sudah. Anda tidak menerima surat **{jenis}** lagi.',
-  'berhenti.jadi_laporan': 'Sudah. Anda tidak menerima surat tentang laporan itu lagi.',
+  'berhenti.jadi': 'Sudah. Anda tidak menerima surel **{jenis}** lagi.',
+  'berhenti.jadi_laporan': 'Sudah. Anda tidak menerima surel tentang laporan itu lagi.',
   'berhenti.atur': 'Atur kabar lain',
   'berhenti.salah':
-    'Tautan ini tidak lengkap. Buka lagi dari surat Anda, atau atur setelah masuk.',
+    'Tautan ini tidak lengkap. Buka lagi dari surel itu, atau atur setelah masuk.',
   'teks.pengantar':
     'Kata-kata yang dibaca orang di lonceng, surel, SMS, dan gawai. Perubahan berlaku untuk pesan berikutnya.',
   'teks.cari': 'Cari teks',

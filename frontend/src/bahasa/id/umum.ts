@@ -92,11 +92,11 @@ export default {
   'galat.412':
     'Laporan ini sudah berubah sejak Anda membukanya. Muat ulang, lalu periksa lagi.',
   'galat.429': 'Terlalu banyak permintaan. Coba lagi dalam {n} detik.',
-  'galat.5xx': 'Server sedang bermasalah. Ini bukan salah Anda; coba sebentar lagi.',
+  'galat.5xx': 'Server sedang bermasalah, bukan salah Anda. Coba sebentar lagi.',
   'galat.lain': 'Permintaan ditolak ({kode}).',
   'waktu.baru_saja': 'baru saja',
   'sistem.galat':
-    'Halaman ini berhenti bekerja. Tulisan Anda tetap tersimpan di perangkat ini. Muat ulang; bila tetap rusak, kirim SMS ke 1708.',
+    'Tulisan Anda tetap tersimpan di perangkat ini. Muat ulang; bila tetap rusak, kirim SMS ke 1708.',
   'sistem.muat_ulang': 'Muat ulang',
   'sistem.ke_beranda': 'Ke beranda',
   'antrean.terkirim': 'Laporan “{judul}” sudah terkirim.',

@@ -1,5 +1,6 @@
 // Periods that are asked for every day. They end today, or with their month.
 import type { Kunci } from '../../inti/bahasa';
+import { hariIni } from '../../inti/waktu';
 
 export type NamaPeriode =
   | 'bulan_ini'
@@ -64,3 +65,6 @@ export function sebulan(ym: string): { dari: string; sampai: string } {
   const [y, m] = ym.split('-').map(Number) as [number, number];
   return { dari: `${ym}-01`, sampai: sehariSebelum(awalBulan(y, m)) };
 }
+
+/** Until when the server counted: where the east begins its next day earlier, our day is meant. */
+export const sampaiKini = (ymd: string) => (ymd > hariIni() ? hariIni() : ymd);
