@@ -90,12 +90,16 @@ only 'http/form\.c|http/json_baca\.c' '\bcJSON_|<cJSON\.h>|<cjson/' 'cJSON only 
 only 'surel/(bongkar|dsn)\.[ch]' '\bg_mime_|<gmime/' 'GMime only in backend/surel'
 only 'base/xml\.c|surel/sari_html\.c' '<libxml/|\bxml(Text|Buf|New|Free)[A-Za-z]*\(' 'libxml2 only in base/xml.c'
 only 'http/fcgi\.c' '\bFCGX_|<fcgiapp\.h>' 'libfcgi only in http/fcgi.c'
-only 'laporan/laporan(_pindah)?_sql\.c' '"[^"]*UPDATE laporan[ "]' \
+only 'laporan/laporan(_pindah)?_sql\.c' '"[^"]*UPDATE laporan[ "]|"UPDATE ?"$' \
     'reports change only in laporan_sql.c and laporan_pindah_sql.c'
 only 'base/clock\.c|base/log\.c' '\b(time|gettimeofday) *\(|CLOCK_REALTIME' \
     'time comes from clock_now()'
+only 'base/.*|http/fcgi\.c|jobs/scheduler\.c|operator/.*|[a-z_/]+(pekerja|_kerja)\.c|lampiran/lampiran_simpan\.c' \
+    '\bclock_now *\(' 'now is passed in, by the outermost layer'
+only 'http/.*|sematan/sematan_http\.c|sistem/sehat_http\.c' '\bout\.status = [45]' \
+    'a refusal is an enum err'
 only '.*_sql\.c|mariadb/.*|operator/.*|tanam/.*' \
-    '"(SELECT|INSERT INTO|UPDATE|DELETE FROM) ' 'SQL stands in *_sql.c'
+    '"(WITH|SELECT|INSERT|REPLACE|UPDATE|DELETE) ' 'SQL stands in *_sql.c'
 only 'mariadb/.*|operator/.*|jobs/sewa_sql\.c|saluran/gammu_sql\.c' '\b(NOW|CURRENT_TIMESTAMP|UNIX_TIMESTAMP|CURDATE|SYSDATE) *\(' \
     'SQL never reads the clock'
 only 'http/prefork.*\.c|operator/.*|media.*\.c|lampiran/.*|http/fcgi\.c|jobs/anak\.c|cetak/cetak\.c' \

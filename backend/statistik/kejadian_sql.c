@@ -106,11 +106,18 @@ put_seen(struct args *a, const struct kejadian_saring *s)
 	put(a, s->f.publik ? LAPIS_PUBLIK : 0);
 }
 
+/* KEJADIAN_PILAH says the same in SQL. */
+static bool
+is_told_by_key(enum ukuran u)
+{
+	return u == UKURAN_CARA_TUTUP || u == UKURAN_ARSIP;
+}
+
 static void
 put_kind(struct args *a, const struct kejadian_saring *s)
 {
 	put(a, s->ukuran);
-	put(a, kejadian_dipilah(s->ukuran) ? s->kunci : 0);
+	put(a, is_told_by_key(s->ukuran) ? s->kunci : 0);
 }
 
 static void
@@ -123,12 +130,6 @@ put_queue(struct args *a, const struct cari *c)
 	put_seen(a, c->s);
 	put(a, c->limit);
 	put(a, c->limit);
-}
-
-bool
-kejadian_dipilah(enum ukuran u)
-{
-	return u == UKURAN_CARA_TUTUP || u == UKURAN_ARSIP;
 }
 
 /* How many of the kind there are in the whole country. */
@@ -145,7 +146,7 @@ nation(struct db *db, struct arena *a, const struct kejadian_saring *s,
 	f.instansi_id = ROOT_ID;
 	err = statistik_sql_fakta(db, a, &f, s->ukuran, s->ukuran, &v, &n);
 	for (i = 0; err == ERR_OK && i < n; i++)
-		if (!kejadian_dipilah(s->ukuran) || v[i].kunci == s->kunci)
+		if (!is_told_by_key(s->ukuran) || v[i].kunci == s->kunci)
 			sum += v[i].n;
 	*ret = sum;
 	return err;

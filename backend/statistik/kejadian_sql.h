@@ -12,7 +12,6 @@
 #define KEJADIAN_PILAH "IF(ukuran IN (6, 7), kunci, 0)"
 #define KEJADIAN_TERDAFTAR                                                     \
 	"ukuran < 12 AND NOT (ukuran BETWEEN 3 AND 5 AND kunci = 0)"
-bool kejadian_dipilah(enum ukuran);
 
 /* Which of them: of one kind, and of one key or (-1) all; a kind that is told
  * by its key needs one. */
