@@ -9,7 +9,7 @@ struct instansi_nama {
 	struct null_str singkatan;
 };
 
-/* Some of the instansi that have no words; none when all have. */
+/* Up to 500 instansi that have no words; none when all have. */
 enum err instansi_kata_sql_bare(
     struct db *, struct arena *, struct instansi_nama **ret_v, size_t *ret_n);
 enum err instansi_kata_sql_clear(struct db *, int64_t id);
