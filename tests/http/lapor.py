@@ -277,6 +277,13 @@ class Klien:
 		if cari:
 			url += '?' + urllib.parse.urlencode(cari)
 		j = self.kirim_mentah(method, url, isi, h)
+		# few workers know passwords, and a queue of seconds is told so
+		if harap != 503 and method == 'POST' and (path == '/sesi' or
+				path == '/akun' and kunci):
+			batas = time.monotonic() + 20 * SABAR
+			while j.status == 503 and time.monotonic() < batas:
+				time.sleep(int(j.kepala.get('Retry-After') or 1))
+				j = self.kirim_mentah(method, url, isi, h)
 		kontrak.nilai(method, urllib.parse.unquote(path.split('?')[0]),
 			j.status, j.jenis, j.isi)
 		if harap is None:
