@@ -71,6 +71,8 @@ sandi_matches(struct str hash, struct str sandi)
 	const char *none = nobody();
 	bool same;
 
+	if (sandi.p == NULL)
+		sandi = STR("");
 	same = crypto_pwhash_str_verify(
 		   hash.p == NULL ? none : hash.p, sandi.p, sandi.n) == 0;
 	return same && hash.p != NULL;

@@ -42,8 +42,11 @@ static const struct db_col letak_cols[] = {
 DB_STATEMENT(sql_letak) = DB_QUERY(struct letak, letak_cols,
     "WITH RECURSIVE naik (id, induk_id) AS (SELECT id, induk_id FROM kategori"
     " WHERE id = ? UNION SELECT k.id, k.induk_id FROM naik n JOIN kategori k"
-    " ON k.id = n.induk_id) SELECT COALESCE(MAX(id = ?), 0) AS di,"
-    " COUNT(*) AS dalam FROM naik");
+    " ON k.id = n.induk_id), turun (id, jarak) AS (SELECT id, 0 FROM kategori"
+    " WHERE id = ? UNION SELECT k.id, t.jarak + 1 FROM turun t JOIN kategori k"
+    " ON k.induk_id = t.id WHERE t.jarak < 9)"
+    " SELECT COALESCE(MAX(id = ?), 0) AS di, COUNT(*)"
+    " + COALESCE((SELECT MAX(jarak) FROM turun), 0) AS dalam FROM naik");
 
 enum err
 kategori_kelola_sql_get(struct db *db, struct arena *a, struct str kode,
@@ -102,7 +105,7 @@ kategori_kelola_sql_letak(struct db *db, struct arena *a, int64_t id,
 	struct letak row;
 	enum err err;
 
-	err = db_one(db, a, &sql_letak, DB_ARGS(id, atas), &row);
+	err = db_one(db, a, &sql_letak, DB_ARGS(id, atas, atas), &row);
 	if (err != ERR_OK)
 		return err;
 	*ret_below = row.di;

@@ -23,7 +23,8 @@ enum err kategori_kelola_sql_anak(struct db *, struct arena *, int64_t id,
 /* Another active one of that name below the same induk? */
 enum err kategori_kelola_sql_sama(
     struct db *, struct arena *, const struct kategori *, bool *ret);
-/* Is ${id} the kategori ${atas}, or somewhere below it; how deep is it? */
+/* Is ${id} the kategori ${atas}, or somewhere below it; how deep is it, with
+ * the levels that ${atas} has below itself? */
 enum err kategori_kelola_sql_letak(struct db *, struct arena *, int64_t id,
     int64_t atas, bool *ret_below, int64_t *ret_depth);
 

@@ -5,6 +5,7 @@
  */
 const char *__asan_default_options(void);
 const char *__lsan_default_options(void);
+const char *__ubsan_default_options(void);
 const char *__lsan_default_suppressions(void);
 
 /* Their strstr measures both strings first, which makes a loop quadratic. */
@@ -12,6 +13,13 @@ const char *
 __asan_default_options(void)
 {
 	return "log_path=" ASAN_TEMUAN ":intercept_strstr=0";
+}
+
+/* The other sanitizer asks for itself. */
+const char *
+__ubsan_default_options(void)
+{
+	return "log_path=" ASAN_TEMUAN ":print_stacktrace=1";
 }
 
 /* What these libraries keep for the life of a process is their own; calendars

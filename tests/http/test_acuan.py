@@ -88,6 +88,13 @@ class Kategori(Uji):
 			induk='tidak-ada').bidang, {'nama', 'induk'})
 		self.assertEqual(ubah('kategori', a, 422, induk=b).bidang, {'induk'})
 		self.assertEqual(ubah('kategori', a, 422, induk=a).bidang, {'induk'})
+		buat('kategori', nama=f'Tiga Juga {e}', induk=b)
+		x = buat('kategori', nama=f'Lain {e}')['kode']
+		y = buat('kategori', nama=f'Lain Dua {e}', induk=x)['kode']
+		# with all that is below it, a branch is five deep there
+		self.assertEqual(ubah('kategori', a, 422, induk=y).bidang, {'induk'})
+		ubah('kategori', a, induk=x)
+		ubah('kategori', a, induk=None)
 		c = buat('kategori', nama=f'Tiga {e}', induk=b)['kode']
 		d = buat('kategori', nama=f'Empat {e}', induk=c)['kode']
 		self.assertEqual(buat('kategori', 422, nama=f'Lima {e}',

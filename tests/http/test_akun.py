@@ -370,15 +370,15 @@ class Salinan(Uji):
 		self.assertIn('pengelola', j.json['detail'])
 
 	def test_more_history_than_fits(self):
-		"""The same of many short steps, which take more to print than they
-		are long."""
+		"""The same of many steps, which take more to print than they say."""
 		k = orang()
 		t = k.kirim()
 		ins.sql('INSERT INTO riwayat (laporan_id, urut, jenis, aksi, peran,'
 			' rahasia, variabel, pada, sebelum, hash) SELECT r.laporan_id,'
-			' r.urut + seq, r.jenis, r.aksi, r.peran, 0, r.variabel, r.pada,'
+			' r.urut + seq, r.jenis, r.aksi, r.peran, 0,'
+			" JSON_OBJECT('lain', REPEAT('x', 3000)), r.pada,"
 			' r.hash, r.hash FROM riwayat r JOIN laporan l ON'
-			' l.id = r.laporan_id, seq_1_to_60000'
+			' l.id = r.laporan_id, seq_1_to_8000'
 			f" WHERE l.tracking_id = '{t}' AND r.urut = 1")
 		k.minta('POST', '/akun/data', {'sandi': SANDI}, harap=413)
 

@@ -89,6 +89,22 @@ class Webhook(Uji):
 		self.assertEqual((w['url'], w['aktif']), ('http://127.0.0.1:2/', False))
 
 
+class Kategori(Uji):
+	def test_no_ring(self):
+		"""Each below the other at once: one of them is refused."""
+		p = masuk('pusat', instansi())
+		def buat(nama):
+			return p.minta('POST', '/kategori', {'nama': nama}, harap=201,
+				kunci=kunci()).json['kode']
+		def ubah(kode, induk):
+			return lambda: masuk('pusat', instansi()).minta('PATCH',
+				f'/kategori/{kode}', {'induk': induk}, harap=None).status
+		a, b = buat('Uji cincin satu'), buat('Uji cincin dua')
+		h = berurutan('SELECT id FROM kategori WHERE induk_id IS NULL ORDER BY id'
+			' LIMIT 1 FOR UPDATE', ubah(a, b), ubah(b, a))
+		self.assertEqual(sorted(h), [200, 422])
+
+
 class Libur(Uji):
 	def test_last_of_a_year(self):
 		"""Of the last two days of a year one stays: without any the year has
