@@ -150,15 +150,13 @@ explain_often(struct request *r)
 
 	problem_detail(&r->problem,
 	    arena_printf(r->a,
-		"Tanggapan Anda sudah banyak dalam satu jam, jadi yang ini "
-		"belum terkirim. Simpan tulisan Anda dan kirim lagi %u menit "
-		"lagi; beberapa hal boleh disatukan dalam satu tanggapan.",
+		"Tanggapan ini belum terkirim: Anda sudah banyak menanggapi "
+		"dalam satu jam. Simpan tulisannya, kirim lagi %u menit lagi.",
 		menit)
 		.p,
 	    arena_printf(r->a,
-		"You have sent many replies within an hour, so this one was "
-		"not sent. Keep your text and send it in %u minutes; several "
-		"things may go into one reply.",
+		"This reply was not sent: you have sent many within an hour. "
+		"Keep your text and send it in %u minutes.",
 		menit)
 		.p);
 }

@@ -170,6 +170,12 @@ class Titik(unittest.TestCase):
 		self.d.waktu_berlalu(kini)
 		self.cocok()
 
+	@staticmethod
+	def berkas(n, mulai):
+		"""An export from before the time of these tests."""
+		return berkas_csv([[r[0], '3 Jan 2021', *r[2:]]
+			for r in baris(n, mulai)])
+
 	def impor(self, titik, *berkas):
 		"""One run of the scheduler; as each of these stands after it."""
 		self.i.sql('UPDATE impor SET sewa_sampai = 0')
@@ -185,7 +191,7 @@ class Titik(unittest.TestCase):
 		masuk_lagi()
 		self.k = k = masuk('koordinator.metro', self.i)
 		mati = 'IMPOR_BARIS:3'
-		x = kirim(k, berkas_csv(baris(3, 76100001)))
+		x = kirim(k, self.berkas(3, 76100001))
 		for _ in range(2):
 			self.assertEqual(self.impor(mati, x), ['uji'])
 			self.assertIn('signal 9', self.galat)
@@ -194,7 +200,7 @@ class Titik(unittest.TestCase):
 		k.minta('POST', f"/impor/{x['id']}/mulai", harap=202, kunci=kunci())
 		for _ in range(3):
 			self.assertEqual(self.impor(mati, x), ['berjalan'])
-		y = kirim(k, berkas_csv(baris(1, 76200001)))
+		y = kirim(k, self.berkas(1, 76200001))
 		self.assertEqual(self.impor(mati, x, y), ['gagal', 'siap'])
 		self.assertIn(f"{x['id']}: given up, 3 workers died", self.galat)
 		for bahasa, kata in (('id', '3 kali terhenti.*Bagi berkas'),
@@ -206,7 +212,7 @@ class Titik(unittest.TestCase):
 		# it stays so, and its parts may still be taken
 		self.assertEqual(self.impor(None, x, y), ['gagal', 'siap'])
 		k.minta('POST', f"/impor/{x['id']}/mulai", harap=409, kunci=kunci())
-		z = kirim(k, berkas_csv(baris(3, 76100001)[1:]))
+		z = kirim(k, self.berkas(2, 76100002))
 		self.assertEqual(self.impor(None, z), ['siap'])
 		k.minta('POST', f"/impor/{z['id']}/mulai", harap=202, kunci=kunci())
 		self.assertEqual(self.impor(None, z), ['selesai'])
