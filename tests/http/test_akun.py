@@ -376,9 +376,9 @@ class Salinan(Uji):
 		ins.sql('INSERT INTO riwayat (laporan_id, urut, jenis, aksi, peran,'
 			' rahasia, variabel, pada, sebelum, hash) SELECT r.laporan_id,'
 			' r.urut + seq, r.jenis, r.aksi, r.peran, 0,'
-			" JSON_OBJECT('lain', REPEAT('x', 3000)), r.pada,"
+			" JSON_OBJECT('lain', REPEAT('x', 60000)), r.pada,"
 			' r.hash, r.hash FROM riwayat r JOIN laporan l ON'
-			' l.id = r.laporan_id, seq_1_to_8000'
+			' l.id = r.laporan_id, seq_1_to_1000'
 			f" WHERE l.tracking_id = '{t}' AND r.urut = 1")
 		k.minta('POST', '/akun/data', {'sandi': SANDI}, harap=413)
 
