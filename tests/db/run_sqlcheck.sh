@@ -50,7 +50,7 @@ broken 'a number that is now text' \
 broken 'a table gone' \
     'RENAME TABLE antrean_indeks TO antrean_lain' \
     'RENAME TABLE antrean_lain TO antrean_indeks' \
-    'kata_sql.c: sql_queue'
+    'indeks_sql.c: sql_queue'
 verdict 'taken back' '0 found' "$(check ' passed, 0 failed')"
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
