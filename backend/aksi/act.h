@@ -59,7 +59,6 @@ struct act {
 	struct str pelapor;   /* the name it was filed under, or .p NULL */
 	struct kategori kategori; /* chosen by its form, or .kode.p NULL */
 	bool baca_berubah;        /* readers were added */
-	bool teks_berubah;        /* index the words again */
 
 	/* Variables of riwayat and messages; .p NULL when they have none. */
 	struct str v_kategori, v_keterangan, v_jenis;

@@ -247,6 +247,17 @@ fallen(struct act *act, const struct permintaan_buka *p, uint32_t urut)
 }
 
 /* What every act owes after its own rows. */
+/* What the search index is made of. */
+static bool
+texts_changed(const struct act *act)
+{
+	const struct laporan *l = &act->l, *b = &act->lama;
+
+	return b->id == 0 || !str_eq(l->judul, b->judul) ||
+	       !str_eq(l->isi, b->isi) || l->alamat.ada != b->alamat.ada ||
+	       (l->alamat.ada && !str_eq(l->alamat.v, b->alamat.v));
+}
+
 enum err
 act_tulis(struct act *act)
 {
@@ -264,7 +275,7 @@ act_tulis(struct act *act)
 		if ((err = fallen(act, act->gugur[i],
 			 act->urut + 1 + (uint32_t)i)) != ERR_OK)
 			return err;
-	if (act->teks_berubah || act->lama.publik != act->l.publik)
+	if (texts_changed(act))
 		err = laporan_sql_queue_index(act->db, act->l.id);
 	return err == ERR_OK ? at(TITIK_ALUR_HITUNG, counters(act)) : err;
 }

@@ -310,7 +310,6 @@ alur_begin(struct act *act)
 
 	act->lama = (struct laporan){ 0 };
 	act->urut = act->l.versi;
-	act->teks_berubah = true;
 	if ((err = load_rules(act, &r)) != ERR_OK)
 		return err;
 	act->l.tenggat = first_deadline(act->efek, &r);

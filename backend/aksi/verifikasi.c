@@ -203,7 +203,6 @@ rules(struct act *act)
 	act->l.keterangan = (struct null_str){ 0 };
 	if (f->catatan.p != NULL)
 		act->v_keterangan = f->catatan;
-	act->teks_berubah = true;
 	act_kerahasiaan(act);
 	if ((err = act_ubahan(act)) != ERR_OK)
 		return err;
