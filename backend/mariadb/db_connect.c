@@ -204,21 +204,21 @@ tx_once(struct db *db, db_tx_fn *fn, void *ctx)
 	if (db->fence != NULL)
 		err = db->fence(db->fence_ctx);
 	titik(TITIK_TX_MULAI);
-	if (err != ERR_OK || (err = fn(ctx)) != ERR_OK ||
-	    (err = db_flush(db)) != ERR_OK) {
+	if (err == ERR_OK)
+		err = fn(ctx);
+	if (err == ERR_OK) {
+		titik(TITIK_TX_TULIS);
+		/* One whose answer is lost may have happened: db_fault() calls
+		 * it ERR_DATABASE, which is never run again. */
+		err = db_commit(db);
+	}
+	if (err != ERR_OK) {
 		rollback(db);
 		return err;
 	}
-	titik(TITIK_TX_TULIS);
 	db->in_tx = false;
-	/* A commit whose answer is lost may have happened: never re-run. */
-	if (mysql_commit(db->my) != 0) {
-		err = db_fault(
-		    db, mysql_errno(db->my), mysql_error(db->my), "COMMIT");
-		rollback(db);
-	}
 	titik(TITIK_TX_SELESAI);
-	return err;
+	return ERR_OK;
 }
 
 void

@@ -3,8 +3,8 @@
  * other and looks at none of the answers; each would be a journey to the
  * server and back.  They are collected and go as one prepared compound
  * statement, BEGIN NOT ATOMIC a; b; c; END, in the same order, before the
- * next statement that does wait, or before the commit.  The same INSERT twice
- * in a row is one with two rows.
+ * next statement that does wait, or with the commit: c; COMMIT; END.  The same
+ * INSERT twice in a row is one with two rows.
  */
 #include <assert.h>
 #include <stdlib.h>
@@ -13,7 +13,7 @@
 #include "db_private.h"
 
 static const char head[] = "BEGIN NOT ATOMIC ", between[] = "; ",
-		  tail[] = "END",
+		  commit[] = "COMMIT; ", tail[] = "END",
 		  found[] = "IF ROW_COUNT() <> 1 THEN SIGNAL SQLSTATE '23000'"
 			    " SET MYSQL_ERRNO = 1062; END IF; ";
 
@@ -78,10 +78,10 @@ put_rows(struct later *l, size_t *at, const char *text, size_t rows)
 }
 
 static struct db_sql
-compound(struct later *l)
+compound(struct later *l, bool last)
 {
 	size_t at = 0, i, rows;
-	bool alone = alike(l, 0) == l->n && !l->one[0];
+	bool alone = alike(l, 0) == l->n && !l->one[0] && !last;
 
 	if (!alone)
 		put(l, &at, head, sizeof(head) - 1);
@@ -93,6 +93,8 @@ compound(struct later *l)
 		if (l->one[i])
 			put(l, &at, found, sizeof(found) - 1);
 	}
+	if (last)
+		put(l, &at, commit, sizeof(commit) - 1);
 	if (!alone)
 		put(l, &at, tail, sizeof(tail) - 1);
 	return (struct db_sql)DB_WRITE(l->text);
@@ -107,7 +109,24 @@ db_flush(struct db *db)
 
 	if (n == 0)
 		return ERR_OK;
-	sql = n == 1 && !l->one[0] ? *l->sql[0] : compound(l);
+	sql = n == 1 && !l->one[0] ? *l->sql[0] : compound(l, false);
+	db_drop_later(db);
+	return db_run(db, &sql, l->args, nargs, NULL);
+}
+
+enum err
+db_commit(struct db *db)
+{
+	struct later *l = &db->later;
+	size_t nargs = l->nargs;
+	struct db_sql sql;
+
+	if (l->n == 0)
+		return mysql_commit(db->my) == 0
+			   ? ERR_OK
+			   : db_fault(db, mysql_errno(db->my),
+				 mysql_error(db->my), "COMMIT");
+	sql = compound(l, true);
 	db_drop_later(db);
 	return db_run(db, &sql, l->args, nargs, NULL);
 }

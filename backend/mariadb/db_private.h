@@ -64,8 +64,10 @@ enum err db_prepare(struct db *, const struct db_sql *, MYSQL_STMT **ret_st);
 enum err
 db_fault(struct db *, unsigned code, const char *text, const char *sql);
 void db_forget_stmts(struct db *);
-/* Send what db_later() has collected; forget it after a rollback. */
+/* Send what db_later() has collected, and commit with it; forget it after a
+ * rollback. */
 enum err db_flush(struct db *);
+enum err db_commit(struct db *);
 void db_drop_later(struct db *);
 /* Take a write into the batch. */
 void db_gather_add(struct db *, const struct db_sql *, const struct db_arg *,
