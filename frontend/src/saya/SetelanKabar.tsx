@@ -48,7 +48,11 @@ export interface Setelan {
 export default function SetelanKabar() {
   const d = useData<Setelan>('/akun/kabar');
   return (
-    <Halaman judul={t('rute.kabar')} pengantar={t('kabar.pengantar')}>
+    <Halaman
+      judul={t('rute.kabar')}
+      jejak={[{ judul: t('menu.profil'), ke: '/saya/profil' }]}
+      pengantar={t('kabar.pengantar')}
+    >
       {d.galat && <KotakGalat galat={d.galat} ulang={d.ulang} />}
       {!d.data && !d.galat && <Kerangka baris={6} />}
       {d.data && <Isian setelan={d.data} ganti={d.ganti} />}
