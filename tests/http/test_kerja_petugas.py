@@ -36,7 +36,9 @@ class Templat(Uji):
 		self.assertEqual([lihat[x['id']]['dapat_diubah']
 			for x in (metro, unit, negara)], [False, True, False])
 		# own ones first, those from the seed last
-		self.assertEqual(next(iter(lihat)), unit['id'])
+		milik = [x['dapat_diubah'] for x in lihat.values()]
+		self.assertEqual(milik, sorted(milik, reverse=True))
+		self.assertEqual(list(lihat)[-1] in (metro['id'], unit['id']), False)
 		self.assertIn('1', lihat)
 		self.assertNotIn(unit['id'], self.ada(a), 'from below')
 		self.assertNotIn(unit['id'], self.ada(masuk('penghubung.dlh.metro')))
