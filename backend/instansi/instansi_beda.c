@@ -7,7 +7,8 @@
 /* One that shares its name, once for each id. */
 struct kembar {
 	int64_t id;
-	struct str nama, beda;            /* beda .p NULL: not told apart yet */
+	struct str nama, beda; /* beda .p NULL: not told apart yet */
+	struct null_str induk;
 	const struct instansi_atas *atas; /* nearest first */
 	size_t natas, jarak;              /* how far up it is looked for now */
 };
@@ -51,13 +52,15 @@ by_candidate(const void *x, const void *y)
 
 /* Only those that share a name with another id stay; *ret_n: how many. */
 static struct kembar *
-twins(struct arena *a, const struct instansi_sebut *v, size_t n, size_t *ret_n)
+twins(struct arena *a, const struct instansi_nama *v, size_t n, size_t *ret_n)
 {
 	struct kembar *k = ARENA_ARRAY(a, struct kembar, n + 1);
 	size_t i, m = 0, out = 0;
 
 	for (i = 0; i < n; i++)
-		k[i] = (struct kembar){ .id = v[i].id, .nama = v[i].nama };
+		k[i] = (struct kembar){
+			.id = v[i].id, .nama = v[i].nama, .induk = v[i].induk
+		};
 	if (n > 1)
 		qsort(k, n, sizeof(*k), by_name);
 	for (i = 0; i < n; i++)
@@ -100,6 +103,7 @@ load(struct db *db, struct arena *a, struct kembar *k, size_t n)
 		for (j = 0, at = 0; j < part; j++) {
 			struct kembar *one = &k[i + j];
 
+			one->natas = 0;
 			while (at < nrows && rows[at].id < one->id)
 				at++;
 			one->atas = rows + at;
@@ -157,6 +161,28 @@ step(struct arena *a, struct kembar *k, size_t n)
 	return more;
 }
 
+/* By what the list knows; *ret_n: those before are told apart. */
+static void
+nearest(struct arena *a, struct kembar *k, size_t n, size_t *ret_n)
+{
+	struct instansi_atas *v = ARENA_ARRAY(a, struct instansi_atas, n);
+	bool known = false;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		v[i] = (struct instansi_atas){ .nama = k[i].induk.v };
+		k[i].atas = &v[i];
+		k[i].natas = k[i].induk.ada;
+		known = known || k[i].induk.ada;
+	}
+	if (known)
+		step(a, k, n);
+	qsort(k, n, sizeof(*k), by_candidate);
+	for (i = 0; i < n && k[i].beda.p != NULL; i++)
+		;
+	*ret_n = i;
+}
+
 static int
 by_answer(const void *x, const void *y)
 {
@@ -183,16 +209,17 @@ drop_equal(struct kembar *k, size_t n)
 
 enum err
 instansi_bedakan(
-    struct db *db, struct arena *a, struct instansi_sebut *v, size_t n)
+    struct db *db, struct arena *a, struct instansi_nama *v, size_t n)
 {
 	struct kembar *k, key, *one;
-	size_t i, nk;
+	size_t i, nk, done;
 	enum err err;
 
 	k = twins(a, v, n, &nk);
 	if (nk == 0)
 		return ERR_OK;
-	if ((err = load(db, a, k, nk)) != ERR_OK)
+	nearest(a, k, nk, &done);
+	if ((err = load(db, a, k + done, nk - done)) != ERR_OK)
 		return err;
 	while (step(a, k, nk))
 		;

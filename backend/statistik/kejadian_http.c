@@ -227,15 +227,15 @@ static enum err
 tell_apart(struct request *r, const struct kejadian_saring *s,
     struct kejadian *v, size_t n, const struct kartu *k)
 {
-	struct instansi_sebut *w =
-	    ARENA_ARRAY(r->a, struct instansi_sebut, n + 1);
+	struct instansi_nama *w =
+	    ARENA_ARRAY(r->a, struct instansi_nama, n + 1);
 	size_t i, m = 0;
 	enum err err;
 
 	for (i = 0; i < n; i++)
 		if (!s->f.publik || card_of(&v[i], k) != NULL)
-			w[m++] = (struct instansi_sebut){ v[i].instansi_id,
-				v[i].instansi };
+			w[m++] = (struct instansi_nama){ .id = v[i].instansi_id,
+				.nama = v[i].instansi };
 	err = instansi_bedakan(r->db, r->a, w, m);
 	for (i = m = 0; err == ERR_OK && i < n; i++)
 		if (!s->f.publik || card_of(&v[i], k) != NULL)

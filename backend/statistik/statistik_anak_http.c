@@ -64,13 +64,14 @@ by_total(const void *a, const void *b)
 static enum err
 tell_apart(struct request *r, struct anak *v, size_t n)
 {
-	struct instansi_sebut *s =
-	    ARENA_ARRAY(r->a, struct instansi_sebut, n + 1);
+	struct instansi_nama *s =
+	    ARENA_ARRAY(r->a, struct instansi_nama, n + 1);
 	enum err err;
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		s[i] = (struct instansi_sebut){ v[i].id, v[i].nama };
+		s[i] =
+		    (struct instansi_nama){ .id = v[i].id, .nama = v[i].nama };
 	err = instansi_bedakan(r->db, r->a, s, n);
 	for (i = 0; err == ERR_OK && i < n; i++)
 		v[i].nama = s[i].nama;

@@ -35,7 +35,8 @@ struct statistik_saring {
 /* One group. */
 struct statistik_sel {
 	int64_t kunci;        /* number of the value, or id; 0: none */
-	struct null_str kode; /* kategori, kab/kota, month */
+	struct null_str kode; /* kategori, kab/kota, month; INSTANSI: the name
+			       * of the one right above */
 	struct null_str nama;
 	int64_t n;
 	int64_t anonim; /* of what the public may count */

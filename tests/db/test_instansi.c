@@ -13,7 +13,6 @@
 #include "base/arena.h"
 #include "base/settings.h"
 #include "instansi/instansi.h"
-#include "instansi/instansi_beda.h"
 #include "instansi/instansi_cari.h"
 #include "instansi/instansi_kata.h"
 #include "kategori/kategori.h"
@@ -421,60 +420,6 @@ test_rename(void **state)
 	assert_string_equal(found("pekerjaan", 0, 20).p, "10001");
 }
 
-static const char *
-told_apart(struct instansi_sebut *v, size_t n)
-{
-	struct str out = STR("");
-	size_t i;
-
-	assert_int_equal(instansi_bedakan(db, a, v, n), ERR_OK);
-	for (i = 0; i < n; i++)
-		out = arena_printf(
-		    a, "%s%s%s", out.p, i == 0 ? "" : "; ", v[i].nama.p);
-	return out.p;
-}
-
-DB_STATEMENT(sql_same) = DB_WRITE(
-    "UPDATE instansi SET nama = 'Wilayah' WHERE id IN (1872, 1800)");
-
-/* Below two of one name; rolled back. */
-static enum err
-deep(void *ctx)
-{
-	struct instansi_sebut v[] = { { METRO, STR("Dinas") },
-		{ PU, STR("Dinas") }, { KEC_PUSAT, STR("Wilayah") } };
-
-	(void)ctx;
-	assert_int_equal(db_run(db, &sql_same, NULL, 0, NULL), ERR_OK);
-	assert_string_equal(told_apart(v, 3),
-	    "Dinas (Pusat (Admin Nasional SP4N-LAPOR!)); Dinas (Wilayah);"
-	    " Wilayah");
-	return ERR_CONFLICT;
-}
-
-static void
-test_told_apart(void **state)
-{
-	struct instansi_sebut v[] = { { PU, STR("Dinas") },
-		{ KEC_PUSAT, STR("Kecamatan") }, { METRO, STR("Dinas") },
-		{ PU, STR("Dinas") }, { KEC_PUSAT, STR("Kecamatan") } };
-	/* below one parent, and the root, above which there is nothing */
-	struct instansi_sebut w[] = { { PU, STR("Dinas") },
-		{ 10002, STR("Dinas") }, { METRO, STR("Dinas") },
-		{ PUSAT, STR("Dinas") } };
-
-	(void)state;
-	assert_string_equal(told_apart(v, 5),
-	    "Dinas (Kota Metro); Kecamatan; Dinas (Provinsi Lampung);"
-	    " Dinas (Kota Metro); Kecamatan");
-	assert_string_equal(told_apart(w, 4),
-	    "Dinas (10001); Dinas (10002); Dinas (Provinsi Lampung);"
-	    " Dinas (1)");
-	assert_string_equal(told_apart(v, 1), "Dinas (Kota Metro)");
-	assert_string_equal(told_apart(v, 0), "");
-	assert_int_equal(db_tx(db, deep, NULL), ERR_CONFLICT);
-}
-
 int
 main(void)
 {
@@ -493,7 +438,6 @@ main(void)
 		cmocka_unit_test(test_cost),
 		cmocka_unit_test(test_split),
 		cmocka_unit_test(test_rename),
-		cmocka_unit_test(test_told_apart),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
