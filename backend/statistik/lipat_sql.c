@@ -24,11 +24,13 @@ DB_STATEMENT(sql_forget_fakta) = DB_WRITE(
 #define CELL	"instansi_id, hari, status, klasifikasi, kategori_id, sumber," \
 	" kode_kab, program_id, lapis, terdisposisi"
 #define FACT	"instansi_id, hari, ukuran, kunci, lapis"
-/* Twice: for the month YYYYMM, and for the year YYYY under its own dimensi. */
+/* Three times: for the month YYYYMM, and under a dimensi of their own for the
+ * year YYYY and, as 0, for all time. */
 #define PERIODS \
 	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
-	" JOIN (SELECT 0 AS tahun UNION ALL SELECT 1) b"
-#define PERIOD	"IF(b.tahun, q.bulan DIV 100, q.bulan)"
+	" JOIN (SELECT 0 AS tahun, 1 AS bagi UNION ALL SELECT 1, 100" \
+	" UNION ALL SELECT 1, 1000000) b"
+#define PERIOD	"q.bulan DIV b.bagi"
 #define SUMS	"simpul_id, dimensi, bulan, kunci, n, publik, publik_anonim"
 #define ADD_SUMS \
 	" ON DUPLICATE KEY UPDATE n = rekap_simpul.n + VALUES(n)," \

@@ -10,10 +10,15 @@ month_number(struct tanggal t)
 	return (int64_t)t.tahun * 12 + t.bulan - 1;
 }
 
-/* The first day of a month, by its number since the year 0. */
+/* The first day of a month, by its number since the year 0; of those before
+ * the calendar's first and after its last day these, and the day after. */
 static int64_t
 month_begins(int64_t m)
 {
+	if (m < 12)
+		return waktu_days((struct tanggal){ 1, 1, 1 });
+	if (m >= 10000 * 12)
+		return MASA_SELAMANYA + 1;
 	return waktu_days(
 	    (struct tanggal){ (int)(m / 12), (int)(m % 12) + 1, 1 });
 }
@@ -52,6 +57,11 @@ masa_of(int64_t dari, int64_t sampai)
 
 	if (sampai < dari)
 		return m;
+	if (dari <= 0 && sampai >= MASA_SELAMANYA) {
+		m.tahun = (struct rentang){ 0, 0 };
+		m.semua = (struct rentang){ 0, INT32_MAX };
+		return m;
+	}
 	from = month_number(waktu_tanggal(dari));
 	if (month_begins(from) < dari)
 		from++;

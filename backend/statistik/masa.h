@@ -15,13 +15,17 @@ struct rentang {
  * end.  Every day is in exactly one of the five.
  */
 struct masa {
-	struct rentang hari;                /* all of it, as days */
-	struct rentang tahun, kepala, ekor; /* whole years; whole months */
-	struct rentang awal, akhir;         /* days */
-	struct rentang semua;               /* all whole months */
-	bool pecah;                         /* awal or akhir is not empty */
+	struct rentang hari;         /* all of it, as days */
+	struct rentang tahun;        /* whole years; 0 to 0: all time */
+	struct rentang kepala, ekor; /* whole months */
+	struct rentang awal, akhir;  /* days */
+	struct rentang semua;        /* all whole months */
+	bool pecah;                  /* awal or akhir is not empty */
 };
 struct masa masa_of(int64_t dari, int64_t sampai);
+/* The day after which nothing comes: with no first day (0) before it, one row
+ * is all time. */
+#define MASA_SELAMANYA 2932896 /* 9999-12-31 */
 
 /* The last day of the month, of the year. */
 int64_t masa_akhir_bulan(int64_t hari);

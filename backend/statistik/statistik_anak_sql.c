@@ -4,15 +4,24 @@
  */
 #include "statistik_anak_sql.h"
 
+#include <stdlib.h>
+
 #include "lipat.h"
 #include "masa.h"
 
+/* A part of a figure. */
+struct potong {
+	int64_t id;
+	uint32_t dimensi;
+	int64_t kunci, n, publik, anonim;
+};
 static const struct db_col sel_cols[] = {
-	DB_COL(struct anak_sel, id),
-	DB_COL(struct anak_sel, dimensi),
-	DB_COL(struct anak_sel, kunci),
-	DB_COL(struct anak_sel, n),
-	DB_COL(struct anak_sel, anonim),
+	DB_COL(struct potong, id),
+	DB_COL(struct potong, dimensi),
+	DB_COL(struct potong, kunci),
+	DB_COL(struct potong, n),
+	DB_COL(struct potong, publik),
+	DB_COL(struct potong, anonim),
 };
 static const struct db_col nama_cols[] = {
 	DB_COL(struct anak_nama, id),
@@ -35,14 +44,15 @@ _Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 &&
 /* Joined, not listed: of a list the server would read all that a child has.
  * Of no months it reads none. */
 #define NODES(kinds) \
-	"SELECT s.simpul_id AS id, s.dimensi & 127 AS dimensi, s.kunci," \
+	"SELECT s.simpul_id AS id," \
+	" CAST(s.dimensi & 127 AS UNSIGNED) AS dimensi, s.kunci," \
 	" s.n, s.publik, s.publik_anonim AS anonim FROM instansi c" \
 	" STRAIGHT_JOIN " kinds " k" \
 	" STRAIGHT_JOIN rekap_simpul s FORCE INDEX (PRIMARY)" \
 	" ON s.simpul_id = c.id AND s.dimensi = k.d" \
 	" AND s.bulan BETWEEN ? AND ? WHERE c.induk_id = ? AND ? <= ?"
 #define LEAVES(table, dimensi, kunci, more) \
-	" UNION ALL SELECT c.id, " dimensi ", " kunci ", " \
+	"SELECT c.id, " dimensi " AS dimensi, " kunci " AS kunci, " \
 	LIPAT_ANGKA("q") " FROM " table " q STRAIGHT_JOIN instansi_leluhur h" \
 	" ON h.keturunan_id = q.instansi_id STRAIGHT_JOIN instansi c" \
 	" ON c.id = h.leluhur_id AND c.induk_id = ?" \
@@ -54,13 +64,16 @@ _Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 &&
 	" ON h.leluhur_id = c.id STRAIGHT_JOIN fakta q" \
 	" ON q.instansi_id = h.keturunan_id AND q.hari BETWEEN ? AND ?" \
 	" WHERE c.induk_id = ? AND q.ukuran IN " FACTS
+/* Of the sums the parts, which are added up and sorted in C: few, and the
+ * server would lay them out twice for it.  Of the rest, which may be many,
+ * sums. */
 #define BEGIN \
-	"SELECT x.id, CAST(x.dimensi AS UNSIGNED) AS dimensi, x.kunci," \
-	" CAST(COALESCE(SUM(IF(?, x.publik, x.n)), 0) AS INT) AS n," \
-	" CAST(COALESCE(SUM(x.anonim), 0) AS INT) AS anonim" \
-	" FROM (" NODES(YEARS) \
-	" UNION ALL " NODES(MONTHS) " UNION ALL " NODES(MONTHS) \
-	LEAVES("rekap_antre", "0", "q.status", "") \
+	NODES(YEARS) " UNION ALL " NODES(MONTHS) " UNION ALL " NODES(MONTHS) \
+	" UNION ALL SELECT x.id, CAST(x.dimensi AS UNSIGNED), x.kunci," \
+	" CAST(COALESCE(SUM(x.n), 0) AS INT)," \
+	" CAST(COALESCE(SUM(x.publik), 0) AS INT)," \
+	" CAST(COALESCE(SUM(x.anonim), 0) AS INT) FROM (" \
+	LEAVES("rekap_antre", "0", "q.status", "") " UNION ALL " \
 	LEAVES("fakta_antre", "q.ukuran + 32", "q.kunci", \
 	    " AND q.ukuran IN " FACTS)
 /* From the days or from the tree: whatever is smaller. */
@@ -71,12 +84,11 @@ _Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 &&
 	" ON q.instansi_id = h.keturunan_id WHERE c.induk_id = ?" \
 	" AND q.hari BETWEEN ? AND ?"
 #define END \
-	") x GROUP BY x.id, x.dimensi, x.kunci" \
-	" HAVING n <> 0 ORDER BY x.id, x.dimensi, x.kunci"
+	") x GROUP BY x.id, x.dimensi, x.kunci"
 /* clang-format on */
 
-DB_STATEMENT(sql_whole) = DB_QUERY(struct anak_sel, sel_cols, BEGIN END);
-DB_STATEMENT(sql_parts) = DB_QUERY(struct anak_sel, sel_cols,
+DB_STATEMENT(sql_whole) = DB_QUERY(struct potong, sel_cols, BEGIN END);
+DB_STATEMENT(sql_parts) = DB_QUERY(struct potong, sel_cols,
     BEGIN REPORT_DAYS REPORT_DAYS FACT_DAYS FACT_DAYS END);
 DB_STATEMENT(sql_nama) = DB_QUERY(struct anak_nama, nama_cols,
     "SELECT c.id, c.nama, EXISTS (SELECT 1 FROM instansi k WHERE"
@@ -92,24 +104,65 @@ DB_STATEMENT(sql_nama) = DB_QUERY(struct anak_nama, nama_cols,
 	    DB_ARG((m).hari.sampai), DB_ARG(id), DB_ARG((m).hari.dari),        \
 	    DB_ARG((m).hari.sampai)
 
+static int
+by_cell(const void *a, const void *b)
+{
+	const struct potong *x = a, *y = b;
+
+	if (x->id != y->id)
+		return x->id < y->id ? -1 : 1;
+	if (x->dimensi != y->dimensi)
+		return x->dimensi < y->dimensi ? -1 : 1;
+	return (x->kunci > y->kunci) - (x->kunci < y->kunci);
+}
+
+/* Cells that are not empty; *ret_n: how many. */
+static struct anak_sel *
+add_up(struct arena *a, bool publik, struct potong *p, size_t n, size_t *ret_n)
+{
+	struct anak_sel *v = ARENA_ARRAY(a, struct anak_sel, n + 1);
+	size_t i, j, out = 0;
+
+	if (n > 1)
+		qsort(p, n, sizeof(*p), by_cell);
+	for (i = 0; i < n; i = j) {
+		v[out] = (struct anak_sel){ p[i].id, p[i].dimensi, p[i].kunci,
+			0, 0 };
+		for (j = i; j < n && by_cell(&p[i], &p[j]) == 0; j++) {
+			v[out].n += publik ? p[j].publik : p[j].n;
+			v[out].anonim += p[j].anonim;
+		}
+		out += v[out].n != 0;
+	}
+	*ret_n = out;
+	return v;
+}
+
 enum err
 statistik_sql_anak(struct db *db, struct arena *a,
     const struct statistik_saring *f, struct anak_sel **ret_v, size_t *ret_n)
 {
 	struct masa m = masa_of(f->dari, f->sampai);
 	int64_t id = f->instansi_id;
-	int publik = f->publik;
+	struct potong *p;
+	enum err err;
+	size_t n;
 
 	if (!m.pecah)
-		return db_all(db, a, &sql_whole,
-		    DB_LIST(DB_ARG(publik), NODES_ARGS(m, id)), ret_v, ret_n);
-	return db_all(db, a, &sql_parts,
-	    DB_LIST(DB_ARG(publik), NODES_ARGS(m, id), DB_ARG(id),
-		DB_ARG(m.awal.dari), DB_ARG(m.awal.sampai), DB_ARG(id),
-		DB_ARG(m.akhir.dari), DB_ARG(m.akhir.sampai),
-		DB_ARG(m.awal.dari), DB_ARG(m.awal.sampai), DB_ARG(id),
-		DB_ARG(m.akhir.dari), DB_ARG(m.akhir.sampai), DB_ARG(id)),
-	    ret_v, ret_n);
+		err = db_all(
+		    db, a, &sql_whole, DB_LIST(NODES_ARGS(m, id)), &p, &n);
+	else
+		err = db_all(db, a, &sql_parts,
+		    DB_LIST(NODES_ARGS(m, id), DB_ARG(id), DB_ARG(m.awal.dari),
+			DB_ARG(m.awal.sampai), DB_ARG(id), DB_ARG(m.akhir.dari),
+			DB_ARG(m.akhir.sampai), DB_ARG(m.awal.dari),
+			DB_ARG(m.awal.sampai), DB_ARG(id), DB_ARG(m.akhir.dari),
+			DB_ARG(m.akhir.sampai), DB_ARG(id)),
+		    &p, &n);
+	if (err != ERR_OK)
+		return err;
+	*ret_v = add_up(a, f->publik, p, n, ret_n);
+	return ERR_OK;
 }
 
 enum err

@@ -37,7 +37,8 @@ put_head(struct request *r, const struct statistik_saring *f,
 
 /*
  * "sebelumnya": the period of as many days just before (calendar months stay
- * calendar months); nothing when the period has no beginning.
+ * calendar months); nothing when the period has no beginning, or that one
+ * would be before all time (1970).
  */
 static enum err
 put_before(struct request *r, const struct statistik_saring *f)
@@ -49,11 +50,11 @@ put_before(struct request *r, const struct statistik_saring *f)
 	struct rentang before;
 	enum err err;
 
-	if (f->dari == 0) {
+	before = masa_sebelum(f->dari, f->tampil);
+	if (f->dari == 0 || before.dari < 0) {
 		json_null(j, "sebelumnya");
 		return ERR_OK;
 	}
-	before = masa_sebelum(f->dari, f->tampil);
 	g.dari = before.dari;
 	g.sampai = g.tampil = before.sampai;
 	if ((err = statistik_tab(r->db, r->a, &g, &t)) != ERR_OK ||

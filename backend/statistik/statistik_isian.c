@@ -74,8 +74,9 @@ statistik_isian(struct request *r, int64_t own, struct statistik_saring *f,
 	if (err == ERR_OK)
 		f->instansi_id = i->id;
 	/* Nothing is of tomorrow, and a whole year is one row where its months
-	 * are twelve. */
+	 * are twelve, as all time is one where years are many. */
 	if (f->sampai >= today)
-		f->sampai = masa_akhir_tahun(f->sampai);
+		f->sampai =
+		    f->dari <= 0 ? MASA_SELAMANYA : masa_akhir_tahun(f->sampai);
 	return err;
 }

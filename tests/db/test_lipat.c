@@ -12,6 +12,7 @@
 #include "statistik/cocok_kejadian_sql.h"
 #include "statistik/cocok_sql.h"
 #include "statistik/kejadian_sql.h"
+#include "statistik/masa.h"
 #include "statistik/ukuran.h"
 #include "statistik_uji.h"
 
@@ -43,8 +44,11 @@ static enum err
 measures(void *ctx)
 {
 	struct statistik_saring f = stat_saring(METRO);
-	struct ukuran_ringkas u;
+	struct ukuran_ringkas u, all;
 
+	f.dari = 0;
+	f.sampai = MASA_SELAMANYA;
+	assert_int_equal(ukuran_read(stat_db, stat_arena, &f, &all), ERR_OK);
 	what_happened();
 	if (ctx != NULL)
 		stat_fold_all();
@@ -64,6 +68,10 @@ measures(void *ctx)
 	f.sampai = 11323 + 400;
 	assert_int_equal(ukuran_read(stat_db, stat_arena, &f, &u), ERR_OK);
 	assert_int_equal(u.verifikasi.n, 10);
+	f.sampai = MASA_SELAMANYA; /* the row of all time, and the queue */
+	assert_int_equal(ukuran_read(stat_db, stat_arena, &f, &u), ERR_OK);
+	assert_int_equal(u.banding - all.banding, 1);
+	assert_int_equal(u.verifikasi.n - all.verifikasi.n, 10);
 	f.instansi_id = PU;
 	assert_int_equal(ukuran_read(stat_db, stat_arena, &f, &u), ERR_OK);
 	assert_int_equal(u.verifikasi.n, 5);

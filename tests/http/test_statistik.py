@@ -166,6 +166,20 @@ class Statistik(Uji):
 				self.i.tick()
 			self.satu({'instansi': self.acak.choice(SIMPUL), **self.masa()})
 
+	def test_ends_of_the_calendar(self):
+		"""A year without a next one, or a last one, ends no worker."""
+		k = masuk('pusat')
+		for dari, sampai in (('0001-01-01', '9999-12-31'),
+				('0001-01-01', '0001-12-31'), ('9999-12-01', '9999-12-31'),
+				('2024-01-15', '9999-12-31'), ('', '9999-12-31'),
+				('2026-11-01', '9999-12-30')):
+			f = {'sampai': sampai, **({'dari': dari} if dari else {})}
+			for path in ('pengelolaan', 'anak', 'publik', 'publik/anak'):
+				k.baca('/statistik/' + path, **f)
+			k.baca('/statistik/kejadian', ukuran='rating', **f)
+		self.assertIsNone(k.baca('/statistik/pengelolaan',
+			dari='0001-01-01', sampai='9999-12-31')['sebelumnya'])
+
 	def test_period_before(self):
 		for _ in range(6):
 			f = {'instansi': METRO, **self.masa()}

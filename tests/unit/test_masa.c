@@ -69,6 +69,21 @@ test_edges(void **state)
 	assert_true(m.pecah);
 	m = masa_of(5, 4);
 	assert_int_equal(parts(&m, 5), 0);
+	m = masa_of(0, MASA_SELAMANYA);
+	assert_int_equal(waktu_tanggal(MASA_SELAMANYA).tahun, 9999);
+	assert_int_equal(waktu_tanggal(MASA_SELAMANYA + 1).tahun, 10000);
+	assert_false(m.pecah);
+	assert_int_equal(m.tahun.dari, 0);
+	assert_int_equal(m.tahun.sampai, 0);
+	assert_true(in(m.semua, 197001) && in(m.semua, 202603));
+	assert_true(m.kepala.sampai < m.kepala.dari);
+	m = masa_of(1, MASA_SELAMANYA); /* there is no next month */
+	assert_int_equal(m.tahun.dari, 1971);
+	assert_int_equal(m.tahun.sampai, 9999);
+	assert_int_equal(masa_akhir_tahun(MASA_SELAMANYA), MASA_SELAMANYA);
+	m = masa_of(day(1, 1, 1), day(1, 12, 31));
+	assert_int_equal(parts(&m, day(1, 5, 5)), 1);
+	(void)masa_sebelum(day(1, 1, 1), MASA_SELAMANYA);
 	assert_int_equal(masa_akhir_bulan(day(2024, 2, 1)), day(2024, 2, 29));
 }
 
