@@ -246,7 +246,6 @@ fallen(struct act *act, const struct permintaan_buka *p, uint32_t urut)
 	return kotak_keluar_add(act->db, &k, 1);
 }
 
-/* What every act owes after its own rows. */
 /* What the search index is made of. */
 static bool
 texts_changed(const struct act *act)
@@ -258,6 +257,7 @@ texts_changed(const struct act *act)
 	       (l->alamat.ada && !str_eq(l->alamat.v, b->alamat.v));
 }
 
+/* What every act owes after its own rows. */
 enum err
 act_tulis(struct act *act)
 {
