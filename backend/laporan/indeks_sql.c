@@ -129,8 +129,8 @@ look_up(struct db *db, struct arena *a, struct indeks_kata *const *w, size_t n)
 		if (err != ERR_OK)
 			return err;
 		for (i = 0; i < nknown; i++) {
-			hit =
-			    bsearch(&known[i].kata, w, n, sizeof(*w), by_kata);
+			hit = bsearch(
+			    &known[i].kata, w, n, sizeof(void *), by_kata);
 			if (hit != NULL)
 				(*hit)->id = known[i].id;
 		}

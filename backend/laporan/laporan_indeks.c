@@ -87,6 +87,8 @@ number(struct run *run, struct mentions *m)
 	size_t i, n = 0;
 	enum err err;
 
+	if (m->n == 0)
+		return ERR_OK;
 	qsort(m->v, m->n, sizeof(*m->v), by_kata);
 	for (i = 0; i < m->n; i++)
 		if (i == 0 || by_kata(&m->v[i - 1], &m->v[i]) != 0)
