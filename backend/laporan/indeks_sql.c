@@ -70,14 +70,17 @@ shape(const struct db_sql by_count[SHAPES], struct db_arg *v, size_t n,
 	return &by_count[room == 10 ? 0 : room == 50 ? 1 : 2];
 }
 
-static void
-bind_reports(const struct indeks_antre *r, size_t n, struct db_arg *v)
+/* The same of reports. */
+static const struct db_sql *
+of_reports(const struct db_sql by_count[SHAPES], const struct indeks_antre *r,
+    size_t n, struct db_arg *v, size_t *ret_nargs)
 {
 	size_t i;
 
 	assert(n <= INDEKS_SEKALI);
 	for (i = 0; i < n; i++)
 		v[i] = DB_ARG(r[i].laporan_id);
+	return shape(by_count, v, n, ret_nargs);
 }
 
 enum err
@@ -93,11 +96,9 @@ indeks_sql_texts(struct db *db, struct arena *a, const struct indeks_antre *r,
     size_t n, struct indeks_teks **ret_v, size_t *ret_n)
 {
 	struct db_arg v[INDEKS_SEKALI];
-	const struct db_sql *sql;
 	size_t nargs;
+	const struct db_sql *sql = of_reports(sql_texts, r, n, v, &nargs);
 
-	bind_reports(r, n, v);
-	sql = shape(sql_texts, v, n, &nargs);
 	return db_all(db, a, sql, v, nargs, ret_v, ret_n);
 }
 
@@ -176,11 +177,9 @@ indeks_sql_list(struct db *db, struct arena *a, const struct indeks_antre *r,
     size_t n, struct indeks_tempat **ret_v, size_t *ret_n)
 {
 	struct db_arg v[INDEKS_SEKALI];
-	const struct db_sql *sql;
 	size_t nargs;
+	const struct db_sql *sql = of_reports(sql_places, r, n, v, &nargs);
 
-	bind_reports(r, n, v);
-	sql = shape(sql_places, v, n, &nargs);
 	return db_all(db, a, sql, v, nargs, ret_v, ret_n);
 }
 
