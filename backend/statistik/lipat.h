@@ -16,9 +16,10 @@
 /*
  * Folding: what acts have appended (rekap_antre, fakta_antre) is added to the
  * leaf rows (rekap, fakta) and to the sums of every node above
- * (rekap_simpul), and leaves the queue, in one transaction.  The sums hold a
- * year besides its months, so that a reader adds few rows whatever the
- * country reports.  Events move on to kejadian, one row each with its report.
+ * (rekap_simpul), and leaves the queue, in one transaction.  The sums hold the
+ * year and all time besides the month, so that a reader adds few rows whatever
+ * the country reports.  Events move on to kejadian, one row each with its
+ * report.
  */
 
 /* Fold at most ${batch} rows of each queue.  *ret_done: rows folded. */
