@@ -195,17 +195,13 @@ name_of(struct bagan *b, int64_t kunci, struct str *ret)
 static enum err
 tell_apart(struct bagan *b, struct str *label, size_t n)
 {
-	struct instansi_nama *v = ARENA_ARRAY(b->a, struct instansi_nama, n);
-	enum err err;
+	struct instansi_beda *v = ARENA_ARRAY(b->a, struct instansi_beda, n);
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		v[i] = (struct instansi_nama){ .id = b->v[i].kunci,
-			.nama = label[i] };
-	err = instansi_bedakan(b->db, b->a, v, n);
-	for (i = 0; err == ERR_OK && i < n; i++)
-		label[i] = v[i].nama;
-	return err;
+		v[i] = (struct instansi_beda){ .id = b->v[i].kunci,
+			.nama = &label[i] };
+	return instansi_bedakan(b->db, b->a, v, n);
 }
 
 static enum err

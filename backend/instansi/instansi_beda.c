@@ -52,14 +52,14 @@ by_candidate(const void *x, const void *y)
 
 /* Only those that share a name with another id stay; *ret_n: how many. */
 static struct kembar *
-twins(struct arena *a, const struct instansi_nama *v, size_t n, size_t *ret_n)
+twins(struct arena *a, const struct instansi_beda *v, size_t n, size_t *ret_n)
 {
 	struct kembar *k = ARENA_ARRAY(a, struct kembar, n + 1);
 	size_t i, m = 0, out = 0;
 
 	for (i = 0; i < n; i++)
 		k[i] = (struct kembar){
-			.id = v[i].id, .nama = v[i].nama, .induk = v[i].induk
+			.id = v[i].id, .nama = *v[i].nama, .induk = v[i].induk
 		};
 	if (n > 1)
 		qsort(k, n, sizeof(*k), by_name);
@@ -209,7 +209,7 @@ drop_equal(struct kembar *k, size_t n)
 
 enum err
 instansi_bedakan(
-    struct db *db, struct arena *a, struct instansi_nama *v, size_t n)
+    struct db *db, struct arena *a, const struct instansi_beda *v, size_t n)
 {
 	struct kembar *k, key, *one;
 	size_t i, nk, done;
@@ -230,11 +230,11 @@ instansi_bedakan(
 		one = bsearch(&key, k, nk, sizeof(*k), by_id);
 		if (one == NULL)
 			continue;
-		v[i].nama =
+		*v[i].nama =
 		    one->beda.n > 0
-			? arena_printf(a, "%s (%s)", v[i].nama.p, one->beda.p)
+			? arena_printf(a, "%s (%s)", one->nama.p, one->beda.p)
 			: arena_printf(
-			      a, "%s (%lld)", v[i].nama.p, (long long)v[i].id);
+			      a, "%s (%lld)", one->nama.p, (long long)v[i].id);
 	}
 	return ERR_OK;
 }

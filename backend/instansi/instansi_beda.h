@@ -4,9 +4,9 @@
 #include "../mariadb/db.h"
 
 /* An instansi as a list or a chart names it. */
-struct instansi_nama {
+struct instansi_beda {
 	int64_t id;
-	struct str nama;
+	struct str *nama;      /* where the list has it; it is changed there */
 	struct null_str induk; /* the name right above, if the list knows it */
 };
 
@@ -17,6 +17,6 @@ struct instansi_nama {
  * that knows induk of all that have one spares reading what lies above most.
  */
 enum err instansi_bedakan(
-    struct db *, struct arena *, struct instansi_nama *v, size_t n);
+    struct db *, struct arena *, const struct instansi_beda *v, size_t n);
 
 #endif

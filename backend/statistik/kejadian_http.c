@@ -40,13 +40,6 @@ is_late(enum ukuran u)
 	return u >= UKURAN_V_LEWAT && u <= UKURAN_D_LEWAT;
 }
 
-static void
-unknown(struct request *r, const char *name)
-{
-	problem_field(
-	    &r->problem, name, "pilihan tidak dikenal", "unknown choice");
-}
-
 /* lewat=ya is a kind of its own; tags have the worklist.  Why reports are
  * archived is not for the public. */
 static bool
@@ -60,14 +53,14 @@ read_kind(struct request *r, bool publik, struct kejadian_saring *s)
 	       (is_late((enum ukuran)u) || !str_eq(v, str_of(kinds[u]))))
 		u++;
 	if (u == UKURAN_TAG || (publik && u == UKURAN_ARSIP)) {
-		unknown(r, "ukuran");
+		problem_unknown(&r->problem, "ukuran");
 		return false;
 	}
 	s->ukuran = (enum ukuran)u;
 	if (late && is_duration(s->ukuran))
 		s->ukuran += UKURAN_V_LEWAT;
 	else if (late)
-		unknown(r, "lewat");
+		problem_unknown(&r->problem, "lewat");
 	return true;
 }
 
@@ -80,13 +73,13 @@ read_key(struct request *r, struct kejadian_saring *s)
 	s->kunci = is_late(s->ukuran) ? 1 : -1;
 	if (words != NULL) {
 		if ((s->kunci = kosakata_find(words, v)) < 0)
-			unknown(r, "kunci");
+			problem_unknown(&r->problem, "kunci");
 	} else if (v.p != NULL) {
 		if (s->ukuran == UKURAN_RATING && v.n == 1 && v.p[0] >= '1' &&
 		    v.p[0] <= '5')
 			s->kunci = v.p[0] - '0';
 		else
-			unknown(r, "kunci");
+			problem_unknown(&r->problem, "kunci");
 	}
 }
 
@@ -227,20 +220,15 @@ static enum err
 tell_apart(struct request *r, const struct kejadian_saring *s,
     struct kejadian *v, size_t n, const struct kartu *k)
 {
-	struct instansi_nama *w =
-	    ARENA_ARRAY(r->a, struct instansi_nama, n + 1);
+	struct instansi_beda *w =
+	    ARENA_ARRAY(r->a, struct instansi_beda, n + 1);
 	size_t i, m = 0;
-	enum err err;
 
 	for (i = 0; i < n; i++)
 		if (!s->f.publik || card_of(&v[i], k) != NULL)
-			w[m++] = (struct instansi_nama){ .id = v[i].instansi_id,
-				.nama = v[i].instansi };
-	err = instansi_bedakan(r->db, r->a, w, m);
-	for (i = m = 0; err == ERR_OK && i < n; i++)
-		if (!s->f.publik || card_of(&v[i], k) != NULL)
-			v[i].instansi = w[m++].nama;
-	return err;
+			w[m++] = (struct instansi_beda){ .id = v[i].instansi_id,
+				.nama = &v[i].instansi };
+	return instansi_bedakan(r->db, r->a, w, m);
 }
 
 static enum err

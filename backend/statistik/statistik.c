@@ -81,17 +81,14 @@ put_name(struct json *j, const struct statistik_sel *s,
 static enum err
 tell_apart(struct db *db, struct arena *a, struct statistik_sel *v, size_t n)
 {
-	struct instansi_nama *s = ARENA_ARRAY(a, struct instansi_nama, n + 1);
-	enum err err;
-	size_t i;
+	struct instansi_beda *s = ARENA_ARRAY(a, struct instansi_beda, n + 1);
+	size_t i, m = 0;
 
 	for (i = 0; i < n; i++)
-		s[i] = (struct instansi_nama){ v[i].kunci,
-			v[i].nama.ada ? v[i].nama.v : STR(""), v[i].kode };
-	err = instansi_bedakan(db, a, s, n);
-	for (i = 0; err == ERR_OK && i < n; i++)
-		v[i].nama.v = s[i].nama;
-	return err;
+		if (v[i].nama.ada)
+			s[m++] = (struct instansi_beda){ v[i].kunci,
+				&v[i].nama.v, v[i].kode };
+	return instansi_bedakan(db, a, s, m);
 }
 
 enum err

@@ -64,18 +64,14 @@ by_total(const void *a, const void *b)
 static enum err
 tell_apart(struct request *r, struct anak *v, size_t n)
 {
-	struct instansi_nama *s =
-	    ARENA_ARRAY(r->a, struct instansi_nama, n + 1);
-	enum err err;
+	struct instansi_beda *s =
+	    ARENA_ARRAY(r->a, struct instansi_beda, n + 1);
 	size_t i;
 
 	for (i = 0; i < n; i++)
 		s[i] =
-		    (struct instansi_nama){ .id = v[i].id, .nama = v[i].nama };
-	err = instansi_bedakan(r->db, r->a, s, n);
-	for (i = 0; err == ERR_OK && i < n; i++)
-		v[i].nama = s[i].nama;
-	return err;
+		    (struct instansi_beda){ .id = v[i].id, .nama = &v[i].nama };
+	return instansi_bedakan(r->db, r->a, s, n);
 }
 
 /* Children with figures, the largest first. */

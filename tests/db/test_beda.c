@@ -14,7 +14,7 @@
 #define KEC_PUSAT 10004
 
 static const char *
-told_apart(struct instansi_nama *v, size_t n)
+told_apart(const struct instansi_beda *v, size_t n)
 {
 	struct str out = STR("");
 	size_t i;
@@ -22,7 +22,7 @@ told_apart(struct instansi_nama *v, size_t n)
 	assert_int_equal(instansi_bedakan(stat_db, stat_arena, v, n), ERR_OK);
 	for (i = 0; i < n; i++)
 		out = arena_printf(stat_arena, "%s%s%s", out.p,
-		    i == 0 ? "" : "; ", v[i].nama.p);
+		    i == 0 ? "" : "; ", v[i].nama->p);
 	return out.p;
 }
 
@@ -33,9 +33,9 @@ DB_STATEMENT(sql_same) = DB_WRITE(
 static enum err
 deep(void *ctx)
 {
-	struct instansi_nama v[] = { { METRO, STR("Dinas"), { 0 } },
-		{ PU, STR("Dinas"), { 0 } },
-		{ KEC_PUSAT, STR("Wilayah"), { 0 } } };
+	struct instansi_beda v[] = { { METRO, &STR("Dinas"), { 0 } },
+		{ PU, &STR("Dinas"), { 0 } },
+		{ KEC_PUSAT, &STR("Wilayah"), { 0 } } };
 
 	(void)ctx;
 	assert_int_equal(db_run(stat_db, &sql_same, NULL, 0, NULL), ERR_OK);
@@ -48,24 +48,25 @@ deep(void *ctx)
 static void
 test_told_apart(void **state)
 {
-	struct instansi_nama v[] = { { PU, STR("Dinas"), { 0 } },
-		{ KEC_PUSAT, STR("Kecamatan"), { 0 } },
-		{ METRO, STR("Dinas"), { 0 } }, { PU, STR("Dinas"), { 0 } },
-		{ KEC_PUSAT, STR("Kecamatan"), { 0 } } };
+	struct instansi_beda v[] = { { PU, &STR("Dinas"), { 0 } },
+		{ KEC_PUSAT, &STR("Kecamatan"), { 0 } },
+		{ METRO, &STR("Dinas"), { 0 } }, { PU, &STR("Dinas"), { 0 } },
+		{ KEC_PUSAT, &STR("Kecamatan"), { 0 } } };
 	/* below one parent, and the root, above which there is nothing */
-	struct instansi_nama w[] = { { PU, STR("Dinas"), { 0 } },
-		{ 10002, STR("Dinas"), { 0 } }, { METRO, STR("Dinas"), { 0 } },
-		{ PUSAT, STR("Dinas"), { 0 } } };
+	struct instansi_beda w[] = { { PU, &STR("Dinas"), { 0 } },
+		{ 10002, &STR("Dinas"), { 0 } },
+		{ METRO, &STR("Dinas"), { 0 } },
+		{ PUSAT, &STR("Dinas"), { 0 } } };
 
-	struct instansi_nama known[] = {
-		{ PU, STR("Dinas"), { true, STR("Pemerintah Kota Metro") } },
-		{ METRO, STR("Dinas"), { true, STR("Di atasnya") } }
+	struct instansi_beda known[] = {
+		{ PU, &STR("Dinas"), { true, STR("Pemerintah Kota Metro") } },
+		{ METRO, &STR("Dinas"), { true, STR("Di atasnya") } }
 	};
 	/* what is known does not tell them apart: what lies above is read */
-	struct instansi_nama same[] = { { PU, STR("Dinas"),
+	struct instansi_beda same[] = { { PU, &STR("Dinas"),
 					    { true, STR("Sama") } },
-		{ METRO, STR("Dinas"), { true, STR("Sama") } },
-		{ PUSAT, STR("Dinas"), { 0 } } };
+		{ METRO, &STR("Dinas"), { true, STR("Sama") } },
+		{ PUSAT, &STR("Dinas"), { 0 } } };
 
 	(void)state;
 	assert_string_equal(told_apart(v, 5),
