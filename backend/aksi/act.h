@@ -101,6 +101,8 @@ extern const struct aksi_isi *const aksi_isi[AKSI__MAX];
 /* A field error and ERR_INVALID in one. */
 enum err
 act_refuse(struct act *, const char *nama, const char *id, const char *en);
+/* The same of a word that is none of those to choose from. */
+enum err act_unknown(struct act *, const char *nama);
 
 /* The cell of the statistics that a report is counted in. */
 struct rekap_kunci act_rekap(const struct laporan *);

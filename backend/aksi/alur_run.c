@@ -22,6 +22,13 @@ act_refuse(struct act *act, const char *nama, const char *id, const char *en)
 	return ERR_INVALID;
 }
 
+enum err
+act_unknown(struct act *act, const char *nama)
+{
+	problem_unknown(act->problem, nama);
+	return ERR_INVALID;
+}
+
 void
 act_count(struct act *act, int64_t instansi_id, enum tab tab, int n)
 {

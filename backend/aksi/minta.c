@@ -93,8 +93,7 @@ minta_rules(struct act *act)
 	enum err err;
 
 	if (aksi_minta[f->jenis] != act->aksi)
-		return act_refuse(
-		    act, "jenis", "pilihan tidak dikenal", "unknown choice");
+		return act_unknown(act, "jenis");
 	if ((err = minta_pemutus(act, akhir, &pemutus)) != ERR_OK ||
 	    (err = prepare(act, (enum minta_jenis)f->jenis, pemutus,
 		 f->alasan)) != ERR_OK)

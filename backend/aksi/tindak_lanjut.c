@@ -44,8 +44,7 @@ rules(struct act *act)
 	struct laporan *l = &act->l;
 
 	if (f->jenis > TL_JAWABAN_AKHIR)
-		return act_refuse(
-		    act, "jenis", "pilihan tidak dikenal", "unknown choice");
+		return act_unknown(act, "jenis");
 	act->v_jenis = str_of(kosakata_nama(&kosakata_tl_jenis, f->jenis, 0));
 	l->jumlah_tl++;
 	l->tl_terakhir = (struct null_i64){ true, act->now };

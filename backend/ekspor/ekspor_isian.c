@@ -15,6 +15,13 @@ bad(struct request *r, const char *prefix, const char *name, const char *id,
 	    &r->problem, arena_printf(r->a, "%s%s", prefix, name).p, id, en);
 }
 
+static void
+unknown(struct request *r, const char *prefix, const char *name)
+{
+	problem_unknown(
+	    &r->problem, arena_printf(r->a, "%s%s", prefix, name).p);
+}
+
 static struct null_i64
 read_day(struct request *r, const char *prefix, const char *name, struct str s)
 {
@@ -42,8 +49,7 @@ read_sumber(
 	struct sumber_pilih p = SUMBER_SEMUA;
 
 	if (s.p != NULL && s.n > 0 && !sumber_baca(s, &p))
-		bad(r, prefix, "sumber", "pilihan tidak dikenal",
-		    "unknown choice");
+		unknown(r, prefix, "sumber");
 	ret->sumber = (struct null_i64){ p.sumber >= 0, p.sumber };
 	ret->sumber_rinci = p.rinci;
 }
@@ -93,8 +99,7 @@ read_places(struct request *r, const char *prefix, const struct saring_form *f,
 	if (f->kategori.n > 0) {
 		err = kategori_get_kode(r->db, r->a, f->kategori, &k);
 		if (err == ERR_NOT_FOUND)
-			bad(r, prefix, "kategori", "pilihan tidak dikenal",
-			    "unknown choice");
+			unknown(r, prefix, "kategori");
 		else if (err == ERR_OK)
 			ret->kategori_id = (struct null_i64){ true, k.id };
 	}
@@ -103,8 +108,7 @@ read_places(struct request *r, const char *prefix, const struct saring_form *f,
 			  ? wilayah_get(r->db, r->a, f->wilayah, &w)
 			  : ERR_NOT_FOUND;
 		if (err == ERR_NOT_FOUND)
-			bad(r, prefix, "wilayah", "pilihan tidak dikenal",
-			    "unknown choice");
+			unknown(r, prefix, "wilayah");
 		else if (err == ERR_OK)
 			ret->kode_wilayah = (struct null_str){ true, w.kode };
 	}

@@ -14,14 +14,8 @@
 static uint32_t
 query_kata(struct request *r, const char *name, const struct kosakata *v)
 {
-	struct str s = request_query(r, name);
-	int i;
+	int i = request_query_kata(r, name, v);
 
-	if (s.p == NULL)
-		return FORM_NONE;
-	if ((i = kosakata_find(v, s)) < 0)
-		problem_field(&r->problem, name, "pilihan tidak dikenal",
-		    "unknown choice");
 	return i < 0 ? FORM_NONE : (uint32_t)i;
 }
 

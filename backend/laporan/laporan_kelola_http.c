@@ -21,8 +21,7 @@ read_tab(struct request *r, unsigned *ret_tabs)
 			      : kosakata_find(&kosakata_tab, s);
 
 	if (tab < 0 || tab == TAB_PERMINTAAN) {
-		problem_field(
-		    &r->problem, "tab", "tab tidak dikenal", "unknown tab");
+		problem_unknown(&r->problem, "tab");
 		return ERR_INVALID;
 	}
 	*ret_tabs = 1u << tab;
