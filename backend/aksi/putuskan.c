@@ -135,7 +135,6 @@ close_one(
 {
 	struct permintaan_putusan end = {
 		.putusan = putusan,
-		.oleh = putusan == PUTUSAN_TARIK ? 0 : act->who->id,
 		.pada = act->now,
 		.catatan = putusan == PUTUSAN_TARIK ? (struct str){ 0 }
 			   : act->catatan.p != NULL ? act->catatan

@@ -25,10 +25,10 @@ struct permintaan_baru {
 /* ERR_REQUEST_OPEN: one of this kind is open for the report. */
 enum err permintaan_add(struct db *, const struct permintaan_baru *);
 
-/* How a request ended, by whom (0: sistem) and with which words. */
+/* How a request ended, and with which words; by whom says the riwayat. */
 struct permintaan_putusan {
 	enum putusan putusan;
-	int64_t oleh, pada;
+	int64_t pada;
 	struct str catatan;
 };
 

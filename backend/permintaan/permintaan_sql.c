@@ -13,7 +13,7 @@ DB_STATEMENT(sql_unreach) = DB_WRITE(
     "DELETE FROM permintaan_jangkauan WHERE permintaan_id = ?");
 DB_STATEMENT(sql_close) = DB_WRITE(
     "UPDATE permintaan SET buka = NULL, putusan = ?, diputus = ?,"
-    " diputus_oleh = ?, catatan = ? WHERE id = ? AND buka = 1");
+    " catatan = ? WHERE id = ? AND buka = 1");
 DB_STATEMENT(sql_move) = DB_WRITE(
     "UPDATE permintaan SET pemutus_id = ?, mulai = ?, batas = ?"
     " WHERE id = ? AND buka = 1");
@@ -139,12 +139,11 @@ permintaan_add(struct db *db, const struct permintaan_baru *p)
 enum err
 permintaan_close(struct db *db, int64_t id, const struct permintaan_putusan *p)
 {
-	struct null_i64 oleh = { p->oleh != 0, p->oleh };
 	uint64_t n = 0;
 	enum err err;
 
 	err = db_run(db, &sql_close,
-	    DB_ARGS((unsigned)p->putusan, p->pada, oleh, p->catatan, id), &n);
+	    DB_ARGS((unsigned)p->putusan, p->pada, p->catatan, id), &n);
 	if (err != ERR_OK || n == 0)
 		return err == ERR_OK ? ERR_DECIDED : err;
 	return db_run(db, &sql_unreach, DB_ARGS(id), NULL);

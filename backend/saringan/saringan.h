@@ -22,8 +22,8 @@ enum err saringan_sql_get(struct db *, struct arena *, int64_t pengguna_id,
     int64_t id, struct saringan *ret);
 
 /* ERR_CONFLICT: the name is taken.  Only one is utama: clear it first. */
-enum err saringan_sql_add(struct db *, int64_t pengguna_id,
-    const struct saringan *, int64_t now, int64_t *ret_id);
+enum err saringan_sql_add(
+    struct db *, int64_t pengguna_id, const struct saringan *, int64_t *ret_id);
 enum err
 saringan_sql_set(struct db *, int64_t pengguna_id, const struct saringan *);
 enum err saringan_sql_clear_utama(struct db *, int64_t pengguna_id);

@@ -213,8 +213,7 @@ add_tx(void *ctx)
 	if (t->s.utama)
 		err = saringan_sql_clear_utama(r->db, r->who.id);
 	if (err == ERR_OK)
-		err =
-		    saringan_sql_add(r->db, r->who.id, &t->s, r->now, &t->s.id);
+		err = saringan_sql_add(r->db, r->who.id, &t->s, &t->s.id);
 	if (err != ERR_OK)
 		return err == ERR_CONFLICT ? taken(r) : err;
 	put_saringan(&r->out.json, &t->s);

@@ -17,8 +17,8 @@ DB_STATEMENT(sql_list) = DB_QUERY(
     struct saringan, cols, SELECT " ORDER BY nama LIMIT 100");
 DB_STATEMENT(sql_get) = DB_QUERY(struct saringan, cols, SELECT " AND id = ?");
 DB_STATEMENT(sql_add) = DB_WRITE(
-    "INSERT INTO saringan (pengguna_id, nama, isian, utama, dibuat)"
-    " VALUES (?, ?, ?, ?, ?)");
+    "INSERT INTO saringan (pengguna_id, nama, isian, utama)"
+    " VALUES (?, ?, ?, ?)");
 DB_STATEMENT(sql_set) = DB_WRITE(
     "UPDATE saringan SET nama = ?, utama = ? WHERE pengguna_id = ?"
     " AND id = ?");
@@ -49,12 +49,12 @@ saringan_sql_get(struct db *db, struct arena *a, int64_t pengguna_id,
 
 enum err
 saringan_sql_add(struct db *db, int64_t pengguna_id, const struct saringan *s,
-    int64_t now, int64_t *ret_id)
+    int64_t *ret_id)
 {
 	enum err err;
 
 	err = db_run(db, &sql_add,
-	    DB_ARGS(pengguna_id, s->nama, s->isian, one_or_null(s->utama), now),
+	    DB_ARGS(pengguna_id, s->nama, s->isian, one_or_null(s->utama)),
 	    NULL);
 	if (err == ERR_OK)
 		*ret_id = db_last_id(db);

@@ -45,7 +45,6 @@ MILIK = {
 	('catatan_sebut', 'pengguna_id'): None,
 	('saringan', 'pengguna_id'): None,
 	('permintaan', 'pemohon_id'): None,
-	('permintaan', 'diputus_oleh'): None,
 	('ekspor', 'pengguna_id'): None,
 	('impor', 'pengguna_id'): None,
 	('kunci_api', 'pembuat_id'): None,
@@ -306,7 +305,7 @@ class Milik(Uji):
 			"AND referenced_table_name = 'pengguna' UNION SELECT table_name, "
 			"column_name FROM information_schema.columns WHERE table_schema = "
 			"'lapor' AND column_name IN ('pengguna_id', 'penerima_id', "
-			"'pelaku_id', 'penulis_id', 'pemohon_id', 'diputus_oleh', "
+			"'pelaku_id', 'penulis_id', 'pemohon_id', "
 			"'pembuat_id')")}
 		self.assertEqual(kolom, set(MILIK))
 
