@@ -175,6 +175,14 @@ sel_bobot(const struct ekspor_baris *b)
 	    &kosakata_bobot, (struct null_i64){ true, (int64_t)b->bobot });
 }
 
+/* The deadline is the end of a day: its last second bears the date that
+ * screens and messages name, midnight would bear the next. */
+static struct null_i64
+sel_batas(const struct ekspor_baris *b)
+{
+	return (struct null_i64){ b->tenggat.ada, b->tenggat.v - 1 };
+}
+
 /* Of the nearest deadline; none while the clock stands still. */
 static struct null_i64
 sel_sisa(const struct sel_konteks *k, const struct ekspor_baris *b)

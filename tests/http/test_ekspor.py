@@ -3,6 +3,7 @@
 what is on the screen; nothing of an anonim reporter, nothing that a spreadsheet
 computes; cancelling, dying, no room, expiry, rights that change."""
 import csv
+import datetime
 import io
 import os
 import pathlib
@@ -20,6 +21,7 @@ from lapor import (METRO, PU, Klien, Uji, bersama, instansi_baru, kunci,
 
 JENIS = ('masuk', 'tertunda', 'terlempar', 'terdisposisi', 'arsip', 'pengguna')
 TABEL = ('xlsx', 'csv')
+HARI = ('Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu')
 GAMBAR = {'png': b'\x89PNG', 'svg': b'<?xml', 'pdf': b'%PDF'}
 NS = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 RESMI = ['Tracking ID', 'Tanggal Laporan Masuk', 'Waktu Laporan Masuk',
@@ -319,6 +321,21 @@ class Ekspor(Uji):
 			e, isi = buat(k, **filter)
 			p = k.baca('/ekspor-pratinjau', jenis='masuk', **filter)
 			self.assertEqual(p['jumlah'], len(isi_xlsx(isi)[1]), filter)
+
+	def test_deadline_is_the_day_on_the_screen(self):
+		"""A deadline is the end of a day: both name that day, not the next."""
+		k = masuk('admin.metro')
+		head, rows = isi_xlsx(buat(k, 'terdisposisi')[1])
+		r = dict(zip(head, next(r for r in rows
+			if r[0] == self.disunting)))
+		j = next(j for j in k.laporan(self.disunting)['tenggat']
+			if j['jam'] == 'D')
+		hari = datetime.date(1899, 12, 30) + datetime.timedelta(
+			int(r['Batas Waktu']))
+		self.assertIn(f's.d. {HARI[hari.weekday()]}, {hari.day} ',
+			j['teks'])
+		self.assertEqual(r['Sisa Hari Kerja (minus: terlambat)'],
+			j['sisa_hari_kerja'])
 
 	def test_cancel_expire_rights(self):
 		k = masuk('koordinator.metro')
