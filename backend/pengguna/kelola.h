@@ -26,6 +26,9 @@ struct kelola_ubah_form {
 	struct str serah_kepada; /* the colleague who takes over */
 };
 
+/* Officers are active who have logged in within so many seconds. */
+#define PETUGAS_AKTIF (30 * INT64_C(86400))
+
 /* ERR_NOT_FOUND: nobody, a pelapor, or outside the subtree. */
 enum err kelola_get(struct request *, int64_t id, struct pengguna *ret);
 /* May this actor change that account at all? */

@@ -105,6 +105,10 @@ pengguna_list_get(struct request *r)
 	enum err err;
 	size_t n;
 
+	if (request_query_bool(r, "baru_masuk") == 1) {
+		f.aktif = 1;
+		f.masuk = r->now - PETUGAS_AKTIF;
+	}
 	if (kata.p != NULL && utf8_length(kata) > 120)
 		problem_field(
 		    &r->problem, "kata", "terlalu panjang", "too long");

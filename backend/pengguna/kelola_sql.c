@@ -25,6 +25,7 @@ DB_STATEMENT(sql_list) = DB_QUERY(struct kelola_butir, cols,
     " instansi_leluhur x WHERE x.keturunan_id = h.keturunan_id"
     " AND x.leluhur_id = ?))"
     " AND p.mesin = 0 AND (? < 0 OR p.peran = ?) AND (? < 0 OR p.aktif = ?)"
+    " AND (? = 0 OR p.masuk_terakhir > ?)"
     " AND (? = '' OR p.cari LIKE ? OR p.cari LIKE CONCAT('% ', ?)"
     " OR p.nama_pengguna LIKE ? OR p.email LIKE ?)"
     " AND (p.nama > ? OR (p.nama = ? AND p.id > ?))"
@@ -60,10 +61,11 @@ kelola_sql_list(struct db *db, struct arena *a, const struct scope *scope,
 	return db_all(db, a, &sql_list,
 	    DB_LIST(DB_ARG(scope->instansi_id), DB_ARG(f->instansi_id),
 		DB_ARG(f->instansi_id), DB_ARG(f->peran), DB_ARG(f->peran),
-		DB_ARG(f->aktif), DB_ARG(f->aktif), DB_ARG(f->kata),
-		DB_ARG(f->kata), DB_ARG(f->kata), DB_ARG(f->kata_asc),
-		DB_ARG(f->kata), DB_ARG(f->nama), DB_ARG(f->nama),
-		DB_ARG(f->id), DB_ARG(f->batas)),
+		DB_ARG(f->aktif), DB_ARG(f->aktif), DB_ARG(f->masuk),
+		DB_ARG(f->masuk), DB_ARG(f->kata), DB_ARG(f->kata),
+		DB_ARG(f->kata), DB_ARG(f->kata_asc), DB_ARG(f->kata),
+		DB_ARG(f->nama), DB_ARG(f->nama), DB_ARG(f->id),
+		DB_ARG(f->batas)),
 	    ret_v, ret_n);
 }
 

@@ -10,6 +10,7 @@ struct kelola_saring {
 	int64_t peran;       /* -1: every */
 	int64_t instansi_id; /* this and below; 0: the scope */
 	int64_t aktif;       /* -1: both */
+	int64_t masuk;       /* logged in after this; 0: or never */
 	struct str nama;     /* of the row before; empty: from the start */
 	int64_t id;
 	int64_t batas;

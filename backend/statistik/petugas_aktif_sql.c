@@ -1,17 +1,17 @@
 #include "petugas_aktif_sql.h"
 
-#define MONTH_AGO (30 * INT64_C(86400))
+#include "../pengguna/kelola.h"
 
 struct jumlah {
 	int64_t n;
 };
 static const struct db_col cols[] = { DB_COL(struct jumlah, n) };
 
-/* Reporters have no instansi. */
+/* Reporters have no instansi.  GET /pengguna?baru_masuk=true lists them. */
 DB_STATEMENT(sql_aktif) = DB_QUERY(struct jumlah, cols,
     "SELECT COUNT(*) AS n FROM instansi_leluhur h JOIN pengguna p"
     " ON p.instansi_id = h.keturunan_id WHERE h.leluhur_id = ?"
-    " AND p.aktif = 1 AND p.masuk_terakhir > ?");
+    " AND p.mesin = 0 AND p.aktif = 1 AND p.masuk_terakhir > ?");
 
 enum err
 petugas_aktif(struct db *db, struct arena *a, int64_t instansi_id, int64_t now,
@@ -21,7 +21,7 @@ petugas_aktif(struct db *db, struct arena *a, int64_t instansi_id, int64_t now,
 	enum err err;
 
 	err = db_one(
-	    db, a, &sql_aktif, DB_ARGS(instansi_id, now - MONTH_AGO), &j);
+	    db, a, &sql_aktif, DB_ARGS(instansi_id, now - PETUGAS_AKTIF), &j);
 	if (err == ERR_OK)
 		*ret_n = j.n;
 	return err;

@@ -57,6 +57,42 @@ const tabel = (p, judul) =>
       ),
     );
 
+/** A figure of many tabs opens them, and the list says the same number. */
+async function keSemua({ p }, api) {
+  await p.getByRole('link', { name: 'Laporan masuk', exact: true }).click();
+  await p
+    .getByText(
+      new RegExp(
+        `^${api.total.toLocaleString('id-ID')} laporan di semua tab, \\d+ masih berjalan\\.$`,
+      ),
+    )
+    .waitFor();
+  await p.locator('.tab-kerja [aria-current]').waitFor();
+  await p.goBack();
+  await p.waitForURL(`**/monitor/statistik/pengelolaan?**dari=${api.dari}**`);
+}
+
+/** A title of two lines stands above what is written below it. */
+async function tanpaTumpang(p) {
+  const lebar = p.viewportSize();
+  await p.setViewportSize({ width: 360, height: 740 });
+  const v = await p.locator('.judul-kejadian').evaluateAll((semua) =>
+    semua.map((a) => {
+      a.textContent += ' yang judulnya panjang sekali sampai beberapa baris di layar ini';
+      const garis = document.createRange();
+      garis.selectNodeContents(a);
+      const bawah = a.parentElement.querySelector('.rinci-kejadian');
+      return bawah.getBoundingClientRect().top - garis.getBoundingClientRect().bottom;
+    }),
+  );
+  assert.ok(v.length > 0);
+  assert.ok(
+    v.every((x) => x >= -1),
+    String(v),
+  );
+  await p.setViewportSize(lebar);
+}
+
 /** A figure of what happened opens the list of what it counts, and back. */
 async function keDaftar({ o, p }, api) {
   const { n } = api.ukuran.verifikasi;
@@ -77,6 +113,7 @@ async function keDaftar({ o, p }, api) {
   assert.equal(await baris.count(), n);
   assert.equal(await lagi.count(), 0);
   await o.lihat('kejadian');
+  await tanpaTumpang(p);
   await p.locator('.jejak').click();
   await p.waitForURL(`**/monitor/statistik/pengelolaan?**dari=${api.dari}**`);
 }
@@ -133,6 +170,7 @@ async function unduhan(b) {
     hitung(baris.map((r) => r['Status Laporan'])),
     Object.fromEntries(api.per_status.map((x) => [x.nama, x.n])),
   );
+  await keSemua({ o, p }, api);
   await keDaftar({ o, p }, api);
   await o.ke(`/monitor/statistik/pemanfaatan?dari=${api.dari}&sampai=${api.sampai}`);
   await p.getByRole('heading', { name: 'Kata yang sering dipakai' }).waitFor();

@@ -224,6 +224,18 @@ class Statistik(Uji):
 			j = self.pusat.minta('GET', '/kelola/laporan', cari=f, harap=422)
 			self.assertEqual(len(j.bidang), 1)
 
+	def test_active_officers_have_their_list(self):
+		for f in ({}, {'instansi': METRO}, {'instansi': DLH}):
+			n = self.pusat.baca('/statistik/pengelolaan',
+				**f)['petugas_aktif']
+			v = self.pusat.baca('/pengguna', baru_masuk='true',
+				batas=50, **f)['data']
+			self.assertEqual(len(v), n, f)
+			self.assertTrue(all(p['aktif'] and p['masuk_terakhir']
+				for p in v))
+		semua = self.pusat.baca('/pengguna', batas=50)['data']
+		self.assertLess(n, len(semua))
+
 	def test_export(self):
 		for f in ({'instansi': METRO}, {'instansi': LAMPUNG,
 				'dari': '2026-06-01', 'sampai': '2026-11-10'}):

@@ -25,10 +25,12 @@ import { balik, lepasPilihan, pilih, terpilih } from './pilihan';
 import { bantuanPintasan, usePintasan } from './pintasan';
 import { KotakCari, Saring, SaringanAktif } from './Saring';
 import { SaringanCepat } from './SaringanCepat';
+import { JumlahSemua, TabTerpenuh } from './SemuaTab';
 import {
   adaSaringan,
   alamatIsian,
   alamatTab,
+  gabunganKini,
   jalurDaftar,
   type SaringanTersimpan,
   saringanDari,
@@ -53,7 +55,8 @@ export default function DaftarKelola() {
         <Kerangka baris={8} />
       </Halaman>
     );
-  return <Daftar />;
+  const gabungan = gabunganKini(lokasi.value.cari);
+  return gabungan ? <TabTerpenuh gabungan={gabungan} /> : <Daftar />;
 }
 
 /** What may be done with many at once here; the server decides for each. */
@@ -102,6 +105,7 @@ function Daftar() {
       </div>
       <SaringanCepat rekap={rekap.data?.data.find((x) => x.tab === tab)} />
       <SaringanAktif />
+      <JumlahSemua saring={saring} rekap={rekap.data} />
       <div ref={kotak} aria-busy={d.sibuk}>
         <Isi d={d} tab={tab} jalur={jalur} bolehPilih={aksi.length > 0} />
       </div>

@@ -45,6 +45,13 @@ export interface SaringanTersimpan {
   isian: IsianSaringan;
 }
 
+/** Instead of a tab: reports of several; the list begins where most of them are. */
+export const GABUNGAN = ['semua', 'berjalan'] as const;
+export type Gabungan = (typeof GABUNGAN)[number];
+
+export const gabunganKini = (cari: URLSearchParams): Gabungan | undefined =>
+  GABUNGAN.find((g) => g === cari.get('tab'));
+
 export const saringanDari = (cari: URLSearchParams): NilaiSaringan =>
   Object.fromEntries(
     [...SARINGAN, ...SARINGAN_ANGKA].map((k) => [k, cari.get(k)]).filter(([, v]) => v),

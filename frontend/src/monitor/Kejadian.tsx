@@ -97,7 +97,7 @@ function Laporan({ b, publik }: { b: Kejadian; publik: boolean }) {
   const dasar = publik ? '/laporan/' : '/kelola/laporan/';
   return (
     <>
-      <a class="ke-kejadian" href={dasar + encodeURIComponent(l.tracking_id)}>
+      <a class="judul-kejadian" href={dasar + encodeURIComponent(l.tracking_id)}>
         {l.judul}
       </a>
       <small class="redup rinci-kejadian">

@@ -26,6 +26,7 @@ export default function DaftarPengguna() {
     peran: cari.get('peran'),
     instansi: cari.get('instansi'),
     aktif: cari.get('aktif'),
+    baru_masuk: cari.get('baru_masuk'),
   };
   return (
     <Halaman
@@ -80,9 +81,15 @@ export default function DaftarPengguna() {
           nama="aktif"
           label={t('pengguna.keadaan')}
           kosong={t('ui.semua')}
-          nilai={saring.aktif ?? ''}
-          padaUbah={(v) => ubahCari({ aktif: v || null })}
+          nilai={saring.baru_masuk ? 'baru' : (saring.aktif ?? '')}
+          padaUbah={(v) =>
+            ubahCari({
+              aktif: v === 'baru' ? null : v || null,
+              baru_masuk: v === 'baru' ? 'true' : null,
+            })
+          }
           pilihan={[
+            { nilai: 'baru', label: t('pengguna.baru_masuk') },
             { nilai: 'true', label: t('pengguna.aktif') },
             { nilai: 'false', label: t('pengguna.nonaktif') },
           ]}

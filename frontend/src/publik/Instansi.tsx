@@ -20,7 +20,7 @@ import { Kerangka } from '../ui/Kerangka';
 import type { Butir } from '../ui/Saran';
 import { Tautan } from '../ui/Tautan';
 import { Tombol } from '../ui/Tombol';
-import { type DataPublik, keInstansi, Ringkas, Wadah } from './Statistik';
+import { type DataPublik, keDaftarUnit, keInstansi, Ringkas, Wadah } from './Statistik';
 
 interface DataInstansi {
   id: string;
@@ -116,7 +116,12 @@ function Angka({ id }: { id: string }) {
             />
           </Wadah>
           <Wadah judul={t('stat.bawahan')}>
-            <Bawahan jalur="/statistik/publik/anak" s={s} ke={(b) => keInstansi(b.id)} />
+            <Bawahan
+              jalur="/statistik/publik/anak"
+              s={s}
+              ke={(b) => keInstansi(b.id)}
+              daftar={keDaftarUnit}
+            />
           </Wadah>
         </>
       )}

@@ -104,7 +104,12 @@ function Isi({ s }: { s: DataPublik }) {
         />
       </Wadah>
       <Wadah judul={t('stat.per_instansi')} isi={t('stat.per_instansi_isi')}>
-        <Bawahan jalur="/statistik/publik/anak" s={s} ke={(b) => keInstansi(b.id)} />
+        <Bawahan
+          jalur="/statistik/publik/anak"
+          s={s}
+          ke={(b) => keInstansi(b.id)}
+          daftar={keDaftarUnit}
+        />
       </Wadah>
       <div class="kisi-statistik">
         <Per s={s} judul="per_kategori" nama="kategori" />
@@ -135,6 +140,23 @@ function keDaftar(s: DataPublik, saring: Record<string, string>, nama?: string):
     sampai: s.dari ? s.sampai : null,
     ...saring,
     ...(nama && { [`${kunci}_nama`]: nama }),
+  });
+}
+
+/** The public list of a unit and what lies below it; none of two stages at once. */
+export function keDaftarUnit(
+  b: { id: string; nama: string },
+  tahap: 'semua' | 'berjalan' | 'selesai',
+): string | null {
+  const { cari } = lokasi.value;
+  const dari = cari.get('dari');
+  if (tahap === 'berjalan') return null;
+  return alamat('/laporan', {
+    instansi: b.id,
+    instansi_nama: b.nama,
+    dari,
+    sampai: dari && cari.get('sampai'),
+    status: tahap === 'selesai' ? tahap : null,
   });
 }
 
@@ -169,6 +191,11 @@ export function Ringkas({ s }: { s: DataPublik }) {
         <Angka
           nama={t('stat.median')}
           nilai={lama(u.penyelesaian.median_jam)}
+          ke={
+            u.penyelesaian.median_jam === null
+              ? null
+              : keKejadian(s, u.penyelesaian.n, { ukuran: 'penyelesaian' })
+          }
           catatan={t('stat.median_isi')}
         />
         <Angka

@@ -57,6 +57,7 @@ const en: Record<keyof typeof id, string> = {
   'kelola.saring_n': 'Filter ({n})',
   'kelola.saring_aktif': 'Filters in use',
   'kelola.terapkan': 'Apply',
+  'kelola.jumlah_semua': '{n} reports in all tabs, {berjalan} still open.',
   'kelola.hapus_saring': 'Remove all filters',
   'kelola.klasifikasi': 'Classification',
   'kelola.kategori': 'Category',

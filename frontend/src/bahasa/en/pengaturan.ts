@@ -93,6 +93,7 @@ const en: Record<keyof typeof id, string> = {
   'pengguna.peran': 'Role',
   'pengguna.keadaan': 'State',
   'pengguna.aktif': 'Active',
+  'pengguna.baru_masuk': 'Logged in within 30 days',
   'pengguna.nonaktif': 'Disabled',
   'pengguna.sandi_awal': 'First password',
   'pengguna.kosong': 'No user matches',

@@ -57,6 +57,7 @@ export default {
   'kelola.saring_n': 'Saring ({n})',
   'kelola.saring_aktif': 'Saringan yang dipakai',
   'kelola.terapkan': 'Terapkan',
+  'kelola.jumlah_semua': '{n} laporan di semua tab, {berjalan} masih berjalan.',
   'kelola.hapus_saring': 'Hapus semua saringan',
   'kelola.klasifikasi': 'Klasifikasi',
   'kelola.kategori': 'Kategori',

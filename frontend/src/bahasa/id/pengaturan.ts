@@ -93,6 +93,7 @@ export default {
   'pengguna.peran': 'Peran',
   'pengguna.keadaan': 'Keadaan',
   'pengguna.aktif': 'Aktif',
+  'pengguna.baru_masuk': 'Masuk dalam 30 hari terakhir',
   'pengguna.nonaktif': 'Nonaktif',
   'pengguna.sandi_awal': 'Belum ganti sandi',
   'pengguna.kosong': 'Tidak ada pengguna yang cocok',

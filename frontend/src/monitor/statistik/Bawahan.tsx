@@ -10,6 +10,7 @@ import { Kerangka } from '../../ui/Kerangka';
 import { type KolomTabel, Tabel, type Urutan } from '../../ui/Tabel';
 import { Tombol } from '../../ui/Tombol';
 import { keKejadian } from './kejadian';
+import { Tertaut } from './Tertaut';
 import type { Anak, DataAnak, DataStatistik } from './tipe';
 
 const AWAL = 20;
@@ -48,9 +49,11 @@ interface Props {
   jalur: string;
   s: Pick<DataStatistik, 'instansi' | 'dari'>;
   ke: (b: Anak) => string;
+  /** The list of its reports; null where there is none. */
+  daftar: (b: Anak, tahap: 'semua' | 'berjalan' | 'selesai') => string | null;
 }
 
-export function Bawahan({ jalur, s, ke }: Props) {
+export function Bawahan({ jalur, s, ke, daftar }: Props) {
   const { cari } = lokasi.value;
   const [urutan, setUrutan] = useState<Urutan>({ kunci: 'total', arah: 'turun' });
   const [penuh, setPenuh] = useState(false);
@@ -77,28 +80,54 @@ export function Bawahan({ jalur, s, ke }: Props) {
       judul: t('grafik.laporan'),
       angka: true,
       urut: true,
-      isi: (b) => tulisN(b.total),
+      isi: (b) => (
+        <Tertaut ke={b.total ? daftar(b, 'semua') : null}>{tulisN(b.total)}</Tertaut>
+      ),
     },
     {
       kunci: 'belum',
       judul: t('grafik.berjalan'),
       angka: true,
       urut: true,
-      isi: (b) => (b.total === null ? '–' : angka(belum(b))),
+      isi: (b) =>
+        b.total === null ? (
+          '–'
+        ) : (
+          <Tertaut ke={belum(b) > 0 ? daftar(b, 'berjalan') : null}>
+            {angka(belum(b))}
+          </Tertaut>
+        ),
     },
     {
       kunci: 'selesai',
       judul: t('grafik.selesai'),
       angka: true,
       urut: true,
-      isi: (b) => (b.selesai === null ? '–' : angka(b.selesai)),
+      isi: (b) =>
+        b.selesai === null ? (
+          '–'
+        ) : (
+          <Tertaut ke={b.selesai > 0 ? daftar(b, 'selesai') : null}>
+            {angka(b.selesai)}
+          </Tertaut>
+        ),
     },
     {
       kunci: 'median',
       judul: t('grafik.median_selesai'),
       angka: true,
       urut: true,
-      isi: (b) => lama(b.penyelesaian.median_jam),
+      isi: (b) => (
+        <Tertaut
+          ke={
+            b.penyelesaian.median_jam === null
+              ? null
+              : keKejadian({ instansi: b }, b.penyelesaian.n, { ukuran: 'penyelesaian' })
+          }
+        >
+          {lama(b.penyelesaian.median_jam)}
+        </Tertaut>
+      ),
     },
     {
       kunci: 'lewat',
@@ -112,14 +141,7 @@ export function Bawahan({ jalur, s, ke }: Props) {
           ukuran: 'penyelesaian',
           lewat: true,
         });
-        const isi = persen(terlambat ?? 0, n);
-        return k ? (
-          <a class="ke-kejadian" href={k}>
-            {isi}
-          </a>
-        ) : (
-          isi
-        );
+        return <Tertaut ke={k}>{persen(terlambat ?? 0, n)}</Tertaut>;
       },
     },
     {
@@ -127,17 +149,11 @@ export function Bawahan({ jalur, s, ke }: Props) {
       judul: t('grafik.rating'),
       angka: true,
       urut: true,
-      isi: (b) => {
-        const k = keKejadian({ instansi: b }, b.rating.n, { ukuran: 'rating' });
-        const isi = bintang(b.rating.rata_ratus);
-        return k ? (
-          <a class="ke-kejadian" href={k}>
-            {isi}
-          </a>
-        ) : (
-          isi
-        );
-      },
+      isi: (b) => (
+        <Tertaut ke={keKejadian({ instansi: b }, b.rating.n, { ukuran: 'rating' })}>
+          {bintang(b.rating.rata_ratus)}
+        </Tertaut>
+      ),
     },
   ];
   const baris = urutkan(d.data.data, urutan);

@@ -4,7 +4,7 @@ import { Garis } from '../../grafik/Garis';
 import { PetaUbin } from '../../grafik/PetaUbin';
 import { angka, t } from '../../inti/bahasa';
 import { Angka } from './Angka';
-import { daftar } from './daftar';
+import { daftar, daftarUnit } from './daftar';
 import { Kata } from './Kata';
 import { Bagian, butirDari, keBulan } from './Pengelolaan';
 import type { DataStatistik, Judul } from './tipe';
@@ -26,6 +26,7 @@ export function Pemanfaatan({ s }: { s: DataStatistik }) {
         <Angka
           nama={t('statistik.masuk')}
           nilai={angka(s.total)}
+          ke={daftarUnit(s.instansi.id, 'semua')}
           banding={s.sebelumnya && { kini: s.total, dulu: s.sebelumnya.total }}
         />
         {(['kategori', 'wilayah', 'sumber'] as const).map((k) => (

@@ -6,11 +6,13 @@ import { Garis } from '../../grafik/Garis';
 import { Tumpuk } from '../../grafik/Tumpuk';
 import { alamat } from '../../inti/api';
 import { angka, t, teksAtau } from '../../inti/bahasa';
+import { boleh } from '../../inti/izin';
 import { lokasi } from '../../inti/router';
+import { sesi } from '../../inti/sesi';
 import { namaSumber } from '../../kelola/sumber';
 import { Angka } from './Angka';
 import { Bawahan, bintang } from './Bawahan';
-import { daftar } from './daftar';
+import { daftar, daftarUnit } from './daftar';
 import { keKejadian } from './kejadian';
 import { sebulan } from './periode';
 import type { DataStatistik, Hitung, Judul } from './tipe';
@@ -80,6 +82,7 @@ export function Pengelolaan({ s }: { s: DataStatistik }) {
         <Angka
           nama={t('statistik.masuk')}
           nilai={angka(s.total)}
+          ke={daftarUnit(s.instansi.id, 'semua')}
           banding={dulu && { kini: s.total, dulu: dulu.total }}
         />
         <Angka
@@ -89,10 +92,22 @@ export function Pengelolaan({ s }: { s: DataStatistik }) {
           catatan={t('statistik.dari_masuk', { n: persen(selesai, s.total) })}
           banding={dulu && { kini: selesai, dulu: dulu.selesai }}
         />
-        <Angka nama={t('statistik.berjalan')} nilai={angka(terbuka)} />
+        <Angka
+          nama={t('statistik.berjalan')}
+          nilai={angka(terbuka)}
+          ke={terbuka > 0 ? daftarUnit(s.instansi.id, 'berjalan') : null}
+        />
         <Angka
           nama={t('statistik.petugas')}
           nilai={angka(s.petugas_aktif ?? 0)}
+          ke={
+            boleh('koordinator', sesi.value)
+              ? alamat('/pengaturan/pengguna', {
+                  baru_masuk: 'true',
+                  instansi: s.instansi.id,
+                })
+              : null
+          }
           catatan={t('statistik.petugas_isi')}
         />
       </dl>
@@ -118,6 +133,7 @@ export function Pengelolaan({ s }: { s: DataStatistik }) {
         <Bawahan
           jalur="/statistik/anak"
           s={s}
+          daftar={(b, tab) => daftarUnit(b.id, tab)}
           ke={(b) =>
             alamat('/monitor/statistik/pengelolaan', {
               instansi: b.id,

@@ -6,6 +6,7 @@ import { t } from '../../inti/bahasa';
 import { type KolomTabel, Tabel } from '../../ui/Tabel';
 import { Perubahan } from './Angka';
 import { keKejadian, type Pilihan } from './kejadian';
+import { Tertaut } from './Tertaut';
 import type { DataStatistik, Lama, Ukuran } from './tipe';
 
 const JAM = ['verifikasi', 'respon_pertama', 'penyelesaian'] as const;
@@ -19,15 +20,7 @@ interface Props {
 
 /** A number, and the list of what it counts. */
 function Daftar({ s, n, p }: { s: Props['s']; n: number | null; p: Pilihan }) {
-  const ke = keKejadian(s, n, p);
-  const isi = tulisN(n);
-  return ke ? (
-    <a class="ke-kejadian" href={ke}>
-      {isi}
-    </a>
-  ) : (
-    isi
-  );
+  return <Tertaut ke={keKejadian(s, n, p)}>{tulisN(n)}</Tertaut>;
 }
 
 export function Waktu({ s, u, dulu }: Props) {

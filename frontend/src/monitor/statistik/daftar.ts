@@ -1,17 +1,23 @@
 // The lists behind figures. A figure counts by day of receipt, exactly one kategori or region, and
 // the instansi that holds the report; the list is asked for the same.
 import { alamat } from '../../inti/api';
+import { lokasi } from '../../inti/router';
+import type { Gabungan } from '../../kelola/saringan';
+import type { TabKelola } from '../../kelola/tipe';
 import { rinciStatus } from '../../laporan/status';
 import type { DataStatistik, Hitung, Judul } from './tipe';
 
-/** The tab to begin with: where most of them are. */
-function tabTerbanyak(s: DataStatistik): string {
-  const tab = (s.per_tab ?? []).reduce<Hitung | null>(
-    (x, y) => (!x || (y.n ?? 0) > (x.n ?? 0) ? y : x),
-    null,
-  );
-  return tab?.kode ?? 'belum_terverifikasi';
-}
+/** All reports of an instansi and what lies below it, of the days of the figures. */
+export const daftarUnit = (id: string, tab: TabKelola | Gabungan): string => {
+  const { cari } = lokasi.value;
+  const dari = cari.get('dari');
+  return alamat('/kelola/laporan', {
+    tab,
+    instansi: id,
+    dari,
+    sampai: dari && cari.get('sampai'),
+  });
+};
 
 const KUNCI: Partial<Record<Judul, string>> = {
   per_klasifikasi: 'klasifikasi',
@@ -32,12 +38,11 @@ export function daftar(s: DataStatistik, judul: Judul, b: Hitung): string | null
   if (judul === 'per_tab') return b.kode ? ke(b.kode, {}) : null;
   if (judul === 'per_status')
     return b.kode ? ke(rinciStatus(b.kode).tab, { status: b.kode }) : null;
-  if (judul === 'per_provinsi')
-    return b.kode ? ke(tabTerbanyak(s), { wilayah: b.kode }) : null;
-  if (judul === 'per_tag') return b.id ? ke(tabTerbanyak(s), { tag: b.id }) : null;
+  if (judul === 'per_provinsi') return b.kode ? ke('semua', { wilayah: b.kode }) : null;
+  if (judul === 'per_tag') return b.id ? ke('semua', { tag: b.id }) : null;
   const kunci = KUNCI[judul];
   if (!kunci) return null;
-  if (!b.kode) return ke(tabTerbanyak(s), { tanpa: kunci });
+  if (!b.kode) return ke('semua', { tanpa: kunci });
   const tepat = judul === 'per_kategori' || judul === 'per_wilayah' ? 'ya' : null;
-  return ke(tabTerbanyak(s), { [kunci]: b.kode, tepat });
+  return ke('semua', { [kunci]: b.kode, tepat });
 }
