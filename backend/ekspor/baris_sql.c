@@ -3,11 +3,10 @@
  * that the worklists walk, so that file and screen hold the same reports),
  * then what belongs to them.  Joined from literals only; every value is bound.
  */
-#include <assert.h>
-
 #include "../base/waktu.h"
 #include "../core/alur.h"
 #include "../laporan/identitas.h"
+#include "../laporan/laporan_syarat.h"
 #include "baris.h"
 
 static const struct db_col cols[] = {
@@ -104,84 +103,25 @@ static const struct db_col cols[] = {
 	" LEFT JOIN instansi lk ON lk.id = r.instansi_ke"
 /* clang-format on */
 
-/* A statement being joined, and its values in order. */
-struct build {
-	struct arena *a;
-	struct str text;
-	struct db_arg args[192];
-	size_t n;
-};
-
 static void
-add(struct build *b, const char *literal)
+add_filters(struct db_build *b, const struct ekspor_saring *s)
 {
-	b->text = b->text.p == NULL
-		      ? str_of(literal)
-		      : arena_printf(b->a, "%s%s", b->text.p, literal);
-}
+	struct laporan_saring f = {
+		.status = (int)s->status,
+		.klasifikasi = (int)s->klasifikasi,
+		.sumber = s->sumber,
+		.kategori_id = s->kategori_id,
+		.kategori_pohon = s->kategori_pohon,
+		.wilayah = s->wilayah,
+		.tepat = s->tepat,
+		.prioritas = s->prioritas,
+	};
 
-static void
-add_arg(struct build *b, const char *literal, struct db_arg v)
-{
-	assert(b->n < sizeof(b->args) / sizeof(b->args[0]));
-	add(b, literal);
-	b->args[b->n++] = v;
-}
-
-static void
-add_i(struct build *b, const char *literal, int64_t v)
-{
-	add_arg(b, literal, db_arg_i(v));
-}
-
-static void
-add_places(struct build *b, struct str kode, bool tepat)
-{
-	if (kode.n == 2 && !tepat)
-		add_arg(b, " AND l.kode_prov = ?", db_arg_s(kode));
-	else if (kode.n == 5 || kode.n == 2)
-		add_arg(b, " AND l.kode_kab = ?", db_arg_s(kode));
-	else if (kode.n > 5) {
-		add_arg(b, " AND l.kode_wilayah >= ?", db_arg_s(kode));
-		add_arg(
-		    b, " AND l.kode_wilayah <= CONCAT(?, '~')", db_arg_s(kode));
-	}
-}
-
-static void
-add_sumber(struct build *b, const struct sumber_pilih *p)
-{
-	if (p->sumber < 0)
-		return;
-	add_i(b, " AND l.sumber = ?", p->sumber);
-	if (p->rinci.ada && p->rinci.v.n > 0)
-		add_arg(b, " AND l.sumber_rinci = ?", db_arg_s(p->rinci.v));
-	else if (p->rinci.ada)
-		add(b, " AND l.sumber_rinci IS NULL");
-}
-
-static void
-add_filters(struct build *b, const struct ekspor_saring *s)
-{
 	if (s->dari.ada)
-		add_i(b, " AND l.dibuat >= ?",
-		    waktu_midnight(s->dari.v, ZONA_WIB));
+		f.dibuat_dari = laporan_syarat_hari(s->dari.v);
 	if (s->sampai.ada)
-		add_i(b, " AND l.dibuat < ?",
-		    waktu_midnight(s->sampai.v + 1, ZONA_WIB));
-	if (s->status >= 0)
-		add_i(b, " AND l.status = ?", s->status);
-	if (s->klasifikasi >= 0)
-		add_i(b, " AND l.klasifikasi = ?", s->klasifikasi);
-	add_sumber(b, &s->sumber);
-	if (s->kategori_pohon.p != NULL)
-		add_arg(b, " AND FIND_IN_SET(l.kategori_id, ?) > 0",
-		    db_arg_s(s->kategori_pohon));
-	else if (s->kategori_id > 0)
-		add_i(b, " AND l.kategori_id = ?", s->kategori_id);
-	if (s->prioritas)
-		add(b, " AND l.prioritas = 1");
-	add_places(b, s->wilayah, s->tepat);
+		f.dibuat_sampai = laporan_syarat_hari(s->sampai.v + 1);
+	laporan_syarat(b, &f);
 }
 
 static unsigned
@@ -211,51 +151,52 @@ struct bagian {
 };
 
 static void
-add_reach(struct build *b, const struct ekspor_saring *s, int tab,
+add_reach(struct db_build *b, const struct ekspor_saring *s, int tab,
     bool memegang, int64_t after)
 {
-	add_i(b, " WHERE j.leluhur_id = ?", s->simpul_id);
-	add_i(b, " AND j.memegang = ?", memegang);
-	add_i(b, " AND j.tab = ?", tab);
-	add_i(b, " AND j.laporan_id > ?", after);
+	db_bind(b,
+	    " WHERE j.leluhur_id = ? AND j.memegang = ? AND j.tab = ?"
+	    " AND j.laporan_id > ?",
+	    DB_ARGS(s->simpul_id, memegang, tab, after));
 }
 
 /* One range of the reach. */
 static void
-add_range(struct build *b, enum ekspor_jenis jenis,
+add_range(struct db_build *b, enum ekspor_jenis jenis,
     const struct ekspor_saring *s, int tab, bool memegang, struct bagian p)
 {
-	add(b, "(SELECT STRAIGHT_JOIN j.laporan_id AS id FROM ");
+	db_text(b, "(SELECT STRAIGHT_JOIN j.laporan_id AS id FROM ");
 	if (p.lihat > 0) {
-		add(b, "(SELECT j.laporan_id FROM jangkauan j FORCE INDEX"
-		       " (PRIMARY)");
+		db_text(b, "(SELECT j.laporan_id FROM jangkauan j FORCE INDEX"
+			   " (PRIMARY)");
 		add_reach(b, s, tab, memegang, p.after);
-		add_i(b, " ORDER BY j.laporan_id LIMIT ?) j", p.lihat);
-		add(b, " JOIN laporan l ON l.id = j.laporan_id WHERE 1 = 1");
+		db_bind(
+		    b, " ORDER BY j.laporan_id LIMIT ?) j", DB_ARGS(p.lihat));
+		db_text(
+		    b, " JOIN laporan l ON l.id = j.laporan_id WHERE 1 = 1");
 	} else {
-		add(b, "jangkauan j FORCE INDEX (PRIMARY) JOIN laporan l"
-		       " ON l.id = j.laporan_id");
+		db_text(b, "jangkauan j FORCE INDEX (PRIMARY) JOIN laporan l"
+			   " ON l.id = j.laporan_id");
 		add_reach(b, s, tab, memegang, p.after);
 	}
 	if (jenis == EKSPOR_TERLEMPAR) {
-		add_i(b,
+		db_bind(b,
 		    " AND EXISTS (SELECT 1 FROM riwayat rr"
 		    " JOIN instansi_leluhur hh ON"
-		    " hh.keturunan_id = rr.instansi_dari AND hh.leluhur_id = ?",
-		    s->simpul_id);
-		add_i(b, " WHERE rr.laporan_id = l.id AND rr.aksi = ?)",
-		    AKSI_LEMPAR);
+		    " hh.keturunan_id = rr.instansi_dari AND hh.leluhur_id = ?"
+		    " WHERE rr.laporan_id = l.id AND rr.aksi = ?)",
+		    DB_ARGS(s->simpul_id, AKSI_LEMPAR));
 	}
 	add_filters(b, s);
 	if (p.limit > 0)
-		add_i(b, " ORDER BY j.laporan_id LIMIT ?", p.limit);
-	add(b, ")");
+		db_bind(b, " ORDER BY j.laporan_id LIMIT ?", DB_ARGS(p.limit));
+	db_text(b, ")");
 }
 
 /* What is passed on is mostly held by others now. */
 static void
-add_ids(struct build *b, enum ekspor_jenis jenis, const struct ekspor_saring *s,
-    struct bagian p)
+add_ids(struct db_build *b, enum ekspor_jenis jenis,
+    const struct ekspor_saring *s, struct bagian p)
 {
 	unsigned tabs = tabs_of(jenis);
 	bool first = true;
@@ -266,9 +207,9 @@ add_ids(struct build *b, enum ekspor_jenis jenis, const struct ekspor_saring *s,
 			if (!(tabs & 1u << tab))
 				continue;
 			if (!first)
-				add(b, jenis == EKSPOR_TERLEMPAR
-					   ? " UNION "
-					   : " UNION ALL ");
+				db_text(b, jenis == EKSPOR_TERLEMPAR
+					       ? " UNION "
+					       : " UNION ALL ");
 			add_range(b, jenis, s, tab, memegang, p);
 			first = false;
 		}
@@ -305,7 +246,7 @@ enum err
 baris_count(struct db *db, struct arena *a, enum ekspor_jenis jenis,
     const struct ekspor_saring *s, int64_t *ret_n)
 {
-	struct build b = { .a = a };
+	struct db_build b = { .a = a };
 	struct jumlah j;
 	enum err err;
 
@@ -314,12 +255,12 @@ baris_count(struct db *db, struct arena *a, enum ekspor_jenis jenis,
 	} else {
 		struct db_sql sql;
 
-		add(&b, "SELECT COUNT(*) AS n FROM (");
+		db_text(&b, "SELECT COUNT(*) AS n FROM (");
 		add_ids(&b, jenis, s, (struct bagian){ 0 });
-		add(&b, ") q");
+		db_text(&b, ") q");
 		if (jenis == EKSPOR_TERLEMPAR) {
-			add_i(&b, LEMPARAN, AKSI_LEMPAR);
-			b.args[b.n++] = db_arg_i(s->simpul_id);
+			db_bind(
+			    &b, LEMPARAN, DB_ARGS(AKSI_LEMPAR, s->simpul_id));
 		}
 		sql = (struct db_sql)DB_QUERY(
 		    struct jumlah, jumlah_cols, b.text.p);
@@ -335,24 +276,22 @@ list(struct db *db, struct arena *a, enum ekspor_jenis jenis,
     const struct ekspor_saring *s, struct bagian p, struct ekspor_baris **ret_v,
     size_t *ret_n)
 {
-	struct build b = { .a = a };
+	struct db_build b = { .a = a };
 	struct db_sql sql;
 
 	if (jenis == EKSPOR_PENGGUNA)
 		return db_all(db, a, &sql_pengguna,
 		    DB_ARGS(s->simpul_id, p.after, p.limit), ret_v, ret_n);
-	add_i(&b, ROW, AKSI_VERIFIKASI);
-	b.args[b.n++] = db_arg_i(AKSI_TERUSKAN);
-	add(&b, jenis == EKSPOR_TERLEMPAR ? LEMPAR : NO_LEMPAR);
-	add(&b, " FROM (SELECT id FROM (");
+	db_bind(&b, ROW, DB_ARGS(AKSI_VERIFIKASI, AKSI_TERUSKAN));
+	db_text(&b, jenis == EKSPOR_TERLEMPAR ? LEMPAR : NO_LEMPAR);
+	db_text(&b, " FROM (SELECT id FROM (");
 	add_ids(&b, jenis, s, p);
-	add_i(&b, ") z ORDER BY id LIMIT ?) q" NAMES, p.limit);
+	db_bind(&b, ") z ORDER BY id LIMIT ?) q" NAMES, DB_ARGS(p.limit));
 	if (jenis == EKSPOR_TERLEMPAR) {
-		add_i(&b, LEMPARAN, AKSI_LEMPAR);
-		b.args[b.n++] = db_arg_i(s->simpul_id);
-		add(&b, LEMPARAN_NAMES " ORDER BY l.id, r.urut");
+		db_bind(&b, LEMPARAN, DB_ARGS(AKSI_LEMPAR, s->simpul_id));
+		db_text(&b, LEMPARAN_NAMES " ORDER BY l.id, r.urut");
 	} else {
-		add(&b, " ORDER BY l.id");
+		db_text(&b, " ORDER BY l.id");
 	}
 	sql = (struct db_sql)DB_QUERY(struct ekspor_baris, cols, b.text.p);
 	return db_all(db, a, &sql, b.args, b.n, ret_v, ret_n);
@@ -426,22 +365,21 @@ baris_group(struct db *db, struct arena *a, enum ekspor_jenis jenis,
 		[MENURUT_KATEGORI] =
 		    "SELECT CAST(COALESCE(l.kategori_id, 0) AS INT)",
 	};
-	struct build b = { .a = a };
+	struct db_build b = { .a = a };
 	struct db_sql sql;
 
 	if (jenis == EKSPOR_PENGGUNA)
 		return db_all(db, a,
 		    by == MENURUT_INSTANSI ? &sql_by_instansi : &sql_by_aktif,
 		    DB_ARGS(s->simpul_id), ret_v, ret_n);
-	add(&b, key[by]);
-	add(&b, " AS kunci, l.tab, COUNT(*) AS n FROM (");
+	db_text(&b, key[by]);
+	db_text(&b, " AS kunci, l.tab, COUNT(*) AS n FROM (");
 	add_ids(&b, jenis, s, (struct bagian){ 0 });
-	add(&b, ") q STRAIGHT_JOIN laporan l ON l.id = q.id");
+	db_text(&b, ") q STRAIGHT_JOIN laporan l ON l.id = q.id");
 	if (jenis == EKSPOR_TERLEMPAR) {
-		add_i(&b, LEMPARAN, AKSI_LEMPAR);
-		b.args[b.n++] = db_arg_i(s->simpul_id);
+		db_bind(&b, LEMPARAN, DB_ARGS(AKSI_LEMPAR, s->simpul_id));
 	}
-	add(&b, " GROUP BY kunci, l.tab");
+	db_text(&b, " GROUP BY kunci, l.tab");
 	sql = (struct db_sql)DB_QUERY(
 	    struct baris_kelompok, kelompok_cols, b.text.p);
 	return db_all(db, a, &sql, b.args, b.n, ret_v, ret_n);

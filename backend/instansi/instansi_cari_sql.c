@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include "../mariadb/db_build.h"
 #include "../wilayah/kata_nama.h"
 
 static const struct db_col butir_cols[] = {
@@ -32,7 +33,6 @@ static const struct db_col butir_cols[] = {
 		" AND (t.induk_id IS NOT NULL OR h.jarak = 0)" \
 		" JOIN instansi_kata o ON o.instansi_id = h.leluhur_id" \
 		" AND o.kata LIKE ? WHERE h.keturunan_id = w.instansi_id)"
-#define TEN	"?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 /* clang-format on */
 
 DB_STATEMENT(sql_all) = DB_QUERY(
@@ -51,8 +51,8 @@ static const struct db_col atas_cols[] = {
 DB_STATEMENT(sql_above) = DB_QUERY(struct instansi_atas, atas_cols,
     "SELECT h.keturunan_id, i.nama FROM instansi_leluhur h"
     " JOIN instansi i ON i.id = h.leluhur_id AND i.induk_id IS NOT NULL"
-    " WHERE h.jarak > 0 AND h.keturunan_id IN (" TEN ", " TEN ", " TEN ", " TEN
-    ", " TEN ") ORDER BY h.keturunan_id, h.jarak");
+    " WHERE h.jarak > 0 AND h.keturunan_id IN (" DB_MARKS_50
+    ") ORDER BY h.keturunan_id, h.jarak");
 DB_STATEMENT(sql_one) = DB_QUERY(struct instansi_butir, butir_cols,
     SELECT("''") "instansi i LEFT JOIN instansi p ON p.id = i.induk_id"
 		 " WHERE i.id = ?");
@@ -83,55 +83,27 @@ instansi_sql_list(struct db *db, struct arena *a,
 	    db, a, &sql_all, DB_ARGS(nama, nama, id, batas), ret_v, ret_n);
 }
 
-struct builder {
-	struct arena *a;
-	struct str text;
-	struct db_arg args[12 + 2 * KATA_CARI_MAX];
-	size_t n;
-};
-
 static void
-put(struct builder *b, const char *text)
+add_found(struct db_build *b, const struct instansi_tanya *t)
 {
-	b->text = arena_printf(
-	    b->a, "%s%s", b->text.p == NULL ? "" : b->text.p, text);
-}
+	struct str kata = t->kata[t->k];
+	int64_t induk = t->saring->induk_id;
+	int jenis = t->saring->jenis;
 
-static void
-arg_s(struct builder *b, struct str s)
-{
-	b->args[b->n++] = db_arg_s(s);
-}
-
-static void
-arg_i(struct builder *b, int64_t i)
-{
-	b->args[b->n++] = db_arg_i(i);
-}
-
-static void
-put_found(struct builder *b, const struct instansi_tanya *t)
-{
-	put(b, SELECT("w.kata") "instansi_kata w JOIN instansi i"
-				" ON i.id = w.instansi_id AND i.aktif = 1"
-				" LEFT JOIN instansi p ON p.id = i.induk_id"
-				" WHERE w.kata LIKE ? AND w.kata >= ?"
-				" AND (w.kata > ? OR w.instansi_id > ?)"
-				" AND (? = 0 OR i.induk_id = ?) AND (? < 0 OR "
-				"i.jenis = ?)"
-				" AND NOT EXISTS (SELECT 1 FROM instansi_kata o"
-				" WHERE o.instansi_id = w.instansi_id AND "
-				"o.kata LIKE ?"
-				" AND o.kata < w.kata)");
-	arg_s(b, t->kata[t->k]);
-	arg_s(b, t->kata_lalu);
-	arg_s(b, t->kata_lalu);
-	arg_i(b, t->id_lalu);
-	arg_i(b, t->saring->induk_id);
-	arg_i(b, t->saring->induk_id);
-	arg_i(b, t->saring->jenis);
-	arg_i(b, t->saring->jenis);
-	arg_s(b, t->kata[t->k]);
+	db_bind(b,
+	    SELECT("w.kata") "instansi_kata w JOIN instansi i"
+			     " ON i.id = w.instansi_id AND i.aktif = 1"
+			     " LEFT JOIN instansi p ON p.id = i.induk_id"
+			     " WHERE w.kata LIKE ? AND w.kata >= ?"
+			     " AND (w.kata > ? OR w.instansi_id > ?)"
+			     " AND (? = 0 OR i.induk_id = ?) AND (? < 0 OR "
+			     "i.jenis = ?)"
+			     " AND NOT EXISTS (SELECT 1 FROM instansi_kata o"
+			     " WHERE o.instansi_id = w.instansi_id AND o.kata "
+			     "LIKE ?"
+			     " AND o.kata < w.kata)",
+	    DB_ARGS(kata, t->kata_lalu, t->kata_lalu, t->id_lalu, induk, induk,
+		jenis, jenis, kata));
 }
 
 enum err
@@ -139,25 +111,22 @@ instansi_sql_find(struct db *db, struct arena *a,
     const struct instansi_tanya *t, struct instansi_butir **ret_v,
     size_t *ret_n)
 {
-	struct db_sql sql = DB_QUERY(struct instansi_butir, butir_cols, NULL);
-	struct builder b = { .a = a };
+	struct db_build b = { .a = a };
+	struct db_sql sql;
 	size_t j;
 
 	assert(t->nkata <= KATA_CARI_MAX && t->k < t->nkata);
-	put_found(&b, t);
+	add_found(&b, t);
 	for (j = 0; j < t->nkata; j++) {
-		if (j < t->k) {
-			put(&b, " AND NOT" OWN);
-			arg_s(&b, t->kata[j]);
-		}
-		if (j == t->k)
-			continue;
-		put(&b, " AND" ABOVE);
-		arg_s(&b, t->kata[j]);
+		if (j < t->k)
+			db_bind(&b, " AND NOT" OWN, DB_ARGS(t->kata[j]));
+		if (j != t->k)
+			db_bind(&b, " AND" ABOVE, DB_ARGS(t->kata[j]));
 	}
-	put(&b, " ORDER BY w.kata, w.instansi_id LIMIT ?");
-	arg_i(&b, t->batas);
-	sql.text = b.text.p;
+	db_bind(
+	    &b, " ORDER BY w.kata, w.instansi_id LIMIT ?", DB_ARGS(t->batas));
+	sql = (struct db_sql)DB_QUERY(
+	    struct instansi_butir, butir_cols, b.text.p);
 	return db_all(db, a, &sql, b.args, b.n, ret_v, ret_n);
 }
 

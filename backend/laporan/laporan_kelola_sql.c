@@ -22,69 +22,65 @@ by_word(const struct laporan_saring *s)
 
 /* The range of one tab of this node: FROM and WHERE without the report. */
 static void
-add_range(struct rakit *b, const struct laporan_saring *s, int64_t node,
+add_range(struct db_build *b, const struct laporan_saring *s, int64_t node,
     enum laporan_urut urut, const char *join)
 {
-	rakit(b, " FROM jangkauan j FORCE INDEX (");
-	rakit(b, urut == URUT_BARU ? "PRIMARY)" : "jangkauan_tenggat)");
-	rakit(b, join);
-	rakit_i(b, " WHERE j.leluhur_id = ?", node);
-	rakit_i(b, " AND j.memegang = ?", !s->salinan);
-	rakit_i(b, " AND j.tab = ?", __builtin_ctz(s->tabs));
+	db_text(b, " FROM jangkauan j FORCE INDEX (");
+	db_text(b, urut == URUT_BARU ? "PRIMARY)" : "jangkauan_tenggat)");
+	db_text(b, join);
+	db_bind(b, " WHERE j.leluhur_id = ? AND j.memegang = ? AND j.tab = ?",
+	    DB_ARGS(node, !s->salinan, __builtin_ctz(s->tabs)));
 }
 
 /* A rare word: its few places, looked up in the reach. */
 static void
-add_word(struct rakit *b, const struct laporan_saring *s, int64_t node)
+add_word(struct db_build *b, const struct laporan_saring *s, int64_t node)
 {
-	rakit(b, " FROM indeks_kata i FORCE INDEX (PRIMARY)");
-	rakit_i(b,
-	    " JOIN jangkauan j FORCE INDEX (PRIMARY) ON j.leluhur_id = ?",
-	    node);
-	rakit_i(b, " AND j.memegang = ?", !s->salinan);
-	rakit_i(b, " AND j.tab = ?", __builtin_ctz(s->tabs));
-	rakit_i(b,
-	    " AND j.laporan_id = i.laporan_id"
+	db_bind(b,
+	    " FROM indeks_kata i FORCE INDEX (PRIMARY)"
+	    " JOIN jangkauan j FORCE INDEX (PRIMARY) ON j.leluhur_id = ?"
+	    " AND j.memegang = ? AND j.tab = ? AND j.laporan_id = i.laporan_id"
 	    " JOIN laporan l ON l.id = j.laporan_id WHERE i.kata_id = ?",
-	    s->kata[0]);
+	    DB_ARGS(node, !s->salinan, __builtin_ctz(s->tabs), s->kata[0]));
 }
 
 static void
-add_deadline(struct rakit *b, const struct laporan_saring *s)
+add_deadline(struct db_build *b, const struct laporan_saring *s)
 {
 	if (s->tenggat_dari > 0)
-		rakit_i(b, " AND j.tenggat > ?", s->tenggat_dari);
+		db_bind(b, " AND j.tenggat > ?", DB_ARGS(s->tenggat_dari));
 	if (s->tenggat_sampai > 0)
-		rakit_i(b, " AND j.tenggat <= ?", s->tenggat_sampai);
+		db_bind(b, " AND j.tenggat <= ?", DB_ARGS(s->tenggat_sampai));
 }
 
 static void
-add_cursor(struct rakit *b, enum laporan_urut urut, struct laporan_kursor after)
+add_cursor(
+    struct db_build *b, enum laporan_urut urut, struct laporan_kursor after)
 {
 	if (after.id == 0)
 		return;
 	if (urut == URUT_BARU) {
-		rakit_i(b, " AND j.laporan_id < ?", after.id);
+		db_bind(b, " AND j.laporan_id < ?", DB_ARGS(after.id));
 		return;
 	}
-	rakit_i(b, " AND (j.tenggat > ?", after.dua);
-	rakit_i(b, " OR (j.tenggat = ?", after.dua);
-	rakit_i(b, " AND j.laporan_id > ?))", after.id);
+	db_bind(b,
+	    " AND (j.tenggat > ? OR (j.tenggat = ? AND j.laporan_id > ?))",
+	    DB_ARGS(after.dua, after.dua, after.id));
 }
 
 /* Up to and with this row of the range; id 0: to its end. */
 static void
-add_end(struct rakit *b, enum laporan_urut urut, struct laporan_kursor end)
+add_end(struct db_build *b, enum laporan_urut urut, struct laporan_kursor end)
 {
 	if (end.id == 0)
 		return;
 	if (urut == URUT_BARU) {
-		rakit_i(b, " AND j.laporan_id >= ?", end.id);
+		db_bind(b, " AND j.laporan_id >= ?", DB_ARGS(end.id));
 		return;
 	}
-	rakit_i(b, " AND (j.tenggat < ?", end.dua);
-	rakit_i(b, " OR (j.tenggat = ?", end.dua);
-	rakit_i(b, " AND j.laporan_id <= ?))", end.id);
+	db_bind(b,
+	    " AND (j.tenggat < ? OR (j.tenggat = ? AND j.laporan_id <= ?))",
+	    DB_ARGS(end.dua, end.dua, end.id));
 }
 
 static const char *
@@ -113,17 +109,17 @@ static const struct db_col kursor_cols[] = {
 static enum err
 find_end(const struct cari *c, int64_t n, struct laporan_kursor *ret)
 {
-	struct rakit b = { .a = c->a };
+	struct db_build b = { .a = c->a };
 	struct laporan_kursor found = { 0 };
 	struct db_sql sql;
 	enum err err;
 
-	rakit(&b, "SELECT j.laporan_id AS id, j.tenggat AS dua");
+	db_text(&b, "SELECT j.laporan_id AS id, j.tenggat AS dua");
 	add_range(&b, c->s, c->node, c->urut, "");
 	add_deadline(&b, c->s);
 	add_cursor(&b, c->urut, c->after);
-	rakit_i(&b, order(c->urut), 1);
-	rakit_i(&b, " OFFSET ?", n - 1);
+	db_bind(&b, order(c->urut), DB_ARGS(1));
+	db_bind(&b, " OFFSET ?", DB_ARGS(n - 1));
 	sql = (struct db_sql)DB_QUERY(
 	    struct laporan_kursor, kursor_cols, b.text.p);
 	err = db_one(c->db, c->a, &sql, b.args, b.n, &found);
@@ -134,18 +130,18 @@ find_end(const struct cari *c, int64_t n, struct laporan_kursor *ret)
 }
 
 static void
-add_source(struct rakit *b, const struct cari *c, struct laporan_kursor end)
+add_source(struct db_build *b, const struct cari *c, struct laporan_kursor end)
 {
 	struct laporan_saring rest;
 
 	if (by_word(c->s)) {
 		add_word(b, c->s, c->node);
 		rest = rakit_kata_lain(c->s);
-		rakit_saring(b, &rest);
+		laporan_syarat(b, &rest);
 	} else {
 		add_range(b, c->s, c->node, c->urut,
 		    " JOIN laporan l ON l.id = j.laporan_id");
-		rakit_saring(b, c->s);
+		laporan_syarat(b, c->s);
 	}
 	add_deadline(b, c->s);
 	add_cursor(b, c->urut, c->after);
@@ -160,20 +156,20 @@ laporan_kelola_list(struct db *db, struct arena *a, const struct scope *scope,
 {
 	struct cari c = { db, a, s, node_of(scope, s), urut, after };
 	struct laporan_kursor end = { 0 };
-	struct rakit b = { .a = a };
+	struct db_build b = { .a = a };
 	enum err err = ERR_OK;
 
-	if (!by_word(s) && rakit_melihat_isi(s))
+	if (!by_word(s) && laporan_syarat_ada(s))
 		err = find_end(&c, KELOLA_PERIKSA, &end);
 	if (err != ERR_OK)
 		return err;
 	rakit_awal(&b);
-	rakit(&b, "SELECT STRAIGHT_JOIN j.laporan_id AS id, j.tenggat");
+	db_text(&b, "SELECT STRAIGHT_JOIN j.laporan_id AS id, j.tenggat");
 	add_source(&b, &c, end);
-	rakit_i(&b, order(urut), limit);
+	db_bind(&b, order(urut), DB_ARGS(limit));
 	rakit_akhir(&b);
-	rakit(&b, urut == URUT_BARU ? " ORDER BY l.id DESC"
-				    : " ORDER BY q.tenggat, q.id");
+	db_text(&b, urut == URUT_BARU ? " ORDER BY l.id DESC"
+				      : " ORDER BY q.tenggat, q.id");
 	*ret_lanjut = end;
 	return rakit_run(&b, db, ret_v, ret_n);
 }
@@ -189,23 +185,23 @@ laporan_kelola_count(struct db *db, struct arena *a, const struct scope *scope,
 {
 	struct cari c = { db, a, s, node_of(scope, s), URUT_TENGGAT, { 0 } };
 	struct laporan_kursor end = { 0 };
-	struct rakit b = { .a = a };
+	struct db_build b = { .a = a };
 	struct satu found;
 	struct db_sql sql;
 	enum err err = ERR_OK;
 
-	if (!by_word(s) && rakit_melihat_isi(s))
+	if (!by_word(s) && laporan_syarat_ada(s))
 		err = find_end(&c, KELOLA_PERIKSA_HITUNG, &end);
 	if (err != ERR_OK)
 		return err;
-	rakit(&b, "SELECT COUNT(*) AS n FROM (SELECT STRAIGHT_JOIN 1");
-	if (by_word(s) || rakit_melihat_isi(s))
+	db_text(&b, "SELECT COUNT(*) AS n FROM (SELECT STRAIGHT_JOIN 1");
+	if (by_word(s) || laporan_syarat_ada(s))
 		add_source(&b, &c, end);
 	else {
 		add_range(&b, s, c.node, URUT_TENGGAT, "");
 		add_deadline(&b, s);
 	}
-	rakit_i(&b, " LIMIT ?) x", KELOLA_HITUNG_MAKS);
+	db_bind(&b, " LIMIT ?) x", DB_ARGS(KELOLA_HITUNG_MAKS));
 	sql = (struct db_sql)DB_QUERY(struct satu, satu_cols, b.text.p);
 	err = db_one(db, a, &sql, b.args, b.n, &found);
 	if (err != ERR_OK)

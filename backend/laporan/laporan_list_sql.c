@@ -31,41 +31,39 @@ laporan_urut_publik(const struct laporan_saring *s)
 }
 
 static void
-add_tabs(struct rakit *b, const struct laporan_saring *s)
+add_tabs(struct db_build *b, const struct laporan_saring *s)
 {
 	int t;
 
-	rakit(b, " AND l.tab IN (255");
+	db_text(b, " AND l.tab IN (255");
 	for (t = 0; t < TAB__MAX; t++)
 		if (s->tabs & 1u << t)
-			rakit_i(b, ", ?", t);
-	rakit(b, ")");
+			db_bind(b, ", ?", DB_ARGS(t));
+	db_text(b, ")");
 }
 
 /* One tab of the public reach from the cursor on: a range of one index. */
 static void
-add_reach(struct rakit *b, const struct publik *p, int tab, const char *join)
+add_reach(struct db_build *b, const struct publik *p, int tab, const char *join)
 {
 	bool days = p->urut == URUT_DIBUAT;
 
-	rakit(b, " FROM jangkauan_publik j FORCE INDEX (");
-	rakit(b, days ? "jangkauan_publik_dibuat)" : "PRIMARY)");
-	rakit(b, join);
-	rakit_i(b, " WHERE j.leluhur_id = ?",
-	    p->s->instansi_id == 0 ? ROOT_ID : p->s->instansi_id);
-	rakit_i(b, " AND j.tab = ?", tab);
+	db_text(b, " FROM jangkauan_publik j FORCE INDEX (");
+	db_text(b, days ? "jangkauan_publik_dibuat)" : "PRIMARY)");
+	db_text(b, join);
+	db_bind(b, " WHERE j.leluhur_id = ? AND j.tab = ?",
+	    DB_ARGS(p->s->instansi_id == 0 ? ROOT_ID : p->s->instansi_id, tab));
 	if (!days) {
-		rakit_i(b, " AND j.laporan_id < ?",
-		    p->after.id == 0 ? INT64_MAX : p->after.id);
+		db_bind(b, " AND j.laporan_id < ?",
+		    DB_ARGS(p->after.id == 0 ? INT64_MAX : p->after.id));
 		return;
 	}
-	rakit_i(b, " AND j.dibuat >= ?", p->dari);
-	rakit_i(b, " AND j.dibuat < ?", p->sampai);
+	db_bind(b, " AND j.dibuat >= ? AND j.dibuat < ?",
+	    DB_ARGS(p->dari, p->sampai));
 	if (p->after.id == 0)
 		return;
-	rakit_i(b, " AND (j.dibuat < ?", p->after.dua);
-	rakit_i(b, " OR (j.dibuat = ?", p->after.dua);
-	rakit_i(b, " AND j.laporan_id < ?))", p->after.id);
+	db_bind(b, " AND (j.dibuat < ? OR (j.dibuat = ? AND j.laporan_id < ?))",
+	    DB_ARGS(p->after.dua, p->after.dua, p->after.id));
 }
 
 static const char *
@@ -78,76 +76,74 @@ order(const struct publik *p)
 
 /* Not further than the end of the page. */
 static void
-add_end(struct rakit *b, const struct publik *p)
+add_end(struct db_build *b, const struct publik *p)
 {
 	if (p->end.id == 0)
 		return;
 	if (p->urut == URUT_BARU) {
-		rakit_i(b, " AND j.laporan_id >= ?", p->end.id);
+		db_bind(b, " AND j.laporan_id >= ?", DB_ARGS(p->end.id));
 		return;
 	}
-	rakit_i(b, " AND (j.dibuat > ?", p->end.dua);
-	rakit_i(b, " OR (j.dibuat = ?", p->end.dua);
-	rakit_i(b, " AND j.laporan_id >= ?))", p->end.id);
+	db_bind(b,
+	    " AND (j.dibuat > ? OR (j.dibuat = ? AND j.laporan_id >= ?))",
+	    DB_ARGS(p->end.dua, p->end.dua, p->end.id));
 }
 
 static void
-add_publik_tab(struct rakit *b, const struct publik *p, int tab)
+add_publik_tab(struct db_build *b, const struct publik *p, int tab)
 {
-	rakit(b, "(SELECT STRAIGHT_JOIN j.laporan_id AS id");
+	db_text(b, "(SELECT STRAIGHT_JOIN j.laporan_id AS id");
 	add_reach(b, p, tab,
-	    rakit_melihat_isi(p->s) ? " JOIN laporan l ON l.id = j.laporan_id"
-				    : "");
+	    laporan_syarat_ada(p->s) ? " JOIN laporan l ON l.id = j.laporan_id"
+				     : "");
 	add_end(b, p);
-	rakit_saring(b, p->s);
-	rakit_i(b, order(p), p->limit);
-	rakit(b, ")");
+	laporan_syarat(b, p->s);
+	db_bind(b, order(p), DB_ARGS(p->limit));
+	db_text(b, ")");
 }
 
 static void
-add_publik_kata(struct rakit *b, const struct publik *p)
+add_publik_kata(struct db_build *b, const struct publik *p)
 {
 	struct laporan_saring rest = rakit_kata_lain(p->s);
 
-	rakit_i(b,
+	db_bind(b,
 	    "(SELECT STRAIGHT_JOIN i.laporan_id AS id FROM indeks_kata i"
 	    " FORCE INDEX (PRIMARY) JOIN laporan l ON l.id = i.laporan_id"
-	    " AND l.publik = 1 WHERE i.kata_id = ?",
-	    p->s->kata[0]);
-	rakit_i(b, " AND i.laporan_id < ?",
-	    p->after.id == 0 ? INT64_MAX : p->after.id);
+	    " AND l.publik = 1 WHERE i.kata_id = ? AND i.laporan_id < ?",
+	    DB_ARGS(p->s->kata[0], p->after.id == 0 ? INT64_MAX : p->after.id));
 	if (p->s->instansi_id != 0)
-		rakit_i(b,
+		db_bind(b,
 		    " AND EXISTS (SELECT 1 FROM instansi_leluhur h WHERE"
 		    " h.keturunan_id = l.pemegang_id AND h.leluhur_id = ?)",
-		    p->s->instansi_id);
+		    DB_ARGS(p->s->instansi_id));
 	add_tabs(b, p->s);
-	rakit_saring(b, &rest);
-	rakit_i(b, " ORDER BY i.laporan_id DESC LIMIT ?)", p->limit);
+	laporan_syarat(b, &rest);
+	db_bind(b, " ORDER BY i.laporan_id DESC LIMIT ?)", DB_ARGS(p->limit));
 }
 
 /* By one kategori, or a region: an index of the table itself. */
 static void
 add_publik_index(
-    struct rakit *b, const struct publik *p, const struct laporan_saring *s)
+    struct db_build *b, const struct publik *p, const struct laporan_saring *s)
 {
-	rakit(b, "(SELECT l.id FROM laporan l FORCE INDEX (");
-	rakit(b, s->kategori_id > 0  ? "laporan_publik_kategori"
-		 : s->wilayah.n == 2 ? "laporan_publik_prov"
-				     : "laporan_publik_kab");
-	rakit_i(b, ") WHERE l.publik = 1 AND l.id < ?",
-	    p->after.id == 0 ? INT64_MAX : p->after.id);
+	db_text(b, "(SELECT l.id FROM laporan l FORCE INDEX (");
+	db_text(b, s->kategori_id > 0  ? "laporan_publik_kategori"
+		   : s->wilayah.n == 2 ? "laporan_publik_prov"
+				       : "laporan_publik_kab");
+	db_bind(b, ") WHERE l.publik = 1 AND l.id < ?",
+	    DB_ARGS(p->after.id == 0 ? INT64_MAX : p->after.id));
 	if (s->wilayah.n > 5)
-		rakit_s(
-		    b, " AND l.kode_kab = ?", arena_str(b->a, s->wilayah.p, 5));
+		db_bind(b, " AND l.kode_kab = ?",
+		    DB_ARGS(arena_str(b->a, s->wilayah.p, 5)));
 	add_tabs(b, s);
-	rakit_saring(b, s);
-	rakit_i(b, " ORDER BY l.id DESC LIMIT ?)", p->limit);
+	laporan_syarat(b, s);
+	db_bind(b, " ORDER BY l.id DESC LIMIT ?)", DB_ARGS(p->limit));
 }
 
 /* A kategori with what lies below it: a range of the index for each. */
 static void
-add_publik_pohon(struct rakit *b, const struct publik *p)
+add_publik_pohon(struct db_build *b, const struct publik *p)
 {
 	struct laporan_saring one = *p->s;
 	const char *at = p->s->kategori_pohon.p;
@@ -156,7 +152,7 @@ add_publik_pohon(struct rakit *b, const struct publik *p)
 	one.kategori_pohon = (struct str){ 0 };
 	while ((one.kategori_id = strtoll(at, &end, 10)) > 0) {
 		if (at != p->s->kategori_pohon.p)
-			rakit(b, " UNION ALL ");
+			db_text(b, " UNION ALL ");
 		add_publik_index(b, p, &one);
 		if (*end == '\0')
 			break;
@@ -176,7 +172,7 @@ few_kategori(const struct laporan_saring *s)
 }
 
 static void
-add_publik_semua(struct rakit *b, const struct publik *p)
+add_publik_semua(struct db_build *b, const struct publik *p)
 {
 	bool first = true;
 	int t;
@@ -184,7 +180,7 @@ add_publik_semua(struct rakit *b, const struct publik *p)
 	for (t = 0; t < TAB__MAX; t++) {
 		if (!(p->s->tabs & 1u << t))
 			continue;
-		rakit(b, first ? "" : " UNION ALL ");
+		db_text(b, first ? "" : " UNION ALL ");
 		add_publik_tab(b, p, t);
 		first = false;
 	}
@@ -213,7 +209,7 @@ static enum err
 find_end(struct db *db, struct arena *a, struct publik *p)
 {
 	struct laporan_kursor found;
-	struct rakit b;
+	struct db_build b;
 	struct db_sql sql;
 	enum err err;
 	int t;
@@ -221,11 +217,11 @@ find_end(struct db *db, struct arena *a, struct publik *p)
 	for (t = 0; t < TAB__MAX; t++) {
 		if (!(p->s->tabs & 1u << t))
 			continue;
-		b = (struct rakit){ .a = a };
-		rakit(&b, "SELECT j.laporan_id AS id, j.dibuat AS dua");
+		b = (struct db_build){ .a = a };
+		db_text(&b, "SELECT j.laporan_id AS id, j.dibuat AS dua");
 		add_reach(&b, p, t, "");
-		rakit_i(&b, order(p), 1);
-		rakit_i(&b, " OFFSET ?", LAPORAN_PERIKSA - 1);
+		db_bind(&b, order(p), DB_ARGS(1));
+		db_bind(&b, " OFFSET ?", DB_ARGS(LAPORAN_PERIKSA - 1));
 		sql = (struct db_sql)DB_QUERY(
 		    struct laporan_kursor, kursor_cols, b.text.p);
 		err = db_one(db, a, &sql, b.args, b.n, &found);
@@ -254,12 +250,12 @@ laporan_list_publik(struct db *db, struct arena *a,
 	bool table = s->nkata == 0 && p.urut == URUT_BARU &&
 		     s->instansi_id == 0 && few_kategori(s) &&
 		     (s->kategori_id > 0 || s->wilayah.n > 0);
-	struct rakit b = { .a = a };
+	struct db_build b = { .a = a };
 	enum err err = ERR_OK;
 
 	if (p.urut == URUT_DIBUAT)
 		rest.dibuat_dari = rest.dibuat_sampai = 0;
-	if (s->nkata == 0 && !table && rakit_melihat_isi(&rest))
+	if (s->nkata == 0 && !table && laporan_syarat_ada(&rest))
 		err = find_end(db, a, &p);
 	if (err != ERR_OK)
 		return err;
@@ -273,10 +269,10 @@ laporan_list_publik(struct db *db, struct arena *a,
 	else
 		add_publik_semua(&b, &p);
 	rakit_akhir(&b);
-	rakit_i(&b,
+	db_bind(&b,
 	    p.urut == URUT_DIBUAT ? " ORDER BY l.dibuat DESC, l.id DESC LIMIT ?"
 				  : " ORDER BY l.id DESC LIMIT ?",
-	    limit);
+	    DB_ARGS(limit));
 	*ret_lanjut = p.end;
 	return rakit_run(&b, db, ret_v, ret_n);
 }
@@ -286,17 +282,15 @@ laporan_list_saya(struct db *db, struct arena *a, int64_t pengguna_id,
     struct laporan_kursor after, int64_t limit, struct laporan_baris **ret_v,
     size_t *ret_n)
 {
-	struct rakit b = { .a = a };
+	struct db_build b = { .a = a };
 
 	rakit_awal(&b);
-	rakit_i(&b,
+	db_bind(&b,
 	    "SELECT laporan_id AS id FROM identitas"
-	    " FORCE INDEX (identitas_pengguna) WHERE pengguna_id = ?",
-	    pengguna_id);
-	rakit_i(
-	    &b, " AND laporan_id < ?", after.id == 0 ? INT64_MAX : after.id);
-	rakit_i(&b, " ORDER BY laporan_id DESC LIMIT ?", limit);
+	    " FORCE INDEX (identitas_pengguna) WHERE pengguna_id = ?"
+	    " AND laporan_id < ? ORDER BY laporan_id DESC LIMIT ?",
+	    DB_ARGS(pengguna_id, after.id == 0 ? INT64_MAX : after.id, limit));
 	rakit_akhir(&b);
-	rakit(&b, " ORDER BY l.id DESC");
+	db_text(&b, " ORDER BY l.id DESC");
 	return rakit_run(&b, db, ret_v, ret_n);
 }

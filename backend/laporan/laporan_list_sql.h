@@ -1,7 +1,7 @@
 #ifndef LAPORAN_LAPORAN_LIST_SQL_H
 #define LAPORAN_LAPORAN_LIST_SQL_H
 
-#include "sumber.h"
+#include "laporan_syarat.h"
 
 /* A report as a row of a list, names joined. */
 struct laporan_baris {
@@ -21,42 +21,6 @@ struct laporan_baris {
 	struct null_i64 tenggat;
 	int64_t dibuat, diperbarui;
 	struct null_str pelapor; /* the name, never of an anonim report */
-};
-
-/* How somebody reported. */
-enum pelapor_jenis {
-	PELAPOR_SEMUA,
-	PELAPOR_BIASA, /* neither anonim nor rahasia */
-	PELAPOR_ANONIM,
-	PELAPOR_RAHASIA,
-	PELAPOR_TANPA_AKUN /* and not anonim: of those nothing is told */
-};
-
-/* What a report may be without. */
-enum saring_tanpa { TANPA_KATEGORI = 1, TANPA_WILAYAH = 2, TANPA_PROGRAM = 4 };
-
-/* What a list may be narrowed by; 0, -1 or .p NULL: not narrowed. */
-struct laporan_saring {
-	int64_t instansi_id; /* in its subtree; 0 = the root's */
-	unsigned tabs;       /* bits of enum tab, never 0 */
-	int status, klasifikasi;
-	struct sumber_pilih sumber;
-	int64_t kategori_id;
-	struct str kategori_pohon; /* it and all below: "12,15"; .p NULL: not */
-	struct str wilayah;        /* a code of any level */
-	bool tepat;     /* that kategori and wilayah alone, nothing below */
-	unsigned tanpa; /* bits of enum saring_tanpa */
-	int64_t program_id, tag_id;
-	/* Received from the one to before the other; 0: any time. */
-	int64_t dibuat_dari, dibuat_sampai;
-	enum pelapor_jenis pelapor;
-	bool prioritas;
-	bool salinan; /* what may be read only: copies, held once */
-	/* Deadline after the one and not after the other; 0 = any. */
-	int64_t tenggat_dari, tenggat_sampai;
-	const int64_t *kata; /* all of these words, the rarest first */
-	size_t nkata;
-	bool kata_jarang; /* the rarest stands in few reports */
 };
 
 enum laporan_urut {

@@ -77,7 +77,7 @@ static enum err
 start(struct db *db, const struct db_sql *sql, const struct db_arg *args,
     size_t nargs, MYSQL_STMT **ret_st)
 {
-	MYSQL_BIND b[MAXARGS];
+	MYSQL_BIND b[DB_ARGS_MAX];
 	MYSQL_STMT *st;
 	enum err err;
 
@@ -88,7 +88,7 @@ start(struct db *db, const struct db_sql *sql, const struct db_arg *args,
 		return err;
 	if ((err = db_prepare(db, sql, &st)) != ERR_OK)
 		return err;
-	assert(nargs <= MAXARGS && mysql_stmt_param_count(st) == nargs);
+	assert(nargs <= DB_ARGS_MAX && mysql_stmt_param_count(st) == nargs);
 	bind_args(args, nargs, b);
 	if ((nargs > 0 && mysql_stmt_bind_param(st, b) != 0) ||
 	    execute(st) != 0)

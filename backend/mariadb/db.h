@@ -95,6 +95,9 @@ struct db_listed {
 	static const struct db_sql name
 /* clang-format on */
 
+/* A statement has so many '?' at most. */
+#define DB_ARGS_MAX 256
+
 /* A value for a '?'.  NULL strings and absent options bind as SQL NULL. */
 struct db_arg {
 	enum db_type type;

@@ -110,7 +110,7 @@ static enum err
 execute(struct db *db, MYSQL_STMT *st, const struct kind *k, size_t from,
     size_t n, uint64_t *ret_touched)
 {
-	MYSQL_BIND b[MAXARGS] = { 0 };
+	MYSQL_BIND b[DB_ARGS_MAX] = { 0 };
 	unsigned rows = (unsigned)n, none = 0;
 	enum err err = ERR_OK;
 	size_t i;
@@ -207,13 +207,13 @@ run_set(struct db *db, const struct kind *k, const size_t *row, size_t n)
 	       room = n <= 10   ? 10
 		      : n <= 50 ? 50
 				: 200;
-	struct db_arg v[MAXARGS];
+	struct db_arg v[DB_ARGS_MAX];
 	struct db_sql sql =
 	    DB_WRITE(set_text(db->gather.keep, k->sql->text, n).p);
 	uint64_t touched = 0;
 	enum err err;
 
-	assert(others + room <= MAXARGS);
+	assert(others + room <= DB_ARGS_MAX);
 	memcpy(v, &k->args[row[0] * k->nargs], others * sizeof(*v));
 	for (i = 0; i < room; i++)
 		v[others + i] =

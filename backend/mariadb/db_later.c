@@ -163,12 +163,12 @@ put_off(struct db *db, const struct db_sql *sql, const struct db_arg *args,
 	struct later *l = &db->later;
 	enum err err;
 
-	assert(sql->ncols == 0 && nargs <= MAXARGS && db->in_tx);
+	assert(sql->ncols == 0 && nargs <= DB_ARGS_MAX && db->in_tx);
 	if (db->gather.on) {
 		db_gather_add(db, sql, args, nargs, one);
 		return ERR_OK;
 	}
-	if ((l->n == MAXLATER || l->nargs + nargs > MAXARGS) &&
+	if ((l->n == MAXLATER || l->nargs + nargs > DB_ARGS_MAX) &&
 	    (err = db_flush(db)) != ERR_OK)
 		return err;
 	keep_args(l, args, nargs);

@@ -8,7 +8,6 @@
 
 /* clang-format off */
 #define MAXCOLS		80
-#define MAXARGS		256
 #define MAXLATER	32
 #define MAXKINDS	32	/* statements of a gathered batch */
 #define INLINE_STR	256	/* longer values are fetched a second time */
@@ -24,7 +23,7 @@ struct stmt {
 struct later {
 	const struct db_sql *sql[MAXLATER];
 	bool one[MAXLATER]; /* must find its row */
-	struct db_arg args[MAXARGS];
+	struct db_arg args[DB_ARGS_MAX];
 	size_t n, nargs;
 	struct arena *keep; /* our copies of the strings */
 	char *text;         /* of the compound statement, kept for the next */

@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include "../mariadb/db_build.h"
 #include "kata_nama.h"
 
 static const struct db_col wilayah_cols[] = {
@@ -60,43 +61,22 @@ wilayah_kata_sql_add(struct db *db, const struct wilayah_kata *v, size_t n)
 	return err;
 }
 
-struct builder {
-	struct arena *a;
-	struct str text;
-	struct db_arg args[8 + 5 * KATA_CARI_MAX];
-	size_t n;
-};
-
-static void
-put(struct builder *b, const char *text)
-{
-	b->text = arena_printf(
-	    b->a, "%s%s", b->text.p == NULL ? "" : b->text.p, text);
-}
-
-static void
-arg(struct builder *b, struct str s)
-{
-	b->args[b->n++] = db_arg_s(s);
-}
-
 /* The other words: in the own name or in that of a region around it. */
 static void
-put_others(struct builder *b, const struct wilayah_tanya *t)
+add_others(struct db_build *b, const struct wilayah_tanya *t)
 {
-	size_t j, i;
+	size_t j;
 
 	for (j = 0; j < t->nkata; j++) {
-		if (j < t->k) {
-			put(b, " AND NOT" OWN);
-			arg(b, t->kata[j]);
-		}
-		if (j == t->k)
-			continue;
-		put(b, " AND (" OWN " OR" ABOVE(2) " OR" ABOVE(5));
-		put(b, " OR" ABOVE(8) ")");
-		for (i = 0; i < 4; i++)
-			arg(b, t->kata[j]);
+		struct str kata = t->kata[j];
+
+		if (j < t->k)
+			db_bind(b, " AND NOT" OWN, DB_ARGS(kata));
+		if (j != t->k)
+			db_bind(b,
+			    " AND (" OWN
+			    " OR" ABOVE(2) " OR" ABOVE(5) " OR" ABOVE(8) ")",
+			    DB_ARGS(kata, kata, kata, kata));
 	}
 }
 
@@ -104,24 +84,20 @@ enum err
 wilayah_kata_sql_find(struct db *db, struct arena *a,
     const struct wilayah_tanya *t, struct wilayah **ret_v, size_t *ret_n)
 {
-	struct builder b = { .a = a };
-	struct db_sql sql = DB_QUERY(struct wilayah, wilayah_cols, NULL);
+	struct db_build b = { .a = a };
+	struct db_sql sql;
 
 	assert(t->nkata <= KATA_CARI_MAX && t->k < t->nkata);
-	put(&b,
+	db_bind(&b,
 	    "SELECT r.kode, r.nama, r.tingkat FROM wilayah_kata w"
 	    " JOIN wilayah r ON r.kode = w.kode"
 	    " WHERE w.tingkat = ? AND w.kata LIKE ? AND w.kode LIKE ?"
 	    " AND NOT EXISTS (SELECT 1 FROM wilayah_kata o"
-	    " WHERE o.kode = w.kode AND o.kata LIKE ? AND o.kata < w.kata)");
-	b.args[b.n++] = db_arg_i(t->tingkat);
-	arg(&b, t->kata[t->k]);
-	arg(&b, t->dalam);
-	arg(&b, t->kata[t->k]);
-	put_others(&b, t);
-	put(&b, " ORDER BY w.kata, w.kode LIMIT ?");
-	b.args[b.n++] = db_arg_i(t->batas);
-	sql.text = b.text.p;
+	    " WHERE o.kode = w.kode AND o.kata LIKE ? AND o.kata < w.kata)",
+	    DB_ARGS(t->tingkat, t->kata[t->k], t->dalam, t->kata[t->k]));
+	add_others(&b, t);
+	db_bind(&b, " ORDER BY w.kata, w.kode LIMIT ?", DB_ARGS(t->batas));
+	sql = (struct db_sql)DB_QUERY(struct wilayah, wilayah_cols, b.text.p);
 	return db_all(db, a, &sql, b.args, b.n, ret_v, ret_n);
 }
 

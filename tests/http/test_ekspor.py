@@ -337,6 +337,18 @@ class Ekspor(Uji):
 		self.assertEqual(r['Sisa Hari Kerja (minus: terlambat)'],
 			j['sisa_hari_kerja'])
 
+	def test_all_filters_at_once(self):
+		"""Twelve ranges of the reach, each with every condition."""
+		k = masuk('admin.metro')
+		semua = {'dari': '2020-01-01', 'sampai': '2040-01-01',
+			'status': 'terverifikasi', 'klasifikasi': 'pengaduan',
+			'sumber': 'lainnya:Pos', 'kategori': 'agama',
+			'wilayah': '18.72.01'}
+		p = k.baca('/ekspor-pratinjau', jenis='terlempar', **semua)
+		self.assertEqual(p['baris'], [])
+		_, isi = buat(k, 'terlempar', **semua)
+		self.assertEqual(isi_xlsx(isi)[1], [])
+
 	def test_cancel_expire_rights(self):
 		k = masuk('koordinator.metro')
 		e = tunggu(k, minta(k))
