@@ -1,7 +1,9 @@
 #include "penjadwal_sql.h"
 
 #include "../ekspor/ekspor.h"
+#include "../impor/unggah.h"
 #include "../saluran/driver.h"
+#include "../webhook/webhook.h"
 
 static const struct db_col cols[] = {
 	DB_COL(struct penjadwal, nama),
@@ -32,19 +34,47 @@ static const struct db_col antrean_cols[] = {
 	DB_COL(struct antrean, nama),
 	DB_COL(struct antrean, n),
 };
-_Static_assert(SALURAN_EMAIL == 0 && SALURAN_PUSH == 1 && SALURAN_SMS == 2 &&
-		   EKSPOR_ST_ANTRE == 0 && EKSPOR_ST_BERJALAN == 1,
+_Static_assert(EKSPOR_ST_ANTRE == 0 && EKSPOR_ST_BERJALAN == 1 &&
+		   IMPOR_ANTRE_UJI == 0 && IMPOR_UJI == 1 && IMPOR_ANTRE == 3 &&
+		   IMPOR_BERJALAN == 4 && KIRIM_ANTRE == 0,
     "as in sql_antrean");
-/* A surat of status 0 waits. */
 DB_STATEMENT(sql_antrean) = DB_QUERY(struct antrean, antrean_cols,
     "SELECT 'rekap' AS nama, COUNT(*) AS n FROM rekap_antre"
     " UNION ALL SELECT 'fakta', COUNT(*) FROM fakta_antre"
     " UNION ALL SELECT 'indeks_kata', COUNT(*) FROM antrean_indeks"
     " UNION ALL SELECT 'ekspor', COUNT(*) FROM ekspor WHERE status IN (0, 1)"
-    " UNION ALL SELECT 'email', COUNT(*) FROM surat WHERE saluran = 0"
-    " AND status = 0 UNION ALL SELECT 'push', COUNT(*) FROM surat"
-    " WHERE saluran = 1 AND status = 0 UNION ALL SELECT 'sms', COUNT(*)"
-    " FROM surat WHERE saluran = 2 AND status = 0");
+    " UNION ALL SELECT 'impor', COUNT(*) FROM impor"
+    " WHERE status IN (0, 1, 3, 4)"
+    " UNION ALL SELECT 'peristiwa', COUNT(*) FROM peristiwa_antre"
+    " UNION ALL SELECT 'webhook', COUNT(*) FROM webhook w"
+    " JOIN webhook_kirim k ON k.webhook_id = w.id AND k.status = 0");
+
+static const struct db_col saluran_cols[] = {
+	DB_COL(struct saluran_antre, saluran),
+	DB_COL(struct saluran_antre, n),
+	DB_COL(struct saluran_antre, mati),
+	DB_COL(struct saluran_antre, tertua),
+};
+/* A surat of status 0 waits, one of status 2 is given up; all but the last
+ * look-up is answered by the index. */
+/* clang-format off */
+#define ROWS(what, n, status) " (SELECT " what " FROM surat" \
+	" WHERE saluran = " n " AND status = " status ")"
+#define CHANNEL(n) "SELECT " n " AS saluran, COALESCE(" \
+	ROWS("COUNT(*)", n, "0") ", 0) AS n, COALESCE(" \
+	ROWS("COUNT(*)", n, "2") ", 0) AS mati, (SELECT dibuat FROM surat" \
+	" WHERE id =" ROWS("MIN(id)", n, "0") ") AS tertua"
+/* clang-format on */
+_Static_assert(SALURAN__MAX == 3, "a row for each");
+DB_STATEMENT(sql_saluran) = DB_QUERY(struct saluran_antre, saluran_cols,
+    CHANNEL("0") " UNION ALL " CHANNEL("1") " UNION ALL " CHANNEL("2"));
+
+enum err
+penjadwal_sql_saluran(
+    struct db *db, struct arena *a, struct saluran_antre **ret_v, size_t *ret_n)
+{
+	return db_all(db, a, &sql_saluran, DB_NONE, ret_v, ret_n);
+}
 
 enum err
 penjadwal_sql_antrean(

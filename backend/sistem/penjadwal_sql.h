@@ -27,6 +27,16 @@ struct antrean {
 	struct str nama;
 	int64_t n;
 };
+
+/* What a channel has not brought to its provider: since when the oldest is
+ * owed, and what has been given up (Surat tak terkirim). */
+struct saluran_antre {
+	uint32_t saluran;
+	int64_t n, mati;
+	struct null_i64 tertua;
+};
+enum err penjadwal_sql_saluran(
+    struct db *, struct arena *, struct saluran_antre **ret_v, size_t *ret_n);
 enum err penjadwal_sql_antrean(
     struct db *, struct arena *, struct antrean **ret_v, size_t *ret_n);
 

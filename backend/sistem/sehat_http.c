@@ -9,6 +9,7 @@
 #include "../base/settings.h"
 #include "../base/waktu.h"
 #include "../http/route.h"
+#include "../saluran/driver.h"
 #include "sehat_sql.h"
 
 route_handler sehat_get;
@@ -64,12 +65,21 @@ sehat_get(struct request *r)
 	struct sehat s = { 0 };
 	enum err err;
 
-	err =
-	    sehat_sql_get(r->db, r->a, arena_printf(r->a, "%04d-01-01", year).p,
-		arena_printf(r->a, "%04d-12-31", year).p, clock_real(), &s);
+	const struct sehat_tanya q = {
+		.dari = arena_printf(r->a, "%04d-01-01", year).p,
+		.sampai = arena_printf(r->a, "%04d-12-31", year).p,
+		.real = clock_real(),
+		.hidup = { driver_of(SALURAN_EMAIL) != NULL,
+		    driver_of(SALURAN_PUSH) != NULL,
+		    driver_of(SALURAN_SMS) != NULL },
+		.putus = r->now - LATE,
+	};
+
+	err = sehat_sql_get(r->db, r->a, &q, &s);
 	const struct alasan why[] = {
 		{ "basis-data", err != ERR_OK },
 		{ "pengiriman-terlambat", late(r->now, s.tertua) },
+		{ "saluran-terganggu", s.saluran_putus },
 		{ "penjadwal-berhenti", late(clock_real(), s.penjadwal) },
 		{ "pekerjaan-gagal", s.gagal >= FAILING },
 		{ "pekerjaan-tertinggal", s.tertinggal > BEHIND },

@@ -3,8 +3,17 @@
 
 #include "../mariadb/db.h"
 
-/* What the database can tell of the whole, in one statement; ${real}: now by
- * the clock that nobody moves. */
+/* What is asked: holidays of those days; real is now by the clock that nobody
+ * moves; of each channel whether it is on, and since when its provider must
+ * have been away to be told of. */
+struct sehat_tanya {
+	const char *dari, *sampai;
+	int64_t real;
+	bool hidup[3]; /* by enum saluran */
+	int64_t putus;
+};
+
+/* What the database can tell of the whole, in one statement. */
 struct sehat {
 	int64_t versi_skema;
 	int64_t antrean;           /* messages waiting */
@@ -15,9 +24,10 @@ struct sehat {
 	int64_t tertinggal; /* since a job came to its end, real seconds */
 	bool tanpa_batas;   /* a clock runs that has no date */
 	int64_t rekap_beda; /* differences found by job recount */
+	bool saluran_putus; /* a provider is away while messages wait for it */
 };
 
-enum err sehat_sql_get(struct db *, struct arena *, const char *year_from,
-    const char *year_to, int64_t real, struct sehat *);
+enum err sehat_sql_get(
+    struct db *, struct arena *, const struct sehat_tanya *, struct sehat *);
 
 #endif

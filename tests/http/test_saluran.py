@@ -96,6 +96,16 @@ def sms():
 		key=lambda f: int(f.stem))] if d.is_dir() else []
 
 
+def sehat():
+	return Klien(ins).baca('/sehat')['alasan']
+
+
+def metrik(nama):
+	isi = Klien(ins).minta('GET', '/metrik').isi.decode()
+	return int(next(l for l in isi.split('\n')
+		if l.startswith(f'lapor_{nama} ')).rsplit(' ', 1)[1])
+
+
 def keadaan(email_, kolom='status'):
 	return [r[0] for r in ins.sql(f'SELECT s.{kolom} FROM surat s JOIN'
 		f' pengguna p ON p.id = s.penerima_id WHERE p.email = "{email_}"'
@@ -233,6 +243,7 @@ class Surel(Uji):
 		r = next(x for x in p.baca('/surat-mati')['data']
 			if x['galat'] == 'SMTP 550 5.1.1')
 		self.assertNotIn('hilang1', json.dumps(p.baca('/surat-mati')))
+		self.assertGreater(metrik('channel_dead{channel="email"}'), 0)
 		self.assertEqual((r['saluran'], r['untuk'], r['coba']),
 			('email', 'pelapor', 1))
 		pos.tolak(tiada='tiada-lagi')
@@ -317,7 +328,12 @@ class Mati(Uji):
 		s = sampai(terganggu, 60, 'an open breaker')
 		self.assertGreaterEqual(s['antre'], 3 * n)
 		self.assertEqual(set(keadaan('orang0@contoh.id', 'coba')), {'0'})
+		self.assertNotIn('saluran-terganggu', sehat())
 		ins.maju(hours=22)
+		self.assertIn('saluran-terganggu', sehat())
+		self.assertGreater(metrik('channel_oldest_seconds{channel="email"}'),
+			21 * 3600)
+		self.assertGreaterEqual(metrik('queue_length{queue="email"}'), 3 * n)
 		lapor.masuk_lagi()
 		pos.mulai()
 		for i in range(n):
@@ -332,6 +348,8 @@ class Mati(Uji):
 				['1', '3', '3'])
 		self.assertIsNone(
 			masuk('pusat').baca('/surat-mati')['saluran'][0]['galat'])
+		self.assertNotIn('saluran-terganggu', sehat())
+		self.assertEqual(metrik('channel_oldest_seconds{channel="email"}'), 0)
 
 	def test_kill(self):
 		"""kill -9 while many mails go out: all arrive, and one that went
