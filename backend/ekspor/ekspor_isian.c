@@ -25,15 +25,7 @@ unknown(struct request *r, const char *prefix, const char *name)
 static struct null_i64
 read_day(struct request *r, const char *prefix, const char *name, struct str s)
 {
-	struct tanggal t;
-
-	if (s.p == NULL || s.n == 0)
-		return (struct null_i64){ 0 };
-	if (waktu_parse_tanggal(s, &t))
-		return (struct null_i64){ true, waktu_days(t) };
-	bad(r, prefix, name, "tanggal ditulis TTTT-BB-HH",
-	    "dates are written YYYY-MM-DD");
-	return (struct null_i64){ 0 };
+	return request_day(r, arena_printf(r->a, "%s%s", prefix, name).p, s);
 }
 
 static struct null_i64

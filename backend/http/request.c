@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "../base/utf8.h"
+#include "../base/waktu.h"
 #include "../core/kosakata.h"
 #include "percent.h"
 
@@ -76,6 +77,26 @@ request_query_int(
 		return def;
 	}
 	return v;
+}
+
+struct null_i64
+request_day(struct request *r, const char *name, struct str s)
+{
+	struct tanggal t;
+
+	if (s.n == 0)
+		return (struct null_i64){ 0 };
+	if (waktu_parse_tanggal(s, &t))
+		return (struct null_i64){ true, waktu_days(t) };
+	problem_field(&r->problem, name, "tanggal ditulis TTTT-BB-HH",
+	    "dates are written YYYY-MM-DD");
+	return (struct null_i64){ 0 };
+}
+
+struct null_i64
+request_query_day(struct request *r, const char *name)
+{
+	return request_day(r, name, request_query(r, name));
 }
 
 int

@@ -85,6 +85,10 @@ struct str request_query(struct request *, const char *name);
 /* The same as a number within [min, max]; def when absent. */
 int64_t request_query_int(
     struct request *, const char *name, int64_t def, int64_t min, int64_t max);
+/* A day written YYYY-MM-DD, as days since 1970; otherwise a field error, and
+ * none as for an empty text. */
+struct null_i64 request_day(struct request *, const char *name, struct str);
+struct null_i64 request_query_day(struct request *, const char *name);
 /* The same as `true` (1) or `false` (0); -1 when absent. */
 int request_query_bool(struct request *, const char *name);
 

@@ -1,28 +1,11 @@
 /*
  * Filters by which the statistics count.
  */
-#include "../base/waktu.h"
 #include "../http/form.h"
 #include "../kategori/kategori.h"
 #include "../program/program.h"
 #include "laporan_saring.h"
 #include "tag_sql.h"
-
-/* The first second of the day; 0: not asked for. */
-static int64_t
-read_day(struct request *r, const char *name, int64_t later)
-{
-	struct str s = request_query(r, name);
-	struct tanggal t;
-
-	if (s.p == NULL)
-		return 0;
-	if (waktu_parse_tanggal(s, &t))
-		return waktu_midnight(waktu_days(t) + later, ZONA_WIB);
-	problem_field(&r->problem, name, "tanggal ditulis TTTT-BB-HH",
-	    "dates are written YYYY-MM-DD");
-	return 0;
-}
 
 static void
 read_without(struct request *r, struct laporan_saring *s)
@@ -61,11 +44,15 @@ read_program(struct request *r, struct laporan_saring *s)
 enum err
 laporan_saring_angka(struct request *r, struct laporan_saring *s)
 {
+	struct null_i64 dari = request_query_day(r, "dari");
+	struct null_i64 sampai = request_query_day(r, "sampai");
 	enum err err;
 
-	s->dibuat_dari = read_day(r, "dari", 0);
-	s->dibuat_sampai = read_day(r, "sampai", 1);
-	if (s->dibuat_sampai > 0 && s->dibuat_sampai <= s->dibuat_dari)
+	if (dari.ada)
+		s->dibuat_dari = laporan_syarat_hari(dari.v);
+	if (sampai.ada)
+		s->dibuat_sampai = laporan_syarat_hari(sampai.v + 1);
+	if (dari.ada && sampai.ada && sampai.v < dari.v)
 		problem_field(&r->problem, "sampai",
 		    "tidak boleh sebelum tanggal awal",
 		    "must not be before the first day");

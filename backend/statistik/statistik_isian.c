@@ -5,21 +5,6 @@
 #include "../http/form.h"
 #include "masa.h"
 
-static int64_t
-query_day(struct request *r, const char *name, int64_t def)
-{
-	struct str s = request_query(r, name);
-	struct tanggal t;
-
-	if (s.p == NULL)
-		return def;
-	if (waktu_parse_tanggal(s, &t))
-		return waktu_days(t);
-	problem_field(&r->problem, name, "tanggal ditulis TTTT-BB-HH",
-	    "dates are written YYYY-MM-DD");
-	return def;
-}
-
 /* The instansi asked for, or ${own}; a field error when there is none such. */
 static enum err
 query_instansi(struct request *r, int64_t own, struct instansi *ret)
@@ -58,12 +43,14 @@ enum err
 statistik_isian(struct request *r, int64_t own, struct statistik_saring *f,
     struct instansi *i)
 {
+	struct null_i64 dari = request_query_day(r, "dari");
+	struct null_i64 sampai = request_query_day(r, "sampai");
 	int64_t today = waktu_day(r->now, ZONA_WIT);
 	enum err err;
 
 	*i = (struct instansi){ 0 };
-	f->dari = query_day(r, "dari", 0);
-	f->sampai = query_day(r, "sampai", today);
+	f->dari = dari.ada ? dari.v : 0;
+	f->sampai = sampai.ada ? sampai.v : today;
 	f->tampil = f->sampai;
 	if (f->sampai < f->dari)
 		problem_field(&r->problem, "sampai",

@@ -219,6 +219,7 @@ class Statistik(Uji):
 				self.assertEqual(
 					len(petugas_lihat(self.pusat, **saring, **f)), x['n'],
 					(kunci, x))
+		self.assertFalse(petugas_lihat(self.pusat, sampai='1960-01-01'))
 		for f in ({'dari': '2026-2-1'}, {'tanpa': 'apa'}, {'program': 'tiada'},
 				{'dari': '2026-02-02', 'sampai': '2026-02-01'}):
 			j = self.pusat.minta('GET', '/kelola/laporan', cari=f, harap=422)
