@@ -147,6 +147,8 @@ add_sheet(struct tulis *t)
 	for (i = 0; i < t->nkolom; i++)
 		worksheet_set_column(t->sheet, (lxw_col_t)i, (lxw_col_t)i,
 		    kolom_info[t->kolom[i]].lebar, NULL);
+	worksheet_set_paper(t->sheet, XLSX_A4);
+	worksheet_set_landscape(t->sheet);
 	t->row = 0;
 }
 

@@ -68,7 +68,7 @@ static void
 add_chart(
     lxw_workbook *book, lxw_worksheet *ws, const struct grafik *g, unsigned top)
 {
-	lxw_chart_options o = { .x_scale = 1.3, .y_scale = 1.3 };
+	lxw_chart_options o = { .x_scale = 1.5, .y_scale = 1.5 };
 	lxw_chart *c = workbook_add_chart(book, kind(g));
 
 	if (c == NULL || g->nlabel == 0)
@@ -79,8 +79,10 @@ add_chart(
 		chart_legend_set_position(c, LXW_CHART_LEGEND_NONE);
 	else
 		chart_legend_set_position(c, LXW_CHART_LEGEND_BOTTOM);
-	if (!g->tegak && g->bentuk != BENTUK_DONAT)
+	if (!g->tegak && g->bentuk != BENTUK_DONAT) {
 		chart_axis_set_reverse(c->y_axis);
+		chart_axis_set_interval_unit(c->y_axis, 1); /* each name */
+	}
 	worksheet_insert_chart_opt(ws, top, 9, c, &o);
 }
 
@@ -95,7 +97,10 @@ xlsx_grafik_add(
 	if (ws == NULL)
 		return ERR_STORAGE;
 	worksheet_set_column(ws, 0, 0, 44, NULL);
-	worksheet_set_column(ws, 1, 7, 14, NULL);
+	worksheet_set_column(ws, 1, 7, 20, NULL);
+	/* On paper: one sheet, charts beside their numbers. */
+	worksheet_set_paper(ws, XLSX_A4);
+	worksheet_fit_to_pages(ws, 1, 1);
 	for (i = 0; i < n; i++) {
 		put_table(ws, bold, &v[i], top);
 		add_chart(book, ws, &v[i], top);

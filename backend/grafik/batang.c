@@ -178,13 +178,29 @@ line_y(const struct kotak *k, double one, int64_t n)
 	return k->y + k->h - (double)n * one;
 }
 
+/* A number over its point, on paper: a steep line does not cross it. */
+static void
+line_number(struct gambar *g, double x, double y, int64_t n, double slot)
+{
+	const struct teks_gaya t = { .besar = slot < 40 ? 10 : 13,
+		.rata = RATA_TENGAH,
+		.warna = WARNA_TEKS };
+	struct str s = grafik_angka(g->a, n);
+	double w, h;
+
+	gambar_ukur(g, s, &t, &w, &h);
+	if (w < slot) {
+		gambar_warna(g, WARNA_KERTAS);
+		cairo_rectangle(g->cr, x - w / 2 - 2, y - 26, w + 4, h);
+		cairo_fill(g->cr);
+	}
+	gambar_teks(g, s, x, y - 26, &t);
+}
+
 static void
 line_points(struct gambar *g, const struct kotak *k, double slot, double one)
 {
 	const int64_t *v = g->d->seri[0].nilai;
-	const struct teks_gaya t = { .besar = slot < 40 ? 10 : 13,
-		.rata = RATA_TENGAH,
-		.warna = WARNA_TEKS };
 	double x, y;
 	size_t i;
 
@@ -202,7 +218,7 @@ line_points(struct gambar *g, const struct kotak *k, double slot, double one)
 		cairo_arc(g->cr, x, y, slot < 14 ? 2 : 5, 0, 2 * M_PI);
 		cairo_set_source_rgb(g->cr, 0.00, 0.32, 0.58);
 		cairo_fill(g->cr);
-		gambar_teks(g, grafik_angka(g->a, v[i]), x, y - 26, &t);
+		line_number(g, x, y, v[i], slot);
 	}
 }
 

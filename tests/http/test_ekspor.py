@@ -208,6 +208,20 @@ class Ekspor(Uji):
 			j = minta(k, jenis, 'png', 422, {'bentuk': b, 'menurut': m})
 			self.assertEqual(j.bidang, {bidang})
 
+	def test_workbook_on_paper(self):
+		"""A4: the charts on one sheet, the rows across."""
+		z = zipfile.ZipFile(io.BytesIO(buat(masuk('admin.metro'))[1]))
+		data, grafik = (z.read(f'xl/worksheets/sheet{n}.xml').decode()
+			for n in (1, 2))
+		self.assertIn('<pageSetup paperSize="9" orientation="landscape"',
+			data)
+		self.assertIn('fitToPage="1"', grafik)
+		self.assertIn('<pageSetup paperSize="9"', grafik)
+		bar = [x for n in range(1, 5) if 'barDir val="bar"' in (x :=
+			z.read(f'xl/charts/chart{n}.xml').decode())]
+		self.assertTrue(bar and all(
+			'<c:tickLblSkip val="1"/>' in x for x in bar))
+
 	def grafik(self, bentuk, menurut):
 		"""The words of a chart of Lampung."""
 		k = masuk('admin.lampung')
