@@ -204,11 +204,13 @@ function TanpaBaris({ tab, lagi }: { tab: TabKelola; lagi: boolean }) {
 
 /** Keeps the queue, and puts the focus where one left off. */
 function useKembali(d: DaftarMuatan, dari: string, jalur: string) {
-  const butir = d.muatan?.butir;
+  const { muatan } = d;
   useEffect(() => {
-    if (butir) simpanAntrean({ dari, jalur, lacak: butir.map((b) => b.tracking_id) });
-  }, [butir, dari, jalur]);
-  const ada = !!butir;
+    if (!muatan) return;
+    const lacak = muatan.butir.map((b) => b.tracking_id);
+    simpanAntrean({ dari, jalur, lacak, lagi: !!muatan.berikutnya });
+  }, [muatan, dari, jalur]);
+  const ada = !!muatan;
   useEffect(() => {
     const lacak = ada && ambilKembali();
     const el = lacak && document.getElementById(`baris-${lacak}`);

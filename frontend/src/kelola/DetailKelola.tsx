@@ -1,7 +1,7 @@
 // One report for staff: at the left what happened (text, two-way column, riwayat), at the right what
 // to do (deadlines, actions, facts). An action opens in place of the buttons (?aksi=), so the report
 // stays in sight while one writes; on a phone it comes first.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../inti/bahasa';
 import { useData } from '../inti/data';
 import { rapikanLacak } from '../inti/kode';
@@ -24,7 +24,7 @@ import { LencanaStatus } from '../ui/Lencana';
 import { Spanduk } from '../ui/Spanduk';
 import { TeksPolos } from '../ui/Teks';
 import { UnduhPdf } from '../ui/UnduhPdf';
-import { type AksiPetugas, aksiDari, bahayaAksi, ikonAksi, namaAksi } from './aksi/aksi';
+import { type AksiPetugas, aksiDari, namaAksi } from './aksi/aksi';
 import { FormArsip, FormLempar, FormTeruskan, FormTunda } from './aksi/formulir';
 import {
   type AksiMinta,
@@ -44,6 +44,7 @@ import { usePintasan } from './pintasan';
 import { alamatTab } from './Ringkasan';
 import { RiwayatPetugas } from './RiwayatPetugas';
 import { Tanda } from './Tanda';
+import { BilahTindakan, idAksi, Tindakan } from './Tindakan';
 import { alamatKelola, jalurLaporan, type LaporanPetugas } from './tipe';
 
 const SEGAR_MS = 60_000;
@@ -63,6 +64,13 @@ export default function DetailKelola({ param }: PropHalaman) {
     if (ada && lokasi.value.cara !== 'awal' && document.activeElement === document.body)
       document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   }, [ada]);
+  // A form that was given up hands the focus back to its button.
+  const batalDari = useRef<AksiPetugas | null>(null);
+  useEffect(() => {
+    if (aksi || !batalDari.current) return;
+    document.getElementById(idAksi(batalDari.current))?.focus();
+    batalDari.current = null;
+  }, [aksi]);
   const { sebelum, sesudah } = useAntrean(lacak, !!d.data) ?? {};
   const ke = (id: string | null | undefined) => id && pergi(alamatKelola(id));
   usePintasan({
@@ -81,6 +89,10 @@ export default function DetailKelola({ param }: PropHalaman) {
       </Halaman>
     );
   const tutup = () => pergi(alamatKelola(lacak), { ganti: true });
+  const batal = () => {
+    batalDari.current = aksi;
+    tutup();
+  };
   const padaJadi = (baru: LaporanPetugas, lanjut: boolean) => {
     const pesan = t('aksi.berhasil', { aksi: aksi ? namaAksi(aksi) : '' });
     lupakanDaftar();
@@ -131,18 +143,14 @@ export default function DetailKelola({ param }: PropHalaman) {
           </Kartu>
         </div>
         <aside class="kerja" aria-label={t('kelola.kerja')}>
-          {jadi && !formulir && (
-            <Spanduk jenis="sukses" umumkan judul={jadi}>
-              <Lanjut lacak={lacak} />
-            </Spanduk>
-          )}
+          {jadi && !formulir && <Jadi key={segar} pesan={jadi} lacak={lacak} />}
           {formulir ? (
             <Formulir
               key={formulir}
               aksi={formulir}
               l={l}
               padaJadi={padaJadi}
-              padaBatal={tutup}
+              padaBatal={batal}
               padaGanti={d.ganti}
             />
           ) : (
@@ -174,6 +182,7 @@ export default function DetailKelola({ param }: PropHalaman) {
           />
         </div>
       </div>
+      {!formulir && <BilahTindakan l={l} />}
       <BantuanPintasan />
     </Halaman>
   );
@@ -219,7 +228,12 @@ function Kepala({ l }: { l: LaporanPetugas }) {
       {tempat && (
         <nav class="antre" aria-label={t('kelola.antrean')}>
           <PanahAntre ke={tempat.sebelum} ikon="kiri" label={t('kelola.sebelum')} />
-          <span>{t('kelola.ke_dari', { ke: tempat.ke, dari: tempat.dari })}</span>
+          <span>
+            {t(tempat.lagi ? 'kelola.ke_dari_lebih' : 'kelola.ke_dari', {
+              ke: tempat.ke,
+              dari: tempat.dari,
+            })}
+          </span>
           <PanahAntre ke={tempat.sesudah} ikon="kanan" label={t('kelola.sesudah')} />
         </nav>
       )}
@@ -237,6 +251,19 @@ const PanahAntre = (p: { ke: string | null; ikon: 'kiri' | 'kanan'; label: strin
       <Ikon nama={p.ikon} />
     </span>
   );
+
+/** What was done; takes the focus that the form leaves behind. */
+function Jadi({ pesan, lacak }: { pesan: string; lacak: string }) {
+  const kotak = useRef<HTMLDivElement>(null);
+  useEffect(() => kotak.current?.focus(), []);
+  return (
+    <div class="jadi" role="status" tabIndex={-1} ref={kotak}>
+      <Spanduk jenis="sukses" judul={pesan}>
+        <Lanjut lacak={lacak} />
+      </Spanduk>
+    </div>
+  );
+}
 
 function Lanjut({ lacak }: { lacak: string }) {
   const a = antrean();
@@ -264,59 +291,6 @@ function Meminta({ l }: { l: LaporanPetugas }) {
         <KotakPermintaan key={p.id} p={p} />
       ))}
     </Kartu>
-  );
-}
-
-function Tindakan({ l }: { l: LaporanPetugas }) {
-  const [utama, ...lain] = aksiDari(l);
-  if (!utama)
-    return (
-      <Kartu judul={t('kelola.tindakan')} kelas="tanpa-cetak">
-        <p class="redup">
-          {t(
-            sesi.value?.pengguna?.peran === 'pengawas'
-              ? 'kelola.hanya_baca'
-              : 'kelola.tanpa_tindakan',
-          )}
-        </p>
-      </Kartu>
-    );
-  return (
-    <Kartu judul={t('kelola.tindakan')} kelas="tanpa-cetak">
-      <div class="tindakan">
-        <TautanAksi l={l} a={utama} utama />
-        {lain.length > 0 && (
-          <ul>
-            {lain.map((a) => (
-              <li key={a}>
-                <TautanAksi l={l} a={a} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </Kartu>
-  );
-}
-
-function TautanAksi({
-  l,
-  a,
-  utama,
-}: {
-  l: LaporanPetugas;
-  a: AksiPetugas;
-  utama?: boolean;
-}) {
-  const ke =
-    a === 'verifikasi'
-      ? alamatKelola(l.tracking_id, '/verifikasi')
-      : alamatKelola(l.tracking_id, `?aksi=${a}`);
-  return (
-    <a class={`tombol tombol-${utama ? 'utama' : bahayaAksi(a)} penuh`} href={ke}>
-      <Ikon nama={ikonAksi[a]} besar={18} />
-      {namaAksi(a)}
-    </a>
   );
 }
 

@@ -14,6 +14,8 @@ export interface Antrean {
   lacak: string[];
   /** Path of the API, when the list may go on behind what was loaded. */
   jalur?: string;
+  /** There is more behind what was loaded. */
+  lagi?: boolean;
 }
 
 /** A signal, for the queue grows while a report of it is on screen. */
@@ -56,6 +58,7 @@ export function ambilKembali(): string | null {
 interface Letak {
   ke: number;
   dari: number;
+  lagi: boolean;
   sebelum: string | null;
   sesudah: string | null;
 }
@@ -67,6 +70,7 @@ export function letak(lacak: string, a: Antrean | null = antrean()): Letak | nul
   return {
     ke: i + 1,
     dari: a.lacak.length,
+    lagi: !!a.lagi,
     sebelum: a.lacak[i - 1] ?? null,
     sesudah: a.lacak[i + 1] ?? null,
   };
@@ -80,8 +84,13 @@ export const bacaanDepan = (lacak: string): LaporanPetugas | null =>
 async function siapkan(lacak: string) {
   const a = antrean();
   if (a?.jalur && letak(lacak)?.sesudah === null) {
-    const butir = await lanjutkanMuatan(a.jalur);
-    if (butir) simpanAntrean({ ...a, lacak: butir.map((b) => b.tracking_id) });
+    const m = await lanjutkanMuatan(a.jalur);
+    if (m)
+      simpanAntrean({
+        ...a,
+        lacak: m.butir.map((b) => b.tracking_id),
+        lagi: !!m.berikutnya,
+      });
   }
   const sesudah = letak(lacak)?.sesudah;
   if (sesudah && depan?.lacak !== sesudah)

@@ -62,13 +62,13 @@ async function baca(
 }
 
 /** The list at `jalur` with its next page, for whoever works it down from a report. */
-export async function lanjutkanMuatan(jalur: string): Promise<BarisKelola[] | null> {
+export async function lanjutkanMuatan(jalur: string): Promise<Muatan | null> {
   const kunci = kunciDari(jalur);
   const m = ingatan.get(kunci);
   if (!m?.berikutnya) return null;
   const baru = await baca(jalur, m, CUKUP);
   ingat(kunci, baru);
-  return baru.butir;
+  return baru;
 }
 
 export interface DaftarMuatan {

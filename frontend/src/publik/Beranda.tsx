@@ -1,10 +1,11 @@
 // Front page: write at once, three doors, search, what becomes of a report, numbers, newest.
 import { useEffect, useState } from 'preact/hooks';
-import { alamat, ambil } from '../inti/api';
+import { alamat, ambil, luring } from '../inti/api';
 import { angka, type Kunci, t } from '../inti/bahasa';
-import { useData } from '../inti/data';
+import { type Data, useData } from '../inti/data';
 import { rapikanLacak } from '../inti/kode';
 import { pergi } from '../inti/router';
+import { waktu } from '../inti/waktu';
 import { bukaDraf, draf, mulaiDraf, ubahDraf } from '../lapor/draf';
 import { Ringkas } from '../laporan/Ringkas';
 import type { Halaman as Hal, LaporanRingkas } from '../laporan/tipe';
@@ -150,8 +151,36 @@ const hitungan = [
   ['selesai', 'hijau', 'selesai'],
 ] as const;
 
+type Muatan = Pick<Data<unknown>, 'data' | 'galat' | 'simpanan' | 'ulang'>;
+
+/** Reads what did not come as soon as there is a network again. */
+function useSaatDaring(d: Muatan) {
+  const putus = luring.value;
+  useEffect(() => {
+    if (!putus && (d.galat || d.simpanan)) d.ulang();
+  }, [putus]);
+}
+
+/** Says that figures or reports are a copy, or why there are none. */
+function Kabar({ d }: { d: Muatan }) {
+  if (d.data)
+    return (
+      d.simpanan && (
+        <p class="redup">{t('beranda.salinan', { kapan: waktu(d.simpanan) })}</p>
+      )
+    );
+  if (!d.galat) return null;
+  return (
+    <p class="redup" role="status">
+      {t(d.galat.tanpaJaringan ? 'beranda.luring' : 'beranda.galat')}
+    </p>
+  );
+}
+
 function Angka() {
-  const { data } = useData<StatistikPublik>('/statistik/publik');
+  const d = useData<StatistikPublik>('/statistik/publik');
+  const { data, galat } = d;
+  useSaatDaring(d);
   return (
     <section aria-labelledby="angka">
       <h2 id="angka">{t('beranda.angka')}</h2>
@@ -159,7 +188,7 @@ function Angka() {
         {hitungan.map(([kunci, warna, tab]) => (
           <li key={kunci}>
             <a href={`/laporan?status=${tab}`}>
-              <span class="nilai">{data ? angka(data[kunci]) : '…'}</span>
+              <span class="nilai">{data ? angka(data[kunci]) : galat ? '–' : '…'}</span>
               <span class={`nama ${warna}`}>
                 <Bentuk warna={warna} />
                 {t(`jelajah.${kunci}`)}
@@ -168,6 +197,7 @@ function Angka() {
           </li>
         ))}
       </ul>
+      <Kabar d={d} />
       <p>
         <Tautan ke="/statistik" ikon="kanan">
           {t('beranda.statistik')}
@@ -178,7 +208,9 @@ function Angka() {
 }
 
 function Terbaru() {
-  const { data, galat } = useData<Hal<LaporanRingkas>>('/laporan?batas=4');
+  const d = useData<Hal<LaporanRingkas>>('/laporan?batas=4');
+  const { data, galat } = d;
+  useSaatDaring(d);
   return (
     <section aria-labelledby="terbaru">
       <h2 id="terbaru">{t('beranda.terbaru')}</h2>
@@ -187,6 +219,7 @@ function Terbaru() {
         <Ringkas key={l.tracking_id} laporan={l} tingkat={3} />
       ))}
       {data?.data.length === 0 && <p>{t('beranda.kosong')}</p>}
+      <Kabar d={d} />
       <p>
         <Tautan ke="/laporan" ikon="kanan">
           {t('beranda.semua')}

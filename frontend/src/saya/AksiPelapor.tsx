@@ -1,14 +1,13 @@
 // What the reporter may do now. Drawn from the server's aksi[], nothing else; each form says what
 // it will cause before it is sent.
 import '../gaya/laporan.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GalatBidang } from '../inti/api';
 import { type Kunci, t } from '../inti/bahasa';
 import { pesanUntuk, useKirim } from '../inti/data';
 import { lokasi } from '../inti/router';
 import type { Aksi, Laporan } from '../laporan/tipe';
 import { useTulisan } from '../laporan/tulisan';
-import { kabari } from '../ui/Kabar';
 import { Kartu } from '../ui/Kartu';
 import { Kolom } from '../ui/Kolom';
 import { Pilih } from '../ui/Pilih';
@@ -59,14 +58,18 @@ export function AksiPelapor({ aksi, laporan, padaJadi, padaBasi }: Props) {
   const [pilih, setPilih] = useState<AksiSaya | null>(
     boleh[0] === 'lengkapi' ? 'lengkapi' : null,
   );
-  if (boleh.length === 0) return null;
+  const [jadi, setJadi] = useState<AksiSaya | null>(null);
+  if (boleh.length === 0) return jadi && <Jadi aksi={jadi} />;
   const dipilih = pilih && boleh.includes(pilih) ? pilih : null;
-  const ditunggu = boleh.some((a) => a !== 'arsip_sendiri' && a !== 'banding');
+  const ditunggu =
+    laporan.status !== 'ditanggapi_pelapor' &&
+    boleh.some((a) => a !== 'arsip_sendiri' && a !== 'banding');
   return (
     <Kartu
       judul={t(ditunggu ? 'saya.giliran' : 'saya.bisa')}
       kelas={ditunggu ? 'giliran' : 'bisa'}
     >
+      {jadi && <Jadi aksi={jadi} />}
       {laporan.keterangan && boleh.includes('lengkapi') && (
         <Spanduk jenis="awas" judul={t('pelapor.lengkapi_isi')}>
           <TeksPolos isi={laporan.keterangan} />
@@ -78,7 +81,10 @@ export function AksiPelapor({ aksi, laporan, padaJadi, padaBasi }: Props) {
             key={a}
             jenis={rupa[a]}
             aria-expanded={dipilih === a}
-            onClick={() => setPilih(dipilih === a ? null : a)}
+            onClick={() => {
+              setJadi(null);
+              setPilih(dipilih === a ? null : a);
+            }}
           >
             {t(`pelapor.${a}`)}
           </Tombol>
@@ -92,12 +98,25 @@ export function AksiPelapor({ aksi, laporan, padaJadi, padaBasi }: Props) {
           padaBasi={padaBasi}
           padaJadi={(baru) => {
             setPilih(null);
-            kabari(t('pelapor.berhasil'));
+            setJadi(dipilih);
             padaJadi(baru);
           }}
         />
       )}
     </Kartu>
+  );
+}
+
+/** What was done and what comes next; takes the focus that the form leaves behind. */
+function Jadi({ aksi }: { aksi: AksiSaya }) {
+  const kotak = useRef<HTMLDivElement>(null);
+  useEffect(() => kotak.current?.focus(), [aksi]);
+  return (
+    <div class="jadi" role="status" tabIndex={-1} ref={kotak}>
+      <Spanduk jenis="sukses" judul={t(`pelapor.jadi_${aksi}`)}>
+        <p>{t(`pelapor.jadi_${aksi}_isi`)}</p>
+      </Spanduk>
+    </div>
   );
 }
 

@@ -4,18 +4,20 @@ import { createElement } from 'preact';
 type Isi = readonly (readonly [string, Record<string, string | number>])[];
 
 export interface PropGambar {
-  /** Pixels; 20 unless told. */
+  /** Pixels at the usual size of text, with which it grows; 20 unless told. */
   besar?: number;
   /** Only where the icon stands alone; beside a text it stays hidden from screen readers. */
   label?: string;
 }
 
+const rem = (px: number) => `${px / 16}rem`;
+
 export function GambarIkon({ isi, besar = 20, label }: PropGambar & { isi: unknown }) {
   return (
     <svg
       class="ikon"
-      width={besar}
-      height={besar}
+      width={rem(besar)}
+      height={rem(besar)}
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"

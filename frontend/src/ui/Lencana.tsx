@@ -19,8 +19,8 @@ export function Bentuk({ warna, besar = 14 }: { warna: Warna; besar?: number }) 
   return (
     <svg
       class={`bentuk ${warna}`}
-      width={besar}
-      height={besar}
+      width={`${besar / 16}rem`}
+      height={`${besar / 16}rem`}
       viewBox="0 0 16 16"
       aria-hidden="true"
     >

@@ -33,6 +33,14 @@ export function RingkasanGalat({ bidang = [], galat }: Props) {
       document.title = judul;
     };
   }, [ada, kunci]);
+  // Sent again and still wanting the same: nothing changed on screen, so the focus must tell.
+  // The form's own listener has run by then, and what it changed is drawn.
+  useEffect(() => {
+    if (!ada) return;
+    const lagi = () => kotak.current?.focus();
+    addEventListener('submit', lagi);
+    return () => removeEventListener('submit', lagi);
+  }, [ada]);
   if (!ada) return null;
   return (
     <div class="ringkasan-galat" role="alert" tabIndex={-1} ref={kotak}>

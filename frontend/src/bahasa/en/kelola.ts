@@ -101,6 +101,7 @@ const en: Record<keyof typeof id, string> = {
   'kelola.kosong_isi_arsip': 'Archived reports appear here.',
   'kelola.kerja': 'Actions and details',
   'kelola.tindakan': 'Actions',
+  'kelola.tindakan_lain': '{n} more',
   'kelola.tanpa_tindakan':
     'There is nothing for you to do at this stage. Somebody else has the report, or it has ended.',
   'kelola.hanya_baca':
@@ -115,6 +116,7 @@ const en: Record<keyof typeof id, string> = {
   'kelola.salin_lacak': 'Copy Tracking ID {id}',
   'kelola.antrean': 'Queue',
   'kelola.ke_dari': '{ke} of {dari}',
+  'kelola.ke_dari_lebih': '{ke} of {dari}+',
   'kelola.sebelum': 'Previous report',
   'kelola.sesudah': 'Next report',
   'kelola.berikutnya': 'Next report',

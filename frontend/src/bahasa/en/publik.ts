@@ -36,6 +36,11 @@ const en: Record<keyof typeof id, string> = {
     'You say you are satisfied and rate it, or it closes when nobody answers.',
   'beranda.terbaru': 'Newest reports',
   'beranda.semua': 'See all reports',
+  'beranda.salinan': 'No network. This is a copy from {kapan}.',
+  'beranda.luring':
+    'Not available without a network. You can still write a report; this appears once you are connected.',
+  'beranda.galat':
+    'Not available: our server has a problem, not you. You can still write a report.',
   'beranda.kosong': 'No report is public yet.',
   'jelajah.pengantar': 'Verified reports are open for everyone to read and watch over.',
   'jelajah.kata': 'Words or Tracking ID',

@@ -41,7 +41,23 @@ const en: Record<keyof typeof id, string> = {
     'The level above whoever closed the report decides. At most twice per report.',
   'pelapor.tersimpan': 'What you wrote is kept on this device.',
   'pelapor.kirim': 'Send',
-  'pelapor.berhasil': 'Sent.',
+  'pelapor.jadi_lengkapi': 'Your answer was sent',
+  'pelapor.jadi_lengkapi_isi':
+    'An administrator checks it, then verification goes on. There is nothing for you to do now.',
+  'pelapor.jadi_tanggapi': 'Your reply was sent',
+  'pelapor.jadi_tanggapi_isi':
+    'It is the agency’s turn to answer, within 5 working days. Its answer appears on this page.',
+  'pelapor.jadi_puas': 'Report closed. Thank you for your rating',
+  'pelapor.jadi_puas_isi':
+    'If it turns out not to be solved, you may still object within 14 days.',
+  'pelapor.jadi_hidupkan': 'Report revived',
+  'pelapor.jadi_hidupkan_isi':
+    'An administrator checks it again. The result appears on this page.',
+  'pelapor.jadi_arsip_sendiri': 'Report archived',
+  'pelapor.jadi_arsip_sendiri_isi': 'This report stops and is not passed on.',
+  'pelapor.jadi_banding': 'Your objection was sent',
+  'pelapor.jadi_banding_isi':
+    'The level above whoever closed the report decides. The decision appears on this page.',
   'pelapor.wajib': 'Write something first.',
   'pelapor.wajib_nilai': 'Choose a rating from 1 to 5.',
   'pelapor.tunggu_unggah': 'Wait until all files are uploaded.',

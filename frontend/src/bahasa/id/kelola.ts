@@ -101,6 +101,7 @@ export default {
   'kelola.kosong_isi_arsip': 'Laporan yang diarsipkan muncul di sini.',
   'kelola.kerja': 'Tindakan dan rincian',
   'kelola.tindakan': 'Tindakan',
+  'kelola.tindakan_lain': '{n} lainnya',
   'kelola.tanpa_tindakan':
     'Tidak ada tindakan untuk Anda pada tahap ini. Laporan sedang di tangan pihak lain, atau sudah berakhir.',
   'kelola.hanya_baca':
@@ -115,6 +116,7 @@ export default {
   'kelola.salin_lacak': 'Salin Tracking ID {id}',
   'kelola.antrean': 'Antrean',
   'kelola.ke_dari': '{ke} dari {dari}',
+  'kelola.ke_dari_lebih': '{ke} dari {dari}+',
   'kelola.sebelum': 'Laporan sebelumnya',
   'kelola.sesudah': 'Laporan berikutnya',
   'kelola.berikutnya': 'Laporan berikutnya',

@@ -88,7 +88,7 @@ export default {
   'ringkas.dukungan': '{n} dukungan',
   'ringkas.belum_instansi': 'Belum diteruskan',
   'detail.tl.respon_awal': 'Respon awal',
-  'detail.tl.progres': 'Perkembangan',
+  'detail.tl.progres': 'Progres',
   'detail.tl.jawaban_akhir': 'Jawaban akhir',
   'detail.tl.tanggapan': 'Tanggapan pelapor',
   'detail.tl.kelengkapan': 'Kelengkapan dari pelapor',

@@ -34,6 +34,11 @@ export default {
     'Anda menyatakan puas dan memberi nilai, atau laporan ditutup bila tidak ada tanggapan.',
   'beranda.terbaru': 'Laporan terbaru',
   'beranda.semua': 'Lihat semua laporan',
+  'beranda.salinan': 'Tanpa jaringan. Ini salinan {kapan}.',
+  'beranda.luring':
+    'Belum bisa dimuat tanpa jaringan. Menulis laporan tetap bisa; yang ini muncul begitu tersambung.',
+  'beranda.galat':
+    'Belum bisa dimuat: server sedang bermasalah, bukan salah Anda. Menulis laporan tetap bisa.',
   'beranda.kosong': 'Belum ada laporan yang dibuka untuk umum.',
   'jelajah.pengantar':
     'Laporan yang sudah diverifikasi terbuka untuk dibaca dan dikawal siapa saja.',

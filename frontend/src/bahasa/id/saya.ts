@@ -39,7 +39,22 @@ export default {
     'Keberatan dinilai oleh tingkat di atas pihak yang menutup laporan. Paling banyak dua kali per laporan.',
   'pelapor.tersimpan': 'Tulisan Anda tersimpan di perangkat ini.',
   'pelapor.kirim': 'Kirim',
-  'pelapor.berhasil': 'Terkirim.',
+  'pelapor.jadi_lengkapi': 'Jawaban Anda terkirim',
+  'pelapor.jadi_lengkapi_isi':
+    'Admin memeriksanya, lalu verifikasi berlanjut. Sekarang tidak ada yang perlu Anda kerjakan.',
+  'pelapor.jadi_tanggapi': 'Tanggapan Anda terkirim',
+  'pelapor.jadi_tanggapi_isi':
+    'Sekarang giliran instansi menjawab, paling lambat dalam 5 hari kerja. Jawabannya muncul di halaman ini.',
+  'pelapor.jadi_puas': 'Laporan ditutup. Terima kasih atas penilaian Anda',
+  'pelapor.jadi_puas_isi':
+    'Bila ternyata belum beres, Anda masih dapat mengajukan keberatan dalam 14 hari.',
+  'pelapor.jadi_hidupkan': 'Laporan dihidupkan kembali',
+  'pelapor.jadi_hidupkan_isi': 'Admin memeriksanya lagi. Hasilnya muncul di halaman ini.',
+  'pelapor.jadi_arsip_sendiri': 'Laporan diarsipkan',
+  'pelapor.jadi_arsip_sendiri_isi': 'Laporan ini berhenti diproses dan tidak diteruskan.',
+  'pelapor.jadi_banding': 'Keberatan Anda terkirim',
+  'pelapor.jadi_banding_isi':
+    'Tingkat di atas pihak yang menutup laporan akan memutuskan. Putusannya muncul di halaman ini.',
   'pelapor.wajib': 'Tulis isinya dulu.',
   'pelapor.wajib_nilai': 'Pilih nilai 1 sampai 5.',
   'pelapor.tunggu_unggah': 'Tunggu sampai semua berkas selesai diunggah.',

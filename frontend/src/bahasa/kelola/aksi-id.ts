@@ -184,7 +184,7 @@ export default {
   'tl.respon_awal': 'Respon awal',
   'tl.respon_awal_isi': 'Laporan diterima; apa yang akan dilakukan dan kapan.',
   'tl.progres': 'Progres',
-  'tl.progres_isi': 'Perkembangan penanganan.',
+  'tl.progres_isi': 'Sejauh mana penanganannya dan apa langkah berikutnya.',
   'tl.jawaban_akhir': 'Jawaban akhir',
   'tl.jawaban_akhir_isi': 'Penanganan selesai; sertakan hasil dan buktinya.',
   'tl.isi': 'Tindak lanjut laporan',

@@ -1,6 +1,6 @@
 // The frame of every action's form: what it is for, the fields, what will happen, the buttons.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Galat, GalatBidang } from '../../inti/api';
 import { t } from '../../inti/bahasa';
 import { jamSaja } from '../../inti/waktu';
@@ -47,11 +47,18 @@ export function Bingkai(p: Props) {
     if (el && el.getBoundingClientRect().top > innerHeight / 2)
       el.closest('form')?.scrollIntoView();
   }, [p.aksi]);
+  // Sent again by any button and still wanting the same: the focus must tell.
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    if (p.kurang?.length)
+      form.current?.querySelector<HTMLElement>('.ringkasan-galat')?.focus();
+  }, [p.kurang]);
   const { galat, kini } = p.k;
   const berikut = letak(p.l.tracking_id)?.sesudah;
   const bidang = p.kurang?.length ? p.kurang : denganNama(p.k.bidang);
   return (
     <form
+      ref={form}
       class="form-kelola kartu"
       noValidate
       aria-labelledby="judul-aksi"

@@ -1,0 +1,241 @@
+// Without a mouse, with one thumb, with large letters, with colours of one's own, and when the
+// server does not answer: where the focus goes, what is at hand, what is said.
+// Prints "N passed, N failed".
+import assert from 'node:assert/strict';
+import { Orang, peramban, URL_DASAR } from './peramban.mjs';
+import { Petugas } from './petugas.mjs';
+import { bilaGagal, selesai, uji } from './uji.mjs';
+
+let o;
+bilaGagal(async () => o?.lihat('gagal'));
+const orang = [];
+const datang = async (nama, lebar, lain) => {
+  o = await Orang.baru(nama, lebar, lain);
+  orang.push(o);
+  return o.p;
+};
+
+/** The focus stands in what `selector` names. */
+const fokusDi = (p, selector) =>
+  p.waitForFunction((s) => !!document.activeElement?.closest(s), selector);
+/** Tab until the focus stands there. */
+async function tabKe(p, selector) {
+  for (let i = 0; i < 60; i++) {
+    await p.keyboard.press('Tab');
+    if (await p.evaluate((s) => !!document.activeElement?.closest(s), selector)) return;
+  }
+  assert.fail(`no way by Tab to ${selector}`);
+}
+
+const admin = await new Petugas().masuk('admin.metro');
+const pu = await new Petugas().masuk('penghubung.pu.metro');
+const warga = await new Petugas().masuk('warga');
+const PU = (
+  await admin.minta('GET', '/instansi?kata=Dinas%20Pekerjaan%20Umum')
+).data.find((i) => i.induk?.id === '1872').id;
+
+async function terdisposisi(judul, isi = `${judul}. Sudah lama begini.`) {
+  const t = await warga.kirim(judul, { isi });
+  await admin.aksi(t, 'verifikasi', {
+    judul,
+    isi,
+    klasifikasi: 'pengaduan_tidak_berkadar_pengawasan',
+    anonim: false,
+    rahasia: false,
+    bobot: 'sedang',
+    disposisi: PU,
+  });
+  return t;
+}
+
+await uji('what is wanting gets the focus every time it is still wanting', async () => {
+  const p = await datang('tombol', 1280);
+  await o.ke('/lapor/jenis');
+  for (let i = 0; i < 2; i++) {
+    await tabKe(p, 'main form button[type=submit]');
+    await p.keyboard.press('Enter');
+    await fokusDi(p, '.ringkasan-galat');
+  }
+  await p.keyboard.press('Tab');
+  await p.keyboard.press('Enter');
+  await fokusDi(p, '#id-klasifikasi');
+});
+
+await uji('a reporter replies and confirms by keyboard; each says what comes next', async () => {
+  const t = await terdisposisi('Saluran air tersumbat lumpur');
+  const jawab = () =>
+    pu.aksi(t, 'tindak_lanjut', {
+      jenis: 'jawaban_akhir',
+      isi: 'Sudah dibersihkan.',
+      rahasia: false,
+    });
+  await jawab();
+  const { p } = o;
+  await o.masuk('warga');
+  await o.ke(`/saya/laporan/${t}`);
+  await p.waitForSelector('.giliran');
+  await tabKe(p, '.giliran button');
+  await p.keyboard.press('Enter');
+  await tabKe(p, '#id-isi');
+  await p.keyboard.type('Masih ada lumpur di ujung utara.');
+  await tabKe(p, '.form-aksi button[type=submit]');
+  await p.keyboard.press('Enter');
+  await fokusDi(p, '.bisa .jadi');
+  await p.waitForSelector('.jadi:has-text("giliran instansi")');
+  assert.equal(await p.locator('.giliran').count(), 0);
+  await o.lihat('ditanggapi');
+  await jawab();
+  await p.reload();
+  await p.click('.giliran button:has-text("puas")');
+  await tabKe(p, '#id-rating');
+  await p.keyboard.press('Space');
+  await tabKe(p, '.form-aksi button[type=submit]');
+  await p.keyboard.press('Enter');
+  await fokusDi(p, '.jadi');
+  await p.waitForSelector('.jadi:has-text("Laporan ditutup")');
+  await o.lihat('ditutup');
+});
+
+const PANJANG = Array.from(
+  { length: 40 },
+  (_, i) =>
+    `Ke-${i + 1}: jalan ini rusak sejak Januari dan setiap hari ada pengendara yang jatuh di sini.`,
+).join('\n\n');
+const panjang = await terdisposisi('Jalan rusak yang panjang ceritanya', PANJANG);
+
+await uji('a long report on a phone: its actions are at hand and cover nothing', async () => {
+  const p = await datang('tombol', 360);
+  await o.masuk('penghubung.pu.metro');
+  await o.ke(`/kelola/laporan/${panjang}`);
+  const bilah = p.locator('.bilah-tindakan');
+  await bilah.waitFor();
+  await o.lihat('bilah');
+  const bawah = async (n) => (await n.boundingBox()).y + (await n.boundingBox()).height;
+  assert.equal(Math.round(await bawah(bilah)), 740);
+  // The last thing on the page is above the bar, and the bar leaves when the card comes.
+  await p.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await bilah.waitFor();
+  const akhir = await p.evaluate(
+    () => document.querySelector('.halaman').lastElementChild.getBoundingClientRect().bottom,
+  );
+  assert.ok(akhir <= (await bilah.boundingBox()).y, `${akhir}`);
+  await bilah.locator('button').click();
+  await fokusDi(p, '#aksi-minta_bukan_wewenang');
+  await bilah.waitFor({ state: 'detached' });
+  await p.setViewportSize({ width: 320, height: 640 });
+  await o.ke(`/kelola/laporan/${panjang}`);
+  await bilah.waitFor();
+  await o.lihat('bilah-320');
+});
+
+await uji('an officer answers by keyboard: the focus is never lost', async () => {
+  const p = await datang('tombol-petugas', 1280);
+  await o.masuk('penghubung.pu.metro');
+  await terdisposisi('Trotoar retak di depan sekolah');
+  await o.ke('/kelola/laporan?tab=belum_ditindaklanjuti&urut=terbaru');
+  await p.waitForSelector('[aria-busy=false] .tabel-kerja tbody tr');
+  await tabKe(p, 'a.ke-laporan');
+  await p.keyboard.press('Enter');
+  await p.waitForSelector('.tindakan');
+  await tabKe(p, '.tindakan a');
+  await p.keyboard.press('Enter');
+  await fokusDi(p, '#judul-aksi');
+  // Given up: back on the button it came from.
+  const batal = p.locator('.form-kelola .aksi button', { hasText: 'Batal' });
+  await batal.focus();
+  await p.keyboard.press('Enter');
+  await fokusDi(p, '#aksi-tindak_lanjut');
+  await p.keyboard.press('Enter');
+  await fokusDi(p, '#judul-aksi');
+  for (const tombol of ['KIRIM', 'KIRIM & lanjut ke berikutnya', 'KIRIM']) {
+    await p.locator('.form-kelola .aksi button', { hasText: tombol }).first().focus();
+    await p.keyboard.press('Enter');
+    await fokusDi(p, '.ringkasan-galat');
+  }
+  await tabKe(p, '#id-isi');
+  await p.keyboard.type('Petugas kami memeriksa trotoar besok pagi.');
+  await tabKe(p, '.form-kelola button[type=submit]');
+  await p.keyboard.press('Enter');
+  await fokusDi(p, '.jadi');
+  await p.keyboard.press('Tab');
+  await p.waitForFunction(() => document.activeElement.textContent === 'Laporan berikutnya');
+  await p.keyboard.press('Enter');
+  await fokusDi(p, '.kepala-petugas h1');
+  await o.lihat('berikutnya');
+});
+
+/** As people set it in their browser. */
+const duaKali = (p) =>
+  p.evaluate(() => {
+    const s = new CSSStyleSheet();
+    s.replaceSync('html { font-size: 200% }');
+    document.adoptedStyleSheets = [s];
+  });
+
+await uji('letters twice as large: pictures grow with them, nothing is cut off', async () => {
+  const p = await datang('besar', 360);
+  await o.ke('/');
+  const lebar = () =>
+    p.evaluate(() =>
+      [...document.querySelectorAll('main svg.ikon, main svg.bentuk')].map(
+        (x) => x.getBoundingClientRect().width,
+      ),
+    );
+  const biasa = await lebar();
+  assert.ok(biasa.length > 3 && biasa.every((x) => x > 0));
+  await duaKali(p);
+  const besar = await lebar();
+  assert.deepEqual(
+    besar.map(Math.round),
+    biasa.map((x) => Math.round(2 * x)),
+  );
+  await o.lihat('beranda');
+  await o.ke('/lapor/jenis');
+  await duaKali(p);
+  await o.lihat('jenis');
+  await o.masuk('penghubung.pu.metro');
+  await o.ke('/kelola');
+  await duaKali(p);
+  await o.lihat('meja');
+});
+
+await uji('colours of one’s own: how far the wizard has come is still seen', async () => {
+  const p = await datang('warna', 360, { forcedColors: 'active' });
+  await o.ke('/lapor/jenis');
+  const bilah = p.locator('.langkah progress');
+  const awal = await bilah.screenshot();
+  await bilah.evaluate((x) => {
+    x.value = 8;
+  });
+  assert.ok(!awal.equals(await bilah.screenshot()));
+});
+
+await uji('without a network the front page says so, and fills itself afterwards', async () => {
+  const p = await datang('putus', 360);
+  await p.goto(`${URL_DASAR}/bantuan`);
+  await p.waitForSelector('main h1');
+  const putus = /\/api\/v1\/(statistik|laporan)/;
+  await p.route(putus, (r) => r.abort('internetdisconnected'));
+  await p.goto(URL_DASAR);
+  await p.waitForSelector('[aria-labelledby=angka] [role=status]:has-text("tanpa jaringan")');
+  assert.deepEqual(await p.locator('.angka-publik .nilai').allTextContents(), ['–', '–', '–']);
+  await o.lihat('beranda');
+  await p.unroute(putus);
+  await o.konteks.setOffline(true);
+  await p.waitForFunction(() => !navigator.onLine);
+  await o.konteks.setOffline(false);
+  await p.waitForFunction(() =>
+    [...document.querySelectorAll('.angka-publik .nilai')].every((x) =>
+      /\d/.test(x.textContent),
+    ),
+  );
+});
+
+await uji('every page was clean', async () => {
+  assert.deepEqual(
+    orang.flatMap((x) => x.temuan),
+    [],
+  );
+});
+await peramban.close();
+selesai();
