@@ -18,10 +18,13 @@ enum err dukungan_lepas(
     struct db *, int64_t laporan_id, int64_t pengguna_id, bool *ret_touched);
 
 /*
- * Ring at the supporters of the report of this message of the outbox, when it
- * is of a public change of status and the report is public now.  They read its
- * Tracking ID and title, never the reporter's message.
+ * Ring at the supporters of the reports of these messages of the outbox, at
+ * most DUKUNGAN_KABARI_MAX: of each that tells a public change of status of a
+ * report that is public now.  They read its Tracking ID and title, never the
+ * reporter's message.
  */
-enum err dukungan_kabari(struct db *, int64_t keluar_id, unsigned templat);
+#define DUKUNGAN_KABARI_MAX 200
+enum err
+dukungan_kabari(struct db *, const int64_t *keluar, size_t n, unsigned templat);
 
 #endif

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "../core/riwayat.h"
 #include "dukungan.h"
 
@@ -24,7 +26,7 @@ DB_STATEMENT(sql_kabari) = DB_WRITE(
     " STRAIGHT_JOIN dukungan d ON d.laporan_id = k.laporan_id"
     " AND d.pada <= k.dibuat"
     " STRAIGHT_JOIN pengguna p ON p.id = d.pengguna_id AND p.aktif = 1"
-    " WHERE k.id = ?");
+    " WHERE k.id IN (" DB_MARKS_200 ")");
 
 enum err
 dukungan_ada(struct db *db, struct arena *a, int64_t laporan_id,
@@ -67,8 +69,17 @@ dukungan_lepas(
 }
 
 enum err
-dukungan_kabari(struct db *db, int64_t keluar_id, unsigned templat)
+dukungan_kabari(
+    struct db *db, const int64_t *keluar, size_t n, unsigned templat)
 {
-	return db_run(db, &sql_kabari,
-	    DB_ARGS(templat, (unsigned)RIWAYAT_STATUS, keluar_id), NULL);
+	struct db_arg v[2 + DUKUNGAN_KABARI_MAX] = { DB_ARG(templat),
+		DB_ARG((unsigned)RIWAYAT_STATUS) };
+	size_t i;
+
+	assert(n <= DUKUNGAN_KABARI_MAX);
+	if (n == 0)
+		return ERR_OK;
+	for (i = 0; i < DUKUNGAN_KABARI_MAX; i++)
+		v[2 + i] = db_arg_i(i < n ? keluar[i] : 0);
+	return db_run(db, &sql_kabari, v, 2 + DUKUNGAN_KABARI_MAX, NULL);
 }

@@ -7,6 +7,8 @@
 #include "surat.h"
 #include "templat.h"
 
+_Static_assert(KELUAR_MAX <= DUKUNGAN_KABARI_MAX, "a batch in one statement");
+
 struct run {
 	struct db *db;
 	struct arena *a;
@@ -60,11 +62,22 @@ ring(struct run *run, const struct buku *b, const struct keluar *k)
 	     err == ERR_OK && i < n && v[i].asal == asal; i++)
 		err = keluar_sql_bell(
 		    run->db, v[i].pengguna_id, k, (unsigned)templat);
-	if (err == ERR_OK && pelapor)
-		err = dukungan_kabari(run->db, k->id, PESAN_DUKUNGAN);
 	if (err == ERR_OK)
 		err = surat_sebar(run->db, &s);
 	return err == ERR_OK ? keluar_sql_sent(run->db, k->id) : err;
+}
+
+/* Those who support a report hear what its reporter hears. */
+static enum err
+ring_supporters(struct run *run, const struct keluar *v, size_t n)
+{
+	int64_t *ids = ARENA_ARRAY(run->a, int64_t, n);
+	size_t i, nids = 0;
+
+	for (i = 0; i < n; i++)
+		if (v[i].instansi_id == 0)
+			ids[nids++] = v[i].id;
+	return dukungan_kabari(run->db, ids, nids, PESAN_DUKUNGAN);
 }
 
 static enum err
@@ -80,7 +93,8 @@ run_batch(void *arg)
 	err = keluar_sql_claim(run->db, run->a, run->now, run->batch, &v, &n);
 	titik(TITIK_LONCENG_AMBIL);
 	if (err != ERR_OK || n == 0 ||
-	    (err = find_all(run, v, n, &b)) != ERR_OK)
+	    (err = find_all(run, v, n, &b)) != ERR_OK ||
+	    (err = ring_supporters(run, v, n)) != ERR_OK)
 		return err;
 	db_gather(run->db);
 	for (i = 0; err == ERR_OK && i < n; i++) {

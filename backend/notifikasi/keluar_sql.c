@@ -36,7 +36,7 @@ DB_STATEMENT(sql_staf) = DB_QUERY(struct penerima, penerima_cols,
 DB_STATEMENT(sql_bell) = DB_WRITE(
     "INSERT IGNORE INTO notifikasi (pengguna_id, keluar_id, laporan_id,"
     " templat, variabel, pada) VALUES (?, ?, ?, ?, ?, ?)");
-DB_STATEMENT(sql_sent) = DB_WRITE(
+DB_STATEMENT(sql_sent) = DB_WRITE_SET(
     "UPDATE kotak_keluar SET status = 1 WHERE id = ?");
 
 enum err
