@@ -93,6 +93,27 @@ async function tanpaTumpang(p) {
   await p.setViewportSize(lebar);
 }
 
+/** On paper a heading stays with what it is over, and a dark tile keeps its ground. */
+async function diKertas(p) {
+  await p.emulateMedia({ media: 'print' });
+  const v = await p.evaluate(() => {
+    const ubin = document.createElement('ul');
+    ubin.className = 'peta-ubin';
+    ubin.innerHTML = '<li class="t3"><span>1</span></li>';
+    document.querySelector('.bagian-statistik').append(ubin);
+    const gaya = (s) => getComputedStyle(document.querySelector(s));
+    const isi = [
+      gaya('.bagian-statistik h2').breakAfter,
+      gaya('.peta-ubin .t3 > *').printColorAdjust,
+      gaya('.peta-ubin').gridTemplateColumns.split(' ').length,
+    ];
+    ubin.remove();
+    return isi;
+  });
+  assert.deepEqual(v, ['avoid', 'exact', 14]);
+  await p.emulateMedia({ media: null });
+}
+
 /** A figure of what happened opens the list of what it counts, and back. */
 async function keDaftar({ o, p }, api) {
   const { n } = api.ukuran.verifikasi;
@@ -175,6 +196,7 @@ async function unduhan(b) {
   await o.ke(`/monitor/statistik/pemanfaatan?dari=${api.dari}&sampai=${api.sampai}`);
   await p.getByRole('heading', { name: 'Kata yang sering dipakai' }).waitFor();
   await o.lihat('pemanfaatan');
+  await diKertas(p);
   for (const [judul, kolom] of [
     ['Klasifikasi', 'Klasifikasi Laporan'],
     ['Kategori', 'Kategori'],
