@@ -153,13 +153,7 @@ put_one_pesan(struct request *r, const struct pesan_lihat *p)
 		    r->a, (enum templat)t, p->variabel, r->bahasa);
 	json_open(j, NULL, '{');
 	json_bool(j, "pelapor", !p->instansi_id.ada);
-	if (p->instansi_id.ada) {
-		json_open(j, "instansi", '{');
-		json_id(j, "id", p->instansi_id.v);
-		json_str(j, "nama", p->instansi.v);
-		json_close(j, '}');
-	} else
-		json_null(j, "instansi");
+	null_json_ref(j, "instansi", p->instansi_id, p->instansi);
 	json_str(j, "judul", m.judul);
 	json_str(j, "teks", m.teks);
 	json_close(j, '}');

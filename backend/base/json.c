@@ -163,6 +163,15 @@ json_id(struct json *j, const char *key, int64_t v)
 }
 
 void
+json_ref(struct json *j, const char *key, int64_t id, struct str nama)
+{
+	json_open(j, key, '{');
+	json_id(j, "id", id);
+	json_str(j, "nama", nama);
+	json_close(j, '}');
+}
+
+void
 json_bool(struct json *j, const char *key, bool v)
 {
 	begin(j, key);

@@ -26,6 +26,8 @@ void json_str(struct json *, const char *key, struct str);
 void json_z(struct json *, const char *key, const char *text);
 void json_int(struct json *, const char *key, int64_t);
 void json_id(struct json *, const char *key, int64_t); /* as a string */
+/* What has an id and a name: {"id": …, "nama": …}. */
+void json_ref(struct json *, const char *key, int64_t id, struct str nama);
 void json_bool(struct json *, const char *key, bool);
 void json_null(struct json *, const char *key);
 void json_num(struct json *, const char *key, double, unsigned decimals);

@@ -52,10 +52,7 @@ put_sebut(struct json *j, int64_t catatan_id, const struct sebut *v, size_t n)
 	for (i = 0; i < n; i++) {
 		if (v[i].catatan_id != catatan_id)
 			continue;
-		json_open(j, NULL, '{');
-		json_id(j, "id", v[i].id);
-		json_str(j, "nama", v[i].nama);
-		json_close(j, '}');
+		json_ref(j, NULL, v[i].id, v[i].nama);
 	}
 	json_close(j, ']');
 }
@@ -71,10 +68,7 @@ put_catatan(struct json *j, const struct catatan_internal *c,
 	json_str(j, "nama", c->penulis);
 	json_z(j, "peran", kosakata_kode(&kosakata_peran, c->peran));
 	json_close(j, '}');
-	json_open(j, "instansi", '{');
-	json_id(j, "id", c->instansi_id);
-	json_str(j, "nama", c->instansi);
-	json_close(j, '}');
+	json_ref(j, "instansi", c->instansi_id, c->instansi);
 	put_sebut(j, c->id, v, n);
 	json_time(j, "pada", c->pada, 7);
 	json_close(j, '}');

@@ -17,10 +17,7 @@ put_filter(struct json *j, const struct ekspor *e)
 	struct sumber_pilih sumber = ekspor_sumber(e);
 
 	json_open(j, "filter", '{');
-	json_open(j, "instansi", '{');
-	json_id(j, "id", e->simpul_id);
-	json_str(j, "nama", e->simpul);
-	json_close(j, '}');
+	json_ref(j, "instansi", e->simpul_id, e->simpul);
 	if (e->dari.ada)
 		json_str(j, "dari", waktu_iso(j->a, e->dari.v));
 	if (e->sampai.ada)

@@ -19,10 +19,7 @@ instansi_sql_atas(struct db *db, struct arena *a, const int64_t *id, size_t n,
     struct instansi_atas **ret_v, size_t *ret_n)
 {
 	struct db_arg args[INSTANSI_ATAS_MAX];
-	size_t i;
 
-	assert(n <= INSTANSI_ATAS_MAX);
-	for (i = 0; i < INSTANSI_ATAS_MAX; i++)
-		args[i] = db_arg_i(i < n ? id[i] : 0);
+	db_ids(args, INSTANSI_ATAS_MAX, id, n);
 	return db_all(db, a, &sql_atas, args, INSTANSI_ATAS_MAX, ret_v, ret_n);
 }

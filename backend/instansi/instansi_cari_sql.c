@@ -135,11 +135,8 @@ instansi_sql_above(struct db *db, struct arena *a, const int64_t *ids, size_t n,
     struct instansi_atas **ret_v, size_t *ret_n)
 {
 	struct db_arg args[INSTANSI_BATAS];
-	size_t i;
 
-	assert(n <= INSTANSI_BATAS);
-	for (i = 0; i < INSTANSI_BATAS; i++)
-		args[i] = db_arg_i(i < n ? ids[i] : 0);
+	db_ids(args, INSTANSI_BATAS, ids, n);
 	return db_all(db, a, &sql_above, args, INSTANSI_BATAS, ret_v, ret_n);
 }
 

@@ -114,10 +114,7 @@ put_sebut(struct json *j, const char *key, int64_t jumlah,
 	json_int(j, "jumlah", jumlah);
 	json_open(j, "data", '[');
 	for (i = 0; i < n; i++) {
-		json_open(j, NULL, '{');
-		json_id(j, "id", v[i].id);
-		json_str(j, "nama", v[i].nama);
-		json_close(j, '}');
+		json_ref(j, NULL, v[i].id, v[i].nama);
 	}
 	json_close(j, ']');
 	json_close(j, '}');
@@ -178,10 +175,7 @@ put_beda(struct json *j, const char *key, const struct instansi_leluhur *v,
 	for (i = 0; i < n; i++) {
 		if (among(v[i].id, w, nw))
 			continue;
-		json_open(j, NULL, '{');
-		json_id(j, "id", v[i].id);
-		json_str(j, "nama", v[i].nama);
-		json_close(j, '}');
+		json_ref(j, NULL, v[i].id, v[i].nama);
 	}
 	json_close(j, ']');
 }

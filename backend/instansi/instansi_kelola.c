@@ -73,12 +73,6 @@ write_alias(struct tugas *t)
 	return ERR_TAKEN;
 }
 
-static void
-note_opt(struct json *j, const char *key, struct null_str s)
-{
-	null_json_str(j, key, s);
-}
-
 static struct str
 note_text(struct arena *a, const struct instansi *i, const struct str_list *l)
 {
@@ -88,10 +82,10 @@ note_text(struct arena *a, const struct instansi *i, const struct str_list *l)
 	json_start(&j, a);
 	json_open(&j, NULL, '{');
 	json_str(&j, "nama", i->nama);
-	note_opt(&j, "singkatan", i->singkatan);
+	null_json_str(&j, "singkatan", i->singkatan);
 	json_z(&j, "jenis", kosakata_kode(&kosakata_jenis_instansi, i->jenis));
 	json_id(&j, "induk", i->induk_id.v);
-	note_opt(&j, "kode_wilayah", i->kode_wilayah);
+	null_json_str(&j, "kode_wilayah", i->kode_wilayah);
 	json_int(&j, "zona", i->zona);
 	json_bool(&j, "terhubung", i->terhubung);
 	json_bool(&j, "aktif", i->aktif);

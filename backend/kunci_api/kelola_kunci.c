@@ -93,10 +93,7 @@ kunci_api_json(
 	json_open(j, NULL, '{');
 	json_id(j, "id", k->id);
 	json_str(j, "nama", k->nama);
-	json_open(j, "instansi", '{');
-	json_id(j, "id", k->instansi_id);
-	json_str(j, "nama", k->instansi);
-	json_close(j, '}');
+	json_ref(j, "instansi", k->instansi_id, k->instansi);
 	json_str(j, "awalan", k->awalan);
 	put_hak(j, k->hak);
 	json_int(j, "laju", k->laju);

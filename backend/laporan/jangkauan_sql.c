@@ -1,7 +1,5 @@
 #include "jangkauan_sql.h"
 
-#include <assert.h>
-
 /* Reports without a running deadline sort last. */
 #define FAR_FUTURE INT64_C(9000000000000)
 
@@ -117,12 +115,9 @@ jangkauan_sql_some(struct db *db, struct arena *a, int64_t instansi_id,
     struct jangkauan_laporan **ret_v, size_t *ret_n)
 {
 	struct db_arg args[JANGKAUAN_SOME + 2];
-	size_t i;
 
-	assert(n <= JANGKAUAN_SOME);
-	for (i = 0; i < JANGKAUAN_SOME; i++)
-		args[i] = db_arg_i(i < n ? ids[i] : 0);
-	args[i++] = db_arg_i(instansi_id);
-	args[i++] = db_arg_i(diblokir);
-	return db_all(db, a, &sql_some, args, i, ret_v, ret_n);
+	db_ids(args, JANGKAUAN_SOME, ids, n);
+	args[JANGKAUAN_SOME] = db_arg_i(instansi_id);
+	args[JANGKAUAN_SOME + 1] = db_arg_i(diblokir);
+	return db_all(db, a, &sql_some, args, JANGKAUAN_SOME + 2, ret_v, ret_n);
 }

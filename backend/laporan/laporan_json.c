@@ -5,15 +5,6 @@
 #include "sumber.h"
 
 static void
-put_ref(struct json *j, const char *key, int64_t id, struct str nama)
-{
-	json_open(j, key, '{');
-	json_id(j, "id", id);
-	json_str(j, "nama", nama);
-	json_close(j, '}');
-}
-
-static void
 put_kategori(struct json *j, const struct laporan_baris *b)
 {
 	if (!b->kategori_kode.ada) {
@@ -24,12 +15,6 @@ put_kategori(struct json *j, const struct laporan_baris *b)
 	json_str(j, "kode", b->kategori_kode.v);
 	json_str(j, "nama", b->kategori_nama.v);
 	json_close(j, '}');
-}
-
-static void
-put_text_or_null(struct json *j, const char *key, struct null_str s)
-{
-	null_json_str(j, key, s);
 }
 
 static void
@@ -49,16 +34,12 @@ static void
 put_places(struct json *j, const struct laporan_baris *b)
 {
 	json_open(j, "lokasi", '{');
-	put_text_or_null(j, "kode_wilayah", b->kode_wilayah);
-	put_text_or_null(j, "wilayah", b->wilayah);
-	put_text_or_null(j, "kabupaten", b->kab);
+	null_json_str(j, "kode_wilayah", b->kode_wilayah);
+	null_json_str(j, "wilayah", b->wilayah);
+	null_json_str(j, "kabupaten", b->kab);
 	json_close(j, '}');
-	put_ref(j, "pemegang", b->pemegang_id, b->pemegang);
-	if (b->terdisposisi_id.ada && b->terdisposisi.ada)
-		put_ref(
-		    j, "terdisposisi", b->terdisposisi_id.v, b->terdisposisi.v);
-	else
-		json_null(j, "terdisposisi");
+	json_ref(j, "pemegang", b->pemegang_id, b->pemegang);
+	null_json_ref(j, "terdisposisi", b->terdisposisi_id, b->terdisposisi);
 }
 
 struct str

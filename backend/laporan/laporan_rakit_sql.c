@@ -3,8 +3,6 @@
  */
 #include "laporan_rakit_sql.h"
 
-#include <assert.h>
-
 #include "identitas.h"
 
 static const struct db_col cols[] = {
@@ -100,11 +98,8 @@ laporan_list_some(struct db *db, struct arena *a, const int64_t *ids, size_t n,
     struct laporan_baris **ret_v, size_t *ret_n)
 {
 	struct db_arg args[LAPORAN_SOME];
-	size_t i;
 
-	assert(n <= LAPORAN_SOME);
-	for (i = 0; i < LAPORAN_SOME; i++)
-		args[i] = db_arg_i(i < n ? ids[i] : 0);
+	db_ids(args, LAPORAN_SOME, ids, n);
 	return db_all(db, a, &sql_some, args, LAPORAN_SOME, ret_v, ret_n);
 }
 

@@ -2,8 +2,6 @@
 #include "identitas.h"
 #include "laporan_pendelegasi.h"
 
-#include <assert.h>
-
 #define SEKITAR_COL(m)                                                         \
 	{                                                                      \
 #m, offsetof(struct laporan, sekitar.m),                       \
@@ -295,11 +293,8 @@ laporan_sql_lock_many(struct db *db, struct arena *a, const int64_t *ids,
     size_t n, struct laporan **ret_v, size_t *ret_n)
 {
 	struct db_arg v[200];
-	size_t i;
 
-	assert(n <= 200);
-	for (i = 0; i < 200; i++)
-		v[i] = db_arg_i(i < n ? ids[i] : 0);
+	db_ids(v, 200, ids, n);
 	return db_all(db, a, &sql_lock_many, v, 200, ret_v, ret_n);
 }
 

@@ -18,12 +18,6 @@ put_status_or_null(struct json *j, const char *key, struct null_i64 s)
 		json_null(j, key);
 }
 
-static void
-put_text_or_null(struct json *j, const char *key, struct null_str s)
-{
-	null_json_str(j, key, s);
-}
-
 /* What the act edited, field by field; a text only that it was edited. */
 static void
 put_ubahan(struct request *r, struct json *j, struct str vars)
@@ -44,9 +38,8 @@ put_ubahan(struct request *r, struct json *j, struct str vars)
 		    r->a, vars, arena_printf(r->a, "dari_%s", bidang[i]));
 		json_open(j, NULL, '{');
 		json_z(j, "bidang", bidang[i]);
-		put_text_or_null(
-		    j, "dari", (struct null_str){ dari.n > 0, dari });
-		put_text_or_null(j, "ke", (struct null_str){ dari.n > 0, ke });
+		null_json_str(j, "dari", (struct null_str){ dari.n > 0, dari });
+		null_json_str(j, "ke", (struct null_str){ dari.n > 0, ke });
 		json_close(j, '}');
 	}
 	json_close(j, ']');
@@ -66,13 +59,13 @@ put_riwayat(struct request *r, struct json *j, const struct riwayat_baris *b,
 	put_status_or_null(j, "status_baru", w->status_baru);
 	json_open(j, "pelaku", '{');
 	/* The public reads which instansi acted, not which person. */
-	put_text_or_null(
+	null_json_str(
 	    j, "nama", public || !b->pelaku.ada ? b->instansi : b->pelaku);
 	json_z(j, "peran", kosakata_kode(&kosakata_peran, w->peran));
 	json_close(j, '}');
-	put_text_or_null(j, "instansi", b->instansi);
-	put_text_or_null(j, "instansi_dari", b->dari);
-	put_text_or_null(j, "instansi_ke", b->ke);
+	null_json_str(j, "instansi", b->instansi);
+	null_json_str(j, "instansi_dari", b->dari);
+	null_json_str(j, "instansi_ke", b->ke);
 	json_str(j, "teks",
 	    riwayat_teks(
 		r->a, (enum aksi)w->aksi, w->variabel, r->bahasa, public));

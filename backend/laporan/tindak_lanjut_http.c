@@ -37,13 +37,7 @@ put_tindak_lanjut(struct json *j, const struct tindak_lanjut_baris *b,
 	    kosakata_kode(&kosakata_peran,
 		reporter ? PERAN_PELAPOR : (size_t)b->peran.v));
 	json_close(j, '}');
-	if (b->instansi_id.ada && b->instansi.ada) {
-		json_open(j, "instansi", '{');
-		json_id(j, "id", b->instansi_id.v);
-		json_str(j, "nama", b->instansi.v);
-		json_close(j, '}');
-	} else
-		json_null(j, "instansi");
+	null_json_ref(j, "instansi", b->instansi_id, b->instansi);
 	lampiran_json(j, "lampiran", lampiran, nlampiran,
 	    (struct null_i64){ true, b->id });
 	json_time(j, "pada", b->pada, 7);

@@ -273,6 +273,16 @@ db_each(struct db *db, struct arena *a, const struct db_sql *sql,
 	return err;
 }
 
+void
+db_ids(struct db_arg *v, size_t marks, const int64_t *ids, size_t n)
+{
+	size_t i;
+
+	assert(n <= marks);
+	for (i = 0; i < marks; i++)
+		v[i] = db_arg_i(i < n ? ids[i] : 0);
+}
+
 enum err
 db_run(struct db *db, const struct db_sql *sql, const struct db_arg *args,
     size_t nargs, uint64_t *ret_touched)

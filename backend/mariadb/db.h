@@ -164,6 +164,9 @@ db_arg_ns(struct null_str v)
 #define DB_MARKS_200                                                           \
 	DB_MARKS_50 ", " DB_MARKS_50 ", " DB_MARKS_50 ", " DB_MARKS_50
 
+/* The values of such a list: the ids, then 0, which is no row's. */
+void db_ids(struct db_arg *, size_t marks, const int64_t *ids, size_t n);
+
 /* Where the database is and as whom; strings are borrowed for the process. */
 struct db_target {
 	const char *hosts; /* socket path, or host:port,host:port */

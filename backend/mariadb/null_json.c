@@ -19,6 +19,16 @@ null_json_id(struct json *j, const char *key, struct null_i64 v)
 }
 
 void
+null_json_ref(
+    struct json *j, const char *key, struct null_i64 id, struct null_str nama)
+{
+	if (id.ada && nama.ada)
+		json_ref(j, key, id.v, nama.v);
+	else
+		json_null(j, key);
+}
+
+void
 null_json_time(struct json *j, const char *key, struct null_i64 v, int zona)
 {
 	if (v.ada)

@@ -1,7 +1,5 @@
 #include "keluar_sql.h"
 
-#include <assert.h>
-
 #include "../base/pelaku.h"
 
 static const struct db_col cols[] = {
@@ -47,23 +45,13 @@ keluar_sql_claim(struct db *db, struct arena *a, int64_t now, unsigned limit,
 	    db, a, &sql_claim, DB_ARGS(now, now, limit), ret_v, ret_n);
 }
 
-static void
-marks(const int64_t *ids, size_t n, struct db_arg *v)
-{
-	size_t i;
-
-	assert(n <= KELUAR_MAX);
-	for (i = 0; i < KELUAR_MAX; i++)
-		v[i] = db_arg_i(i < n ? ids[i] : 0);
-}
-
 enum err
 keluar_sql_pelapor(struct db *db, struct arena *a, const int64_t *laporan,
     size_t n, struct penerima **ret_v, size_t *ret_n)
 {
 	struct db_arg v[KELUAR_MAX];
 
-	marks(laporan, n, v);
+	db_ids(v, KELUAR_MAX, laporan, n);
 	return db_all(db, a, &sql_pelapor, v, KELUAR_MAX, ret_v, ret_n);
 }
 
@@ -73,7 +61,7 @@ keluar_sql_staf(struct db *db, struct arena *a, const int64_t *instansi,
 {
 	struct db_arg v[KELUAR_MAX + 4];
 
-	marks(instansi, n, v);
+	db_ids(v, KELUAR_MAX, instansi, n);
 	v[KELUAR_MAX] = db_arg_i(PERAN_PEJABAT_PENGHUBUNG);
 	v[KELUAR_MAX + 1] = db_arg_i(PERAN_ADMIN_INSTANSI);
 	v[KELUAR_MAX + 2] = db_arg_i(PERAN_ADMIN_KOORDINATOR);

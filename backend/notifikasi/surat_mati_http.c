@@ -21,12 +21,6 @@ static const struct field ulang_fields[] = {
 static const struct form ulang_body = FORM(struct ulang_form, ulang_fields);
 
 static void
-put_null_str(struct json *j, const char *key, struct null_str s)
-{
-	null_json_str(j, key, s);
-}
-
-static void
 put_time(struct json *j, const char *key, struct null_i64 t)
 {
 	if (t.ada && t.v > 0)
@@ -48,8 +42,8 @@ put(struct json *j, const struct surat_mati *s, enum bahasa b)
 	    j, "saluran", kosakata_kode(&kosakata_saluran, (size_t)s->saluran));
 	json_z(j, "jenis", kabar_info[k].nama[b]);
 	json_z(j, "untuk", s->staf ? "petugas" : "pelapor");
-	put_null_str(j, "tracking_id", s->tracking_id);
-	put_null_str(j, "galat", s->galat);
+	null_json_str(j, "tracking_id", s->tracking_id);
+	null_json_str(j, "galat", s->galat);
 	json_int(j, "coba", s->coba + 1);
 	json_time(j, "dibuat", s->dibuat, ZONA_WIB);
 	json_time(j, "menyerah", s->selesai, ZONA_WIB);
@@ -77,7 +71,7 @@ put_channels(struct request *r)
 		json_int(j, "mati", v[i].mati);
 		put_time(j, "terganggu_sejak", v[i].sejak);
 		put_time(j, "dicoba_lagi", v[i].tutup_sampai);
-		put_null_str(j, "galat", v[i].galat);
+		null_json_str(j, "galat", v[i].galat);
 		json_close(j, '}');
 	}
 	json_close(j, ']');

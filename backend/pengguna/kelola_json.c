@@ -5,24 +5,15 @@
 #include "../mariadb/null_json.h"
 
 static void
-put_opt(struct json *j, const char *key, struct null_str s)
-{
-	null_json_str(j, key, s);
-}
-
-static void
 put_butir(struct json *j, const struct kelola_butir *p, bool dapat_diubah)
 {
 	json_id(j, "id", p->id);
 	json_str(j, "nama", p->nama);
-	put_opt(j, "nama_pengguna", p->nama_pengguna);
-	put_opt(j, "email", p->email);
-	put_opt(j, "telepon", p->telepon);
+	null_json_str(j, "nama_pengguna", p->nama_pengguna);
+	null_json_str(j, "email", p->email);
+	null_json_str(j, "telepon", p->telepon);
 	json_z(j, "peran", kosakata_kode(&kosakata_peran, p->peran));
-	json_open(j, "instansi", '{');
-	json_id(j, "id", p->instansi_id);
-	json_str(j, "nama", p->instansi_nama);
-	json_close(j, '}');
+	json_ref(j, "instansi", p->instansi_id, p->instansi_nama);
 	json_bool(j, "aktif", p->aktif);
 	json_bool(j, "ganti_sandi", p->ganti_sandi);
 	null_json_time(j, "masuk_terakhir", p->masuk_terakhir, ZONA_WIB);
@@ -67,9 +58,9 @@ kelola_json_catatan(
 	json_start(&j, a);
 	json_open(&j, NULL, '{');
 	json_str(&j, "nama", p->nama);
-	put_opt(&j, "nama_pengguna", p->nama_pengguna);
-	put_opt(&j, "email", p->email);
-	put_opt(&j, "telepon", p->telepon);
+	null_json_str(&j, "nama_pengguna", p->nama_pengguna);
+	null_json_str(&j, "email", p->email);
+	null_json_str(&j, "telepon", p->telepon);
 	json_z(&j, "peran", kosakata_kode(&kosakata_peran, p->peran));
 	json_id(&j, "instansi", p->instansi_id.v);
 	json_bool(&j, "aktif", p->aktif);

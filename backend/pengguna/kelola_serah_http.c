@@ -54,10 +54,7 @@ pengguna_tanggungan_get(struct request *r)
 		 r->db, r->a, p.instansi_id.v, p.id, &admin)) != ERR_OK)
 		return err;
 	json_open(j, NULL, '{');
-	json_open(j, "instansi", '{');
-	json_id(j, "id", p.instansi_id.v);
-	json_str(j, "nama", p.instansi_nama.v);
-	json_close(j, '}');
+	json_ref(j, "instansi", p.instansi_id.v, p.instansi_nama.v);
 	json_int(j, "laporan", b.laporan);
 	json_int(j, "permintaan", b.permintaan);
 	put_rekan(j, v, n);

@@ -14,20 +14,7 @@ put_pengguna(struct json *j, const struct pengguna *p)
 	json_id(j, "id", p->id);
 	json_str(j, "nama", p->nama);
 	json_z(j, "peran", kosakata_kode(&kosakata_peran, p->peran));
-	if (!p->instansi_id.ada || !p->instansi_nama.ada) {
-		json_null(j, "instansi");
-		return;
-	}
-	json_open(j, "instansi", '{');
-	json_id(j, "id", p->instansi_id.v);
-	json_str(j, "nama", p->instansi_nama.v);
-	json_close(j, '}');
-}
-
-static void
-put_opt(struct json *j, const char *key, struct null_str s)
-{
-	null_json_str(j, key, s);
+	null_json_ref(j, "instansi", p->instansi_id, p->instansi_nama);
 }
 
 /* Must this account set up its second factor before anything else? */
@@ -75,11 +62,11 @@ put_akun(struct json *j, const struct pengguna *p, struct null_i64 ditolak)
 {
 	json_open(j, NULL, '{');
 	put_pengguna(j, p);
-	put_opt(j, "nama_pengguna", p->nama_pengguna);
-	put_opt(j, "email", p->email);
+	null_json_str(j, "nama_pengguna", p->nama_pengguna);
+	null_json_str(j, "email", p->email);
 	json_bool(j, "email_sah", p->email_sah.ada);
 	null_json_time(j, "email_ditolak", ditolak, ZONA_WIB);
-	put_opt(j, "telepon", p->telepon);
+	null_json_str(j, "telepon", p->telepon);
 	json_bool(j, "telepon_sah", p->telepon_sah.ada);
 	put_saluran(j);
 	json_z(j, "bahasa", p->bahasa == BAHASA_EN ? "en" : "id");

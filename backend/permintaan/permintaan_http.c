@@ -15,20 +15,6 @@
 static const char *const putusan_kode[] = { "terima", "tolak", "tarik" };
 
 static void
-put_ref(
-    struct json *j, const char *key, struct null_i64 id, struct null_str nama)
-{
-	if (!id.ada || !nama.ada) {
-		json_null(j, key);
-		return;
-	}
-	json_open(j, key, '{');
-	json_id(j, "id", id.v);
-	json_str(j, "nama", nama.v);
-	json_close(j, '}');
-}
-
-static void
 put_laporan(struct json *j, const struct permintaan *p, enum bahasa b)
 {
 	json_open(j, "laporan", '{');
@@ -88,11 +74,11 @@ put(struct request *r, struct json *j, const char *key,
 	json_z(j, "jenis_nama",
 	    kosakata_nama(&kosakata_minta_jenis, p->jenis, r->bahasa));
 	json_str(j, "alasan", p->alasan);
-	put_ref(j, "saran_instansi", p->saran_id, p->saran);
+	null_json_ref(j, "saran_instansi", p->saran_id, p->saran);
 	put_laporan(j, p, r->bahasa);
-	put_ref(j, "instansi", p->instansi_id, p->instansi);
+	null_json_ref(j, "instansi", p->instansi_id, p->instansi);
 	json_z(j, "pemohon", p->instansi_id.ada ? "instansi" : "pelapor");
-	put_ref(j, "pemutus", (struct null_i64){ true, p->pemutus_id },
+	null_json_ref(j, "pemutus", (struct null_i64){ true, p->pemutus_id },
 	    (struct null_str){ true, p->pemutus });
 	json_bool(j, "terbuka", p->terbuka);
 	json_bool(j, "dapat_diputuskan",

@@ -15,10 +15,7 @@ print(struct json *j, const struct tag_butir *v, size_t n, size_t batas)
 	json_open(j, NULL, '{');
 	json_open(j, "data", '[');
 	for (i = 0; i < shown; i++) {
-		json_open(j, NULL, '{');
-		json_id(j, "id", v[i].id);
-		json_str(j, "nama", v[i].nama);
-		json_close(j, '}');
+		json_ref(j, NULL, v[i].id, v[i].nama);
 	}
 	json_close(j, ']');
 	if (n > shown)

@@ -6,6 +6,7 @@
 #include "../http/form.h"
 #include "../http/idempotensi.h"
 #include "../http/route.h"
+#include "../mariadb/null_json.h"
 #include "templat_isi.h"
 #include "templat_jawaban_sql.h"
 
@@ -61,13 +62,7 @@ put(struct request *r, const struct templat_jawaban *t)
 	json_str(j, "nama", t->nama);
 	json_z(j, "untuk", kosakata_kode(&kosakata_templat_untuk, t->untuk));
 	json_str(j, "isi", t->isi);
-	if (t->instansi_id.ada && t->instansi.ada) {
-		json_open(j, "instansi", '{');
-		json_id(j, "id", t->instansi_id.v);
-		json_str(j, "nama", t->instansi.v);
-		json_close(j, '}');
-	} else
-		json_null(j, "instansi");
+	null_json_ref(j, "instansi", t->instansi_id, t->instansi);
 	json_bool(j, "dapat_diubah", may_change(&r->who, t));
 	json_close(j, '}');
 }

@@ -90,10 +90,7 @@ put(struct request *r, const struct webhook_butir *w, struct str secret)
 
 	json_open(j, NULL, '{');
 	json_id(j, "id", w->id);
-	json_open(j, "kunci", '{');
-	json_id(j, "id", w->kunci_id);
-	json_str(j, "nama", w->kunci);
-	json_close(j, '}');
+	json_ref(j, "kunci", w->kunci_id, w->kunci);
 	json_str(j, "url", w->url);
 	json_bool(j, "aktif", w->aktif);
 	json_time(j, "dibuat", w->dibuat, ZONA_WIB);
