@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { Bab } from './bab_bantu.mjs';
-import { peramban, SHOTS } from './peramban.mjs';
+import { peramban, SHOTS, URL_DASAR } from './peramban.mjs';
 import { Petugas } from './petugas.mjs';
 
 const BUKA = `import sys, zipfile
@@ -91,6 +91,23 @@ async function tanpaTumpang(p) {
     String(v),
   );
   await p.setViewportSize(lebar);
+}
+
+/** From the figures to the file of the same reports; the fields say which. */
+async function keBerkas({ p }, api) {
+  await p.goto(
+    `${URL_DASAR}/monitor/statistik/pengelolaan?instansi=10001&dari=${api.dari}&sampai=${api.sampai}`,
+  );
+  const masuk = p.locator('.angka-besar', { hasText: 'Laporan masuk' }).locator('strong');
+  const n = await masuk.textContent();
+  await p.getByRole('link', { name: 'Excel atau grafik' }).click();
+  await p.waitForURL('**/monitor/laporan?**instansi=10001**');
+  await p.locator('.total-statistik strong', { hasText: new RegExp(`^${n}$`) }).waitFor();
+  await p.reload();
+  await p
+    .locator('.terpilih', { hasText: 'Dinas Pekerjaan Umum dan Tata Ruang' })
+    .first()
+    .waitFor();
 }
 
 /** On paper a heading stays with what it is over, and a dark tile keeps its ground. */
@@ -224,6 +241,7 @@ async function unduhan(b) {
     gambar,
     Object.fromEntries(api.per_instansi.filter((x) => x.n > 0).map((x) => [x.nama, x.n])),
   );
+  await keBerkas({ p }, api);
 }
 
 const b = await Bab.baru('monitor');

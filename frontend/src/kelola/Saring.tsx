@@ -1,8 +1,6 @@
 // Filters of the worklist. Every choice is in the address: it can be bookmarked and sent.
 
-import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { alamat, ambil } from '../inti/api';
 import { t, teksAtau } from '../inti/bahasa';
 import { lokasi, ubahCari } from '../inti/router';
 import { tanggalPolos } from '../inti/waktu';
@@ -12,11 +10,12 @@ import { Dialog } from '../ui/Dialog';
 import { Ikon } from '../ui/Ikon';
 import { Centang, Kolom } from '../ui/Kolom';
 import { Pilih } from '../ui/Pilih';
-import { PilihKategori, semuaKategori } from '../ui/PilihKategori';
-import { PilihWilayah, type Wilayah } from '../ui/PilihWilayah';
-import { type Butir, Saran } from '../ui/Saran';
+import { PilihKategori } from '../ui/PilihKategori';
+import { PilihWilayah } from '../ui/PilihWilayah';
+import { Saran } from '../ui/Saran';
 import { Tombol } from '../ui/Tombol';
 import { cariInstansi } from './instansi';
+import { ingatNama, useButir, useButirKategori, useNama } from './nama';
 import { SARINGAN, SARINGAN_ANGKA, type Saringan, type SaringanAngka } from './saringan';
 import { namaSumber, PilihSumber } from './sumber';
 import type { TabKelola } from './tipe';
@@ -33,35 +32,6 @@ const KLASIFIKASI = [
 const SAKLAR: readonly Saringan[] = ['terlambat', 'hari_ini', 'prioritas'];
 
 const PELAPOR = ['biasa', 'anonim', 'rahasia', 'tanpa_akun'] as const;
-
-/** Names behind ids and codes, remembered while the page lives: the address holds only those. */
-const nama = signal<Record<string, string>>({});
-const ingatNama = (kunci: string, n: string) => {
-  nama.value = { ...nama.value, [kunci]: n };
-};
-
-/** A region by its code: among those of the region it lies in. */
-const ambilWilayah = async (kode: string): Promise<{ nama: string }> => {
-  const induk = kode.split('.').slice(0, -1).join('.');
-  const j = await ambil<{ data: Wilayah[] }>(alamat('/wilayah', { induk, batas: 200 }));
-  return j.data.find((w) => w.kode === kode) ?? { nama: kode };
-};
-
-/** What an id of the address is called; asked for once. */
-function useNama(apa: 'instansi' | 'wilayah', id: string): string {
-  const kunci = `${apa}/${id}`;
-  const ada = nama.value[kunci];
-  useEffect(() => {
-    if (!id || ada) return;
-    (apa === 'instansi'
-      ? ambil<{ nama: string }>(`/instansi/${encodeURIComponent(id)}`)
-      : ambilWilayah(id)
-    )
-      .then((x) => ingatNama(kunci, x.nama))
-      .catch(() => ingatNama(kunci, id));
-  }, [apa, id, ada, kunci]);
-  return ada ?? id;
-}
 
 export function KotakCari() {
   const diAlamat = lokasi.value.cari.get('kata') ?? '';
@@ -223,31 +193,6 @@ function IsiSaring({ tab, tutup }: { tab: TabKelola; tutup: () => void }) {
       </div>
     </form>
   );
-}
-
-function useButir(apa: 'instansi' | 'wilayah', id: string): Butir | null {
-  const n = useNama(apa, id);
-  return id ? { id, nama: n } : null;
-}
-
-/** The chosen kategori by its code: its name comes with the tree. */
-function useButirKategori(kode: string): Butir | null {
-  const [butir, setButir] = useState<Butir | null>(null);
-  useEffect(() => {
-    let batal = false;
-    if (!kode) setButir(null);
-    else
-      semuaKategori()
-        .then(
-          (s) =>
-            !batal && setButir(s.find((b) => b.id === kode) ?? { id: kode, nama: kode }),
-        )
-        .catch(() => !batal && setButir({ id: kode, nama: kode }));
-    return () => {
-      batal = true;
-    };
-  }, [kode]);
-  return butir;
 }
 
 /** What is filtered, each with its cross. */

@@ -6,6 +6,7 @@ import { alamat } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { useData } from '../inti/data';
 import { lokasi, ubahCari } from '../inti/router';
+import { sesi } from '../inti/sesi';
 import { tanggalPolos } from '../inti/waktu';
 import { cariInstansi } from '../kelola/instansi';
 import { KotakGalat } from '../ui/Galat';
@@ -14,6 +15,7 @@ import { Kerangka } from '../ui/Kerangka';
 import { Kosong } from '../ui/Kosong';
 import { Saran } from '../ui/Saran';
 import { Tab } from '../ui/Tab';
+import { Tautan } from '../ui/Tautan';
 import { Tombol } from '../ui/Tombol';
 import { sampaiKini } from './statistik/periode';
 import '../kelola/kelola.css';
@@ -38,9 +40,16 @@ export default function HalamanStatistik() {
       judul={t('rute.statistik')}
       lebar="penuh"
       aksi={
-        <Tombol ikon="cetak" onClick={() => print()}>
-          {t('statistik.cetak')}
-        </Tombol>
+        <>
+          {sesi.value?.pengguna?.peran !== 'pejabat_penghubung' && (
+            <Tautan ke={`/monitor/laporan${ekor}`} tombol="biasa" ikon="unduh">
+              {t('statistik.unduh')}
+            </Tautan>
+          )}
+          <Tombol ikon="cetak" onClick={() => print()}>
+            {t('statistik.cetak')}
+          </Tombol>
+        </>
       }
     >
       <Tab

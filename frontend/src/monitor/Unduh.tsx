@@ -8,6 +8,7 @@ import { lokasi, ubahCari } from '../inti/router';
 import { sesi } from '../inti/sesi';
 import { tanggalPendek } from '../inti/waktu';
 import { cariInstansi } from '../kelola/instansi';
+import { ingatNama, useButir, useButirKategori } from '../kelola/nama';
 import { PilihSumber } from '../kelola/sumber';
 import { status as semuaStatus } from '../laporan/status';
 import type { Status } from '../laporan/tipe';
@@ -20,7 +21,7 @@ import { Kosong } from '../ui/Kosong';
 import { Pilih } from '../ui/Pilih';
 import { PilihKategori } from '../ui/PilihKategori';
 import { PilihWilayah } from '../ui/PilihWilayah';
-import { type Butir, Saran } from '../ui/Saran';
+import { Saran } from '../ui/Saran';
 import { Spanduk } from '../ui/Spanduk';
 import { Tab } from '../ui/Tab';
 import { Tabel } from '../ui/Tabel';
@@ -191,9 +192,10 @@ function Saring({
   galat: (nama: string) => string | undefined;
 }) {
   const { cari } = lokasi.value;
-  const [instansi, setInstansi] = useState<Butir | null>(null);
-  const [kategori, setKategori] = useState<Butir | null>(null);
-  const [wilayah, setWilayah] = useState<Butir | null>(null);
+  // What the address holds is what the file will: its fields show it, however one came here.
+  const instansi = useButir('instansi', cari.get('instansi') ?? '');
+  const kategori = useButirKategori(cari.get('kategori') ?? '');
+  const wilayah = useButir('wilayah', cari.get('wilayah') ?? '');
   const saya = sesi.value?.pengguna?.instansi;
   return (
     <>
@@ -208,7 +210,7 @@ function Saring({
         nilai={instansi}
         galat={galat('instansi')}
         padaUbah={(b) => {
-          setInstansi(b);
+          if (b) ingatNama(`instansi/${b.id}`, b.nama);
           ubahCari({ instansi: b?.id ?? '' });
         }}
       />
@@ -266,16 +268,13 @@ function Saring({
           <PilihKategori
             opsional
             nilai={kategori}
-            padaUbah={(b) => {
-              setKategori(b);
-              ubahCari({ kategori: b?.id ?? '' });
-            }}
+            padaUbah={(b) => ubahCari({ kategori: b?.id ?? '' })}
           />
           <PilihWilayah
             opsional
             nilai={wilayah}
             padaUbah={(b) => {
-              setWilayah(b);
+              if (b) ingatNama(`wilayah/${b.id}`, b.nama);
               ubahCari({ wilayah: b?.id ?? '' });
             }}
           />

@@ -83,6 +83,7 @@ const en: Record<keyof typeof id, string> = {
   'unduh.kemajuan': '{n} of {dari} rows',
   'unduh.baris': '{n} rows',
   'unduh.sampai': 'kept until {hari}',
+  'statistik.unduh': 'Excel or chart',
   'statistik.cetak': 'Print',
   'statistik.dibanding': 'Compared with {dari} until {sampai}.',
   'statistik.masuk': 'Reports received',

@@ -83,6 +83,7 @@ export default {
   'unduh.kemajuan': '{n} dari {dari} baris',
   'unduh.baris': '{n} baris',
   'unduh.sampai': 'disimpan sampai {hari}',
+  'statistik.unduh': 'Excel atau grafik',
   'statistik.cetak': 'Cetak',
   'statistik.dibanding': 'Dibandingkan dengan {dari} sampai {sampai}.',
   'statistik.masuk': 'Laporan masuk',

@@ -21,7 +21,7 @@ export function Perubahan({
   const arah = kini > dulu ? 'naik' : kini < dulu ? 'turun' : 'tetap';
   return (
     <span class={`perubahan ${arah}`}>
-      <span aria-hidden="true">{{ naik: '▲', turun: '▼', tetap: '＝' }[arah]}</span>{' '}
+      <span aria-hidden="true">{{ naik: '▲', turun: '▼', tetap: '=' }[arah]}</span>{' '}
       {t(`grafik.${arah}`, { n: tulis(Math.abs(kini - dulu)), dulu: tulis(dulu) })}
     </span>
   );
