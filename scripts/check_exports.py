@@ -10,7 +10,8 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 COMMENT = re.compile(r'/\*.*?\*/', re.S)
-PROTOTYPE = re.compile(r'^[a-z][\w *]*?\b(\w+)\s*\([^{};]*\)[^{};]*;', re.M | re.S)
+PROTOTYPE = re.compile(r'^[a-z][\w *]*?\b(\w+)\s*\([^{};]*\)[^{};]*;',
+	re.M | re.S)
 
 
 def main():

@@ -22,7 +22,8 @@ TUJUAN = ['1872', '3204', '6472', '3578', '128', '1800', '3273']
 # The limits of one address are not what is measured.
 LEPAS = [f'{k}=100000000' for k in (
 	'laju_umum laju_cari laju_masuk laju_daftar laju_laporan '
-	'laju_laporan_akun laju_tanggapan laju_lampiran laju_lacak max_requests').split()] + \
+	'laju_laporan_akun laju_tanggapan laju_lampiran laju_lacak '
+	'max_requests').split()] + \
 	['totp_wajib=tidak']
 
 

@@ -13,7 +13,8 @@ import time
 import urllib.request
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'model'))
+sys.path.insert(0,
+	str(pathlib.Path(__file__).resolve().parent.parent / 'model'))
 import laporan_md
 from alat import (AKAR, BENCH, Instansi, Sesi, TUJUAN, Wrk, jalan, pss_kib,
 	tengah)

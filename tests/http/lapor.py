@@ -287,7 +287,8 @@ class Klien:
 		kontrak.nilai(method, urllib.parse.unquote(path.split('?')[0]),
 			j.status, j.jenis, j.isi)
 		if harap is None:
-			assert j.status < 500, f'{method} {path[:90]}: {j.status} {j.isi[:400]}'
+			assert j.status < 500, \
+				f'{method} {path[:90]}: {j.status} {j.isi[:400]}'
 		else:
 			assert j.status == harap, \
 				f'{method} {path[:90]}: {j.status}, not {harap}: {j.isi[:600]}'

@@ -51,7 +51,8 @@ def subjek():
 		return k
 	v = [
 		(Subjek('publik', 'publik'), Klien()),
-		(Subjek('kode salah', 'publik', kode=True), Klien(kode='0000-' * 6 + '0000')),
+		(Subjek('kode salah', 'publik', kode=True),
+			Klien(kode='0000-' * 6 + '0000')),
 		orang('warga', 'pelapor', pemilik=True),
 		orang('warga2', 'pelapor'),
 		orang('penghubung.pu.metro', 'pejabat_penghubung', 'pu'),

@@ -213,7 +213,8 @@ class Teruskan(Aksi):
 		self.dlh.baca(f'/laporan/{t}/riwayat')
 		for aksi, isian in (('tindak_lanjut', {'jenis': 'progres',
 				'isi': 'Kami ikut memeriksa.'}),
-				('minta', {'jenis': 'bukan_wewenang', 'alasan': 'Bukan kami.'})):
+				('minta', {'jenis': 'bukan_wewenang',
+					'alasan': 'Bukan kami.'})):
 			self.dlh.aksi(t, aksi, 403, **isian)
 		Klien().laporan(t, 404)
 		masuk('warga2').laporan(t, 404)

@@ -63,7 +63,8 @@ def setUpModule():
 	pos = Postfix()
 	pos.mulai()
 	ins = lapor.instansi_baru(*pos.setelan(), '--set', 'sms_driver=berkas',
-		'--set', 'argon_kib=8192', '--set', 'sms_per_detik=1000', '--set', 'email_per_detik=1000')
+		'--set', 'argon_kib=8192', '--set', 'sms_per_detik=1000',
+		'--set', 'email_per_detik=1000')
 	lapor._bersama = ins
 
 
@@ -300,8 +301,9 @@ class Kontak(Uji):
 
 class Milik(Uji):
 	def test_every_table_has_an_answer(self):
-		kolom = {tuple(r) for r in ins.sql("SELECT table_name, column_name FROM "
-			"information_schema.key_column_usage WHERE table_schema = 'lapor' "
+		kolom = {tuple(r) for r in ins.sql("SELECT table_name, column_name "
+			"FROM information_schema.key_column_usage "
+			"WHERE table_schema = 'lapor' "
 			"AND referenced_table_name = 'pengguna' UNION SELECT table_name, "
 			"column_name FROM information_schema.columns WHERE table_schema = "
 			"'lapor' AND column_name IN ('pengguna_id', 'penerima_id', "
@@ -340,9 +342,9 @@ def penuh():
 	sidik = secrets.token_hex(32)
 	for q in (f"INSERT INTO surel_masuk VALUES (X'{sidik}', {satu}, {k.id}, 0,"
 			' 1)', f"INSERT INTO surel_pantul VALUES ({k.id}, 0, X'{sidik}',"
-			" '5.1.1', 1)", 'INSERT INTO sms_masuk (penyedia, nomor_sidik, nomor,'
-			f" teks_sidik, coba_pada, diterima) VALUES ('{sidik}', X'{sidik}',"
-			f" X'{sidik}', X'{sidik}', 1, 1)",
+			" '5.1.1', 1)", 'INSERT INTO sms_masuk (penyedia, nomor_sidik,'
+			" nomor, teks_sidik, coba_pada, diterima) VALUES ('"
+			f"{sidik}', X'{sidik}', X'{sidik}', X'{sidik}', 1, 1)",
 			f"INSERT INTO laporan_sms SELECT {satu}, id, nomor_sidik FROM"
 			f" sms_masuk WHERE penyedia = '{sidik}'"):
 		ins.sql(q)
@@ -474,7 +476,8 @@ class Hapus(Uji):
 			self.assertIsNone(l['pelapor'])
 		self.assertEqual(a.laporan(k.didukung)['dukungan'],
 			lama[k.didukung] - 1)
-		self.assertEqual(ins.nilai('SELECT MAX(HEX(hash)) FROM riwayat'), rantai)
+		self.assertEqual(ins.nilai('SELECT MAX(HEX(hash)) FROM riwayat'),
+			rantai)
 		# work on them goes on
 		masuk('penghubung.pu.metro', ins).tindak_lanjut(k.t['proses'])
 		a.verifikasi(k.t['tunggu'])
@@ -484,8 +487,8 @@ class Hapus(Uji):
 		ins.tick()
 		for (tabel, kolom), apa in MILIK.items():
 			if apa is not None and tabel != 'surat':
-				self.assertEqual(ins.nilai(f'SELECT COUNT(*) FROM {tabel} WHERE '
-					f'{kolom} = {k.id}'), '0', tabel)
+				self.assertEqual(ins.nilai(f'SELECT COUNT(*) FROM {tabel} '
+					f'WHERE {kolom} = {k.id}'), '0', tabel)
 		for t, isi in tabel_teks():
 			for x in (*kenari, k.sidik.upper()):
 				self.assertNotIn(x, isi, t)

@@ -270,7 +270,8 @@ class Rahasia(Uji):
 		masuk('admin.metro').verifikasi(t)
 		unknown = 'ZZZZZZZZZZ'
 		for k in (Klien(), masuk('warga2'),
-				masuk('penghubung.dlh.metro'), Klien(kode='0000-' * 6 + '0000')):
+				masuk('penghubung.dlh.metro'),
+				Klien(kode='0000-' * 6 + '0000')):
 			for rest in ('', '/riwayat', '/tindak-lanjut'):
 				x = k.minta('GET', f'/laporan/{t}{rest}', harap=404)
 				y = k.minta('GET', f'/laporan/{unknown}{rest}', harap=404)

@@ -158,9 +158,9 @@ class Jalur:
 		buta = base64.b64encode(f'hook:{SANDI}'.encode()).decode()
 		Klien(ins).minta('POST', '/kanal/sms', mentah=(
 			'KOTA METRO setoran liar diminta di pintu pasar setiap ' +
-			('malam' if self.rahasia else 'pagi')).encode(), jenis='text/plain', kepala={
-			'Authorization': f'Basic {buta}'}, cari={'from': TELEPON,
-			'id': secrets.token_hex(16)})
+			('malam' if self.rahasia else 'pagi')).encode(), jenis='text/plain',
+			kepala={'Authorization': f'Basic {buta}'},
+			cari={'from': TELEPON, 'id': secrets.token_hex(16)})
 
 		def ada():
 			ins.tick()
@@ -324,7 +324,8 @@ class Luar(Uji):
 		for nama in STAF:
 			k = masuk(nama)
 			for p in ('/notifikasi?batas=100', '/surat-mati', '/kelola/sms',
-					'/kelola/sms?selesai=true', '/ekspor', '/webhook', '/sosial'):
+					'/kelola/sms?selesai=true', '/ekspor', '/webhook',
+					'/sosial'):
 				self.clean(teks(k.minta('GET', p, harap=None).isi),
 					f'{nama} {p}', secret=False)
 

@@ -475,7 +475,8 @@ class Cetak(Uji):
 		masuk('admin.metro').verifikasi(t)
 		x = self.teks(masuk('penghubung.pu.metro').minta('GET',
 			f'/laporan/{t}/disposisi.pdf'))
-		for kata in (f'{t[:4]}-{t[4:8]}-{t[8:]}', 'RAHASIA', 'Anonim', 'Arahan', 'Penyelesaian',
+		for kata in (f'{t[:4]}-{t[4:8]}-{t[8:]}', 'RAHASIA', 'Anonim', 'Arahan',
+				'Penyelesaian',
 				'Dinas Pekerjaan Umum'):
 			self.assertIn(kata, x)
 		self.assertNotIn('Sekar', x)

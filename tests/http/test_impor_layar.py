@@ -68,10 +68,12 @@ def berkas_xlsx(rows, instansi='Pemerintah Kota Metro'):
 			'</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/>'
 			'<xf numFmtId="21"/></cellXfs></styleSheet>')
 		z.writestr('xl/sharedStrings.xml', f'<sst {ns}>' + ''.join(
-			f'<si><r><t>{escape(t[:3])}</t></r><r><t>{escape(t[3:])}</t></r></si>'
+			f'<si><r><t>{escape(t[:3])}</t></r>'
+			f'<r><t>{escape(t[3:])}</t></r></si>'
 			for t in teks) + '</sst>')
 		z.writestr('xl/worksheets/satu.xml',
-			f'<worksheet {ns}><sheetData>{"".join(xml)}</sheetData></worksheet>')
+			f'<worksheet {ns}><sheetData>{"".join(xml)}'
+			'</sheetData></worksheet>')
 	return f.getvalue()
 
 
@@ -110,7 +112,8 @@ class Layar(Uji):
 	def test_trial_then_import(self):
 		k = masuk('koordinator.metro')
 		rows = baris(5, 77100001, kategori='Tidak Ada Yang Ini') + [
-			['77100009', 'kapan-kapan', '', 'J', 'Isi', '', 'Terverifikasi', '']]
+			['77100009', 'kapan-kapan', '', 'J', 'Isi', '', 'Terverifikasi',
+			'']]
 		for isi, jenis, baru in (
 				(berkas_xlsx(rows[:5]), XLSX, 5),
 				(berkas_csv(rows), 'text/csv', 0)):
@@ -137,7 +140,8 @@ class Layar(Uji):
 		"""Reports of others are neither made nor changed."""
 		k = masuk('koordinator.metro')
 		lain = baris(2, 77200001, 'Pemerintah Provinsi Lampung')
-		for instansi in ('Pemerintah Kota Metro', 'Pemerintah Provinsi Lampung'):
+		for instansi in ('Pemerintah Kota Metro',
+				'Pemerintah Provinsi Lampung'):
 			x = tunggu(k, kirim(k, berkas_csv(lain, instansi)), 'siap')
 			self.assertEqual((x['baru'], x['ditolak']), (0, 2))
 			k.minta('POST', f"/impor/{x['id']}/mulai", harap=202)

@@ -8,7 +8,8 @@ from lapor import LAMPUNG, METRO, PUSAT, instansi_baru, utama
 from permintaan_uji import C, L, V, Dasar, jam
 from test_openapi import kode
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'model'))
+sys.path.insert(0,
+	str(pathlib.Path(__file__).resolve().parent.parent / 'model'))
 from dasar import HARI, hari, kerja, tambah_hk, tengah_malam  # noqa: E402
 
 

@@ -7,7 +7,8 @@ import subprocess
 import sys
 import unittest
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'model'))
+sys.path.insert(0,
+	str(pathlib.Path(__file__).resolve().parent.parent / 'model'))
 import dasar
 from dunia import daftar
 from lapor import AKAR, Klien, instansi_baru, sampai, utama
@@ -41,7 +42,8 @@ class Kalender(unittest.TestCase):
 
 	def tambah(self, *iso):
 		for d in iso:
-			self.i.sql(f"INSERT INTO hari_libur VALUES ('{d}', 0, 'Uji', 'Uji')")
+			self.i.sql(f"INSERT INTO hari_libur VALUES "
+				f"('{d}', 0, 'Uji', 'Uji')")
 			dasar.LIBUR.add(hari(d))
 
 	def hapus(self, *iso):

@@ -2,8 +2,8 @@
 """Every figure of what happened opens the list of what it counts: over random
 nodes, days and page sizes, for pusat, for an admin of a subtree and for
 everybody, before things are folded, after, and while they are.  The public sees
-no report that is not public, and no list of a hidden figure.  (The seed is fixed;
-LAPOR_SEED and KALI for others, and more of them.)"""
+no report that is not public, and no list of a hidden figure.  (The seed is
+fixed; LAPOR_SEED and KALI for others, and more of them.)"""
 import datetime
 import os
 import random

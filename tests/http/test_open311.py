@@ -446,7 +446,8 @@ class Tulis(Uji):
 			h = {'Idempotency-Key': kunci()}
 			a, b = (self.g.lapor(fmt, kepala=h) for _ in range(2))
 			self.assertEqual(a, b)
-			self.g.lapor(fmt, 400, h, description='Uraian yang lain sama sekali.')
+			self.g.lapor(fmt, 400, h,
+				description='Uraian yang lain sama sekali.')
 
 	def test_key_in_header(self):
 		g = Geo()

@@ -110,8 +110,9 @@ class Kontrak(unittest.TestCase):
 			for m, p, *_ in tabel('routes', 'ROUTE')}
 		tetap = {tuple(r.split()) for r in TETAP.split(',')}
 		for a in ACUAN.split():
-			tetap |= {('GET', f'/{a}'), ('POST', f'/{a}'), ('GET', f'/{a}/{{}}'),
-				('PATCH', f'/{a}/{{}}'), ('DELETE', f'/{a}/{{}}')}
+			tetap |= {('GET', f'/{a}'), ('POST', f'/{a}'),
+				('GET', f'/{a}/{{}}'), ('PATCH', f'/{a}/{{}}'),
+				('DELETE', f'/{a}/{{}}')}
 		self.assertEqual(tetap - ada, set())
 
 	def test_routes(self):

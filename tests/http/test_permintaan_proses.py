@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Requests about a report in progress or ended, and the reporter's objection."""
+"""Requests about a report in progress or ended, and the objection of the
+reporter."""
 import concurrent.futures
 
 from lapor import DINKES, DLH, LAMPUNG, PU, PUSAT, Klien, kunci, utama

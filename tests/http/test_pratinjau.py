@@ -234,7 +234,8 @@ class Pratinjau(Uji):
 			harap=412, versi=99)
 		self.pu.minta('POST', path, {}, harap=404)
 		self.w.minta('POST', path, {}, harap=403)
-		a.minta('POST', f'/laporan/{t}/aksi/tindak_lanjut/pratinjau', {}, harap=409)
+		a.minta('POST', f'/laporan/{t}/aksi/tindak_lanjut/pratinjau', {},
+			harap=409)
 		a.minta('POST', f'/laporan/{t}/aksi/hapus/pratinjau', {}, harap=404)
 
 	@classmethod

@@ -156,7 +156,8 @@ class Sematan(Uji):
 		self.assertEqual([l['sumber'] for l in rows
 			if l['tracking_id'] == t], [situs])
 		self.assertNotIn(t, [l['tracking_id'] for l in a.baca(
-			'/kelola/laporan', tab='belum_terverifikasi', sumber='sms')['data']])
+			'/kelola/laporan', tab='belum_terverifikasi',
+			sumber='sms')['data']])
 		# below it, yes; beside it, no
 		k.kirim(sematan=self.slug, instansi=PU)
 		atur(PU, aktif=True)
@@ -200,7 +201,8 @@ class Tautan(Uji):
 		# the same page as any other address has
 		bersih = re.sub(rb'<meta (name|property)="(og:(?!site)|article|twitter)'
 			rb'[^>]*>|<link rel="canonical"[^>]*>', b'', j.isi)
-		bersih = re.sub(rb'<title>.*?</title>', b'<title>LAPOR!</title>', bersih)
+		bersih = re.sub(rb'<title>.*?</title>', b'<title>LAPOR!</title>',
+			bersih)
 		self.assertEqual(bersih, buka('/cangkang.html').isi)
 		self.assertEqual(buka(f'/laporan/{t}', method='HEAD').isi, b'')
 

@@ -15,7 +15,8 @@ from lapor import DINKES, Klien, METRO, PU, Uji, masuk, sampai, utama
 RAHASIA = 'rahasia-hook-9'
 SIANG = '2026-11-24T10:00:00+07:00'  # a Tuesday
 GSM = set('@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?'
-	'¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà^{}\\[~]|€')
+	'¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà^{}'
+	'\\[~]|€')
 BUTA = {'Authorization': 'Basic ' + base64.b64encode(
 	f'hook:{RAHASIA}'.encode()).decode()}
 
@@ -131,8 +132,8 @@ class Masuk(Uji):
 			'Jalan Pala Iringmulyo terdapat pohon tumbang')
 		self.assertEqual((l['sumber'], l['pemegang']['id'],
 			l['pelapor']['nama']), ('SMS', METRO, 'Pelapor SMS'))
-		self.assertEqual(ins.sql('SELECT telepon FROM identitas i JOIN laporan l'
-			f' ON l.id = i.laporan_id WHERE tracking_id = "{t}"'),
+		self.assertEqual(ins.sql('SELECT telepon FROM identitas i JOIN laporan '
+			f'l ON l.id = i.laporan_id WHERE tracking_id = "{t}"'),
 			[[o.nomor]])
 
 	def test_numbers_and_nowhere(self):
@@ -376,7 +377,8 @@ class Alur(Uji):
 		self.assertIn('tanggapi', k.laporan(t)['aksi'])
 		self.assertIn('Ditindaklanjuti oleh Instansi',
 			o.tanya(f'CEK {t}'))
-		self.assertIn('diteruskan', o.tanya(f'BL {kode} lampu ketiga masih mati'))
+		self.assertIn('diteruskan',
+			o.tanya(f'BL {kode} lampu ketiga masih mati'))
 		l = masuk('admin.metro').laporan(t)
 		self.assertEqual(l['status'], 'ditanggapi_pelapor')
 		masuk('penghubung.pu.metro').tindak_lanjut(t)

@@ -2,8 +2,8 @@
 """The same filter, the same number: what /statistik/* counts is walked in the
 lists, fetched as CSV, and counted again here, over the made-up year of the demo
 and over random nodes, days, filters and figures (the seed is fixed; LAPOR_SEED
-and KALI for others, and more of them).  What the public is told holds nothing of
-rahasia, and no small group with somebody anonim in it."""
+and KALI for others, and more of them).  What the public is told holds nothing
+of rahasia, and no small group with somebody anonim in it."""
 import collections
 import datetime
 import os
@@ -200,7 +200,8 @@ class Statistik(Uji):
 		saring = {'dari': '2026-01-01', 'sampai': '2026-11-22'}
 		s = self.pusat.baca('/statistik/pemanfaatan', **saring)
 		for kunci, nama, tepat in (('per_kategori', 'kategori', True),
-				('per_wilayah', 'wilayah', True), ('per_sumber', 'sumber', False),
+				('per_wilayah', 'wilayah', True),
+				('per_sumber', 'sumber', False),
 				('per_program', 'program', False),
 				('per_provinsi', 'wilayah', False),
 				('per_klasifikasi', 'klasifikasi', False)):
@@ -358,8 +359,8 @@ class Statistik(Uji):
 		self.assertGreater(len(pohon), 20)
 		for kode, in pohon:
 			self.umum.baca('/laporan', kategori=kode, wilayah='18.72.01',
-				klasifikasi='aspirasi', sumber='website', status='ditutup_admin',
-				sesudah='99999999')
+				klasifikasi='aspirasi', sumber='website',
+				status='ditutup_admin', sesudah='99999999')
 
 	def test_tags(self):
 		"""Per tag, through every move of a report, folded or not."""

@@ -307,7 +307,8 @@ class Pantul(Uji):
 		v = sampai(mati, 40, 'a bounce')
 		self.assertEqual(v[0][1], 'dipantulkan: 5.1.1')
 		self.assertNotIn('lenyap', lapor.jalankan('scripts/instance', 'sql',
-			'--dir', ins.dir, '--', '--binary-as-hex', '-N', '-e', 'SELECT * FROM surel_pantul'))
+			'--dir', ins.dir, '--', '--binary-as-hex', '-N', '-e',
+			'SELECT * FROM surel_pantul'))
 		masuk('admin.metro').verifikasi(t)
 		def batal():
 			ins.tick()
@@ -460,8 +461,8 @@ class Keras(Uji):
 		k, t, m = dijawab('bom@contoh.id')
 		dalam = b'MIME-Version: 1.0\nContent-Type: '
 		for i in range(20000):
-			dalam += b'multipart/mixed; boundary=b%d\n\n--b%d\nContent-Type: ' % (
-				i, i)
+			dalam += b'multipart/mixed; boundary=b%d\n\n--b%d\n' \
+				b'Content-Type: ' % (i, i)
 		lebar = b'MIME-Version: 1.0\nContent-Type: multipart/mixed; ' \
 			b'boundary=x\n\n' + b'--x\nContent-Type: image/png\n\nabc\n' * 30000
 		kepala = b'X-A: ' + b'a' * 1900000 + b'\n\nHalo\n'

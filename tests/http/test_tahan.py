@@ -65,11 +65,13 @@ class Webhook(Uji):
 		self.w = self.k[0].minta('POST', '/webhook', {'kunci': k['id'],
 			'url': 'http://127.0.0.1:1/'}, harap=201, kunci=kunci()).json
 		self.satu = f"/webhook/{self.w['id']}"
-		self.baris = f"SELECT id FROM webhook WHERE id = {self.w['id']} FOR UPDATE"
+		self.baris = 'SELECT id FROM webhook WHERE id = ' \
+			f"{self.w['id']} FOR UPDATE"
 
 	def kirim(self, method, isian=None, **kw):
 		c = masuk('pengembang.pu', instansi())
-		return lambda: c.minta(method, self.satu, isian, harap=None, **kw).status
+		return lambda: c.minta(method, self.satu, isian, harap=None,
+			**kw).status
 
 	def test_deleted_stays_deleted(self):
 		"""Who switches it on a moment later does not bring it back to life,
@@ -100,8 +102,8 @@ class Kategori(Uji):
 			return lambda: masuk('pusat', instansi()).minta('PATCH',
 				f'/kategori/{kode}', {'induk': induk}, harap=None).status
 		a, b = buat('Uji cincin satu'), buat('Uji cincin dua')
-		h = berurutan('SELECT id FROM kategori WHERE induk_id IS NULL ORDER BY id'
-			' LIMIT 1 FOR UPDATE', ubah(a, b), ubah(b, a))
+		h = berurutan('SELECT id FROM kategori WHERE induk_id IS NULL ORDER BY '
+			'id LIMIT 1 FOR UPDATE', ubah(a, b), ubah(b, a))
 		self.assertEqual(sorted(h), [200, 422])
 
 

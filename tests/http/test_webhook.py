@@ -126,7 +126,8 @@ class Peristiwa(Beres):
 		t = laporan()
 		self.assertTrue(tunggu_peristiwa(s, t, 2))
 		instansi().sql('DELETE j FROM jangkauan j JOIN laporan l ON l.id = '
-			f"j.laporan_id WHERE l.tracking_id = '{t}' AND j.leluhur_id = 10001")
+			f"j.laporan_id WHERE l.tracking_id = '{t}' AND j.leluhur_id = "
+			'10001')
 		self.assertEqual([e for e in semua(s)[0]
 			if e['tracking_id'] == t], [])
 		orang('admin.metro').minta('DELETE', f"/kunci-api/{k['id']}/izin",
@@ -376,8 +377,8 @@ class Webhook(Beres):
 			(lambda t: (200, {}, b'x' * 3_000_000), None, 200),
 			(lambda t: (500, {}, b''), 'HTTP 500', 500),
 			(lambda t: (429, {'Retry-After': '60'}, b''), 'HTTP 429', 429),
-			(lambda t: (berhenti.wait(60), 204)[1], 'tidak menjawab tepat waktu',
-				None),
+			(lambda t: (berhenti.wait(60), 204)[1],
+				'tidak menjawab tepat waktu', None),
 			(lambda t: (204, {'X': 'y' * 400_000}, b''),
 				'kepalanya terlalu besar', None),
 		]

@@ -43,7 +43,8 @@ def tempel(i, harap=201, siapa='admin.metro', **ubah):
 
 
 def siapkan(*i, harap=200, siapa='admin.metro'):
-	j = masuk(siapa).minta('POST', '/sosial/siapkan', {'id': list(i)}, harap=harap)
+	j = masuk(siapa).minta('POST', '/sosial/siapkan', {'id': list(i)},
+		harap=harap)
 	return j.json if harap == 200 else j
 
 

@@ -77,7 +77,8 @@ class Poster:
 		kode = s.split('Kode unik ')[1][:6]
 		self.assertIn('tanggapi', Klien(ins, kode=s.split('#')[1]).laporan(t)[
 			'aksi'])
-		self.assertIn('diteruskan', o.tanya(f'BL {kode} pohonnya masih di sana'))
+		self.assertIn('diteruskan',
+			o.tanya(f'BL {kode} pohonnya masih di sana'))
 		masuk('penghubung.pu.metro').tindak_lanjut(t)
 		o.terima()
 		self.assertIn('5 dari 5', o.tanya(f'PUAS {kode} 5'))
@@ -86,7 +87,8 @@ class Poster:
 		def sampai_semua():
 			self.antarkan()
 			return ins.sql('SELECT COUNT(*) > 4, SUM(COALESCE(antar, 0) <> 2)'
-				f' FROM surat WHERE saluran = 2 AND id > {awal}') == [['1', '0']]
+				f' FROM surat WHERE saluran = 2 AND id > {awal}'
+				) == [['1', '0']]
 		sampai(sampai_semua, 40, 'delivery reports')
 
 	def test_long_and_foreign(self):

@@ -16,7 +16,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from dunia import KELAS, Beda, Dunia, bersih, lengkap
 from dasar import DLH, METRO, OK, PELAKU, PU
 
-METRO_A, METRO_K, LAMPUNG_A = 'admin.metro', 'koordinator.metro', 'admin.lampung'
+METRO_A, METRO_K = 'admin.metro', 'koordinator.metro'
+LAMPUNG_A = 'admin.lampung'
 PU_P, WARGA = 'penghubung.pu.metro', 'warga'
 VERIF = {'disposisi': PU,
 	'klasifikasi': 'pengaduan_tidak_berkadar_pengawasan'}

@@ -183,7 +183,8 @@ class Laporan:
 			return s in SELESAI
 		if aksi == 'banding':
 			return s in (ARSIP_A, ARSIP_S) + SELESAI and \
-				self.banding < 2 and not self.keberatan and kini <= self.sejak + 14 * HARI and \
+				self.banding < 2 and not self.keberatan and \
+				kini <= self.sejak + 14 * HARI and \
 				'banding' not in self.minta
 		if aksi == 'minta':
 			return any(self.bisa_minta(j) for j in MINTA)

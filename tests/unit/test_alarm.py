@@ -45,7 +45,8 @@ class Alarm(unittest.TestCase):
 		alasan = set(re.findall(r'^\t\t{ "([a-z-]+)",', isi, re.M))
 		self.assertGreater(len(alasan), 7)
 		self.assertEqual(alasan - NAMA, set())
-		kontrak = re.search(r'alasan: {type: array, items: {enum: \[(basis.*?)\]',
+		kontrak = re.search(
+			r'alasan: {type: array, items: {enum: \[(basis.*?)\]',
 			(ROOT / 'docs/openapi.yaml').read_text())[1]
 		self.assertEqual(set(kontrak.split(', ')), alasan)
 

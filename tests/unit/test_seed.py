@@ -380,7 +380,8 @@ class DemoLaporan(unittest.TestCase):
             self.assertEqual(kategori[row["kategori"]]["aktif"], "1")
             for key in ("tujuan", "disposisi"):
                 self.assertTrue(row[key] == "" or row[key] in ids, row)
-            self.assertRegex(row["kode_wilayah"], r"^\d\d(\.\d\d){0,2}(\.\d{4})?$")
+            self.assertRegex(row["kode_wilayah"],
+                r"^\d\d(\.\d\d){0,2}(\.\d{4})?$")
 
     def test_vocabulary(self):
         status = defs("status.def")
