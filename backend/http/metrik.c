@@ -4,9 +4,13 @@
 
 /* One route's counters; workers only ever add. */
 struct row {
-	_Atomic uint64_t status[METRIK_NCLASSES], us, bucket[METRIK_NEDGES + 1];
+	_Atomic uint64_t status[METRIK_NCODES], us, bucket[METRIK_NEDGES + 1];
 };
 
+/* Those of errors.def, and of answers that are none. */
+const int metrik_codes[METRIK_NCODES] = { 200, 201, 202, 204, 303, 304, 400,
+	401, 403, 404, 405, 409, 410, 412, 413, 415, 422, 428, 429, 500, 502,
+	503, 0 };
 static const int64_t edges[METRIK_NEDGES] = METRIK_EDGES;
 static struct row *rows;
 static size_t nrows;
@@ -38,6 +42,16 @@ add(_Atomic uint64_t *to, uint64_t n)
 	atomic_fetch_add_explicit(to, n, memory_order_relaxed);
 }
 
+static size_t
+code_of(int status)
+{
+	size_t i = 0;
+
+	while (i < METRIK_NCODES - 1 && metrik_codes[i] != status)
+		i++;
+	return i;
+}
+
 void
 metrik_count(size_t route, int status, int64_t us)
 {
@@ -45,8 +59,7 @@ metrik_count(size_t route, int status, int64_t us)
 
 	if (route >= nrows)
 		return;
-	if (status >= 200 && status < 600)
-		add(&rows[route].status[status / 100 - 2], 1);
+	add(&rows[route].status[code_of(status)], 1);
 	while (i < METRIK_NEDGES && us > edges[i])
 		i++;
 	add(&rows[route].bucket[i], 1);
@@ -61,7 +74,7 @@ metrik_row(size_t route)
 
 	if (route >= nrows)
 		return m;
-	for (i = 0; i < METRIK_NCLASSES; i++)
+	for (i = 0; i < METRIK_NCODES; i++)
 		m.status[i] = rows[route].status[i];
 	for (i = 0; i <= METRIK_NEDGES; i++)
 		m.bucket[i] = rows[route].bucket[i];

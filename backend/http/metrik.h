@@ -6,7 +6,7 @@
 
 /*
  * Counters of answered requests in memory shared by all workers: per route
- * and class of status, and a histogram of durations.  Route number nroutes
+ * and status, and a histogram of durations.  Route number nroutes
  * stands for "no such route".
  */
 
@@ -26,11 +26,14 @@ _Atomic uint64_t *metrik_slow(void);
 	}
 /* clang-format off */
 #define METRIK_NEDGES	11
-#define METRIK_NCLASSES	4	/* 2xx 3xx 4xx 5xx */
+#define METRIK_NCODES	23
 /* clang-format on */
 
+/* The statuses that are told apart, rising; the last, 0, is any other. */
+extern const int metrik_codes[METRIK_NCODES];
+
 struct metrik {
-	uint64_t status[METRIK_NCLASSES];
+	uint64_t status[METRIK_NCODES];     /* by metrik_codes */
 	uint64_t us;                        /* sum of durations */
 	uint64_t bucket[METRIK_NEDGES + 1]; /* not cumulative */
 };

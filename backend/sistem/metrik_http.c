@@ -62,12 +62,12 @@ put_requests(struct metrik_teks *t)
 	for (i = 0; i <= nroutes; i++) {
 		const struct metrik m = metrik_row(i);
 
-		for (k = 0; k < METRIK_NCLASSES; k++)
+		for (k = 0; k < METRIK_NCODES; k++)
 			if (m.status[k] > 0)
 				metrik_put(t,
 				    "lapor_http_requests_total{%s,"
-				    "status=\"%zuxx\"} %llu\n",
-				    labels(t->a, i).p, k + 2,
+				    "code=\"%d\"} %llu\n",
+				    labels(t->a, i).p, metrik_codes[k],
 				    (unsigned long long)m.status[k]);
 	}
 }

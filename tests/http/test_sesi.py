@@ -232,7 +232,7 @@ class Sesi(unittest.TestCase):
         r = o.kirim("GET", "/metrik")
         self.assertEqual(r.status, 200)
         self.assertIn(b'lapor_http_requests_total{method="GET",'
-                      b'route="/sehat",status="2xx"}', r.teks)
+                      b'route="/sehat",code="200"}', r.teks)
         self.assertIn(b'le="+Inf"', r.teks)
 
 

@@ -14,6 +14,33 @@
 
 #include "http/metrik.h"
 
+static uint64_t
+with_code(const struct metrik *m, int code)
+{
+	size_t i = 0;
+
+	while (metrik_codes[i] != code)
+		assert_true(++i < METRIK_NCODES);
+	return m->status[i];
+}
+
+/* Every status of errors.def is told apart from the others. */
+static void
+test_codes(void **state)
+{
+	static const int all[] = {
+#define ERR(name, http, kode, id, en) http,
+#include "../../backend/tables/errors.def"
+#undef ERR
+	};
+	struct metrik m = { 0 };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(all) / sizeof(all[0]); i++)
+		assert_int_equal(with_code(&m, all[i]), 0);
+}
+
 static void
 test_count(void **state)
 {
@@ -34,20 +61,27 @@ test_count(void **state)
 	metrik_count(1, 429, 3000000);
 	metrik_count(1, 503, 0);
 	metrik_count(1, 0, 0);
+	metrik_count(1, 418, 0);
 	metrik_count(2, 404, 5); /* no such route */
 	metrik_count(3, 200, 5); /* outside */
 	m = metrik_row(1);
-	assert_int_equal(m.status[0], 2);
-	assert_int_equal(m.status[1], 1);
-	assert_int_equal(m.status[2], 1);
-	assert_int_equal(m.status[3], 1);
-	assert_int_equal(m.bucket[0], 4);
+	assert_int_equal(with_code(&m, 200), 1);
+	assert_int_equal(with_code(&m, 204), 1);
+	assert_int_equal(with_code(&m, 304), 1);
+	assert_int_equal(with_code(&m, 429), 1);
+	assert_int_equal(with_code(&m, 503), 1);
+	assert_int_equal(with_code(&m, 0), 2); /* any other */
+	assert_int_equal(with_code(&m, 404), 0);
+	assert_int_equal(m.bucket[0], 5);
 	assert_int_equal(m.bucket[1], 1);
 	assert_int_equal(m.bucket[METRIK_NEDGES], 1);
 	assert_int_equal(m.us, 3002011);
-	assert_int_equal(metrik_row(2).status[2], 1);
-	assert_int_equal(metrik_row(0).status[0], 0);
-	assert_int_equal(metrik_row(3).status[0], 0);
+	m = metrik_row(2);
+	assert_int_equal(with_code(&m, 404), 1);
+	m = metrik_row(0);
+	assert_int_equal(with_code(&m, 200), 0);
+	m = metrik_row(3);
+	assert_int_equal(with_code(&m, 200), 0);
 	for (i = 0; i < 4; i++)
 		if (fork() == 0) {
 			for (i = 0; i < 10000; i++)
@@ -56,7 +90,8 @@ test_count(void **state)
 		}
 	while (wait(NULL) > 0)
 		;
-	assert_int_equal(metrik_row(0).status[0], 40000);
+	m = metrik_row(0);
+	assert_int_equal(with_code(&m, 200), 40000);
 	assert_int_equal(metrik_row(0).bucket[0], 40000);
 	metrik_open(NULL, 0);
 	munmap(mem, size);
@@ -65,7 +100,8 @@ test_count(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_count) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(test_codes),
+		cmocka_unit_test(test_count) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
