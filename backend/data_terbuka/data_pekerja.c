@@ -138,7 +138,7 @@ work(struct kerja *w)
 
 	if (!berkas_ada_ruang() || mkdir(w->dir, 0700) != 0)
 		return ERR_STORAGE;
-	err = db_tx(w->baca, make, w);
+	err = db_snapshot(w->baca, make, w);
 	for (i = 0; err == ERR_OK && i < FILES; i++)
 		err = place(w, i);
 	return err == ERR_OK ? db_tx(w->db, publish, w) : err;

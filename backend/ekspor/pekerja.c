@@ -321,7 +321,7 @@ one(struct kerja *w)
 	w->path = arena_printf(w->keep, "%s/berkas", w->dir).p;
 	if (err == ERR_OK)
 		err = ekspor_saring_of(w->db, w->keep, &w->e, &w->saring);
-	if (err == ERR_OK && (err = db_tx(w->baca, make, w)) == ERR_OK)
+	if (err == ERR_OK && (err = db_snapshot(w->baca, make, w)) == ERR_OK)
 		err = publish(w);
 	detak_henti(w->detak);
 	galat = why(err);

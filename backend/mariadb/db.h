@@ -247,6 +247,9 @@ enum err db_tx(struct db *, db_tx_fn *, void *ctx);
 /* The same, but nothing stays: rolled back whatever fn returns.  To see what
  * an act would do, by doing it. */
 enum err db_tx_undo(struct db *, db_tx_fn *, void *ctx);
+/* To read: every statement of fn sees the same moment, while others go on
+ * writing (in db_tx() each sees its own).  A write is refused. */
+enum err db_snapshot(struct db *, db_tx_fn *, void *ctx);
 
 /*
  * From now on every transaction of this connection begins with fn, and what fn

@@ -269,3 +269,19 @@ db_tx_undo(struct db *db, db_tx_fn *fn, void *ctx)
 	}
 	return err;
 }
+
+enum err
+db_snapshot(struct db *db, db_tx_fn *fn, void *ctx)
+{
+	enum err err;
+
+	if ((err = plain(db, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ,"
+			     " READ ONLY")) != ERR_OK ||
+	    (err = plain(db, "START TRANSACTION WITH CONSISTENT SNAPSHOT")) !=
+		ERR_OK)
+		return err;
+	db->in_tx = true;
+	err = fn(ctx);
+	rollback(db);
+	return err;
+}

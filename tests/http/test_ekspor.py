@@ -562,6 +562,29 @@ class Mati(Uji):
 		self.assertEqual(list((self.i.dir / 'data/tmp').glob('ekspor-*')), [])
 		self.assertEqual(len(list((self.i.dir / 'data/ekspor').iterdir())), 1)
 
+	def test_work_goes_on_meanwhile(self):
+		"""What leaves the unit while the file is written is in it: the file
+		is of one moment, as it was counted."""
+		pinggir = ' OR '.join(f"""laporan_id = {self.i.nilai(
+			f'SELECT {x}(laporan_id) FROM jangkauan WHERE leluhur_id = '
+			f'{METRO} AND memegang = 1')}""" for x in ('MIN', 'MAX'))
+		pindah = 'UPDATE jangkauan SET memegang = {} WHERE leluhur_id = ' + \
+			f'{METRO} AND ({pinggir})'
+		e = minta(self.k)
+		pid = self.sedang(e)
+		os.kill(pid, signal.SIGSTOP)
+		try:
+			self.i.sql(pindah.format(0))
+		finally:
+			os.kill(pid, signal.SIGCONT)
+		try:
+			e = tunggu(self.k, e, detik=60)
+			self.assertGreaterEqual(e['baris'], 30000)
+			self.assertEqual(self.i.nilai(
+				'SELECT epoch FROM ekspor WHERE id = ' + e['id']), '1')
+		finally:
+			self.i.sql(pindah.format(1))
+
 	def test_cancelled_in_the_middle(self):
 		e = minta(self.k)
 		self.sedang(e)
