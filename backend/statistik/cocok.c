@@ -5,8 +5,6 @@
 #include "cocok_kejadian_sql.h"
 #include "cocok_sql.h"
 #include "lipat_sql.h"
-#include "masa.h"
-#include "rekap.h"
 
 struct compare {
 	struct db *db;
@@ -16,15 +14,6 @@ struct compare {
 	uint64_t cells, events;
 	int64_t groups;
 };
-
-static int64_t
-first_of_month(int64_t hari)
-{
-	struct tanggal t = waktu_tanggal(hari);
-
-	t.hari = 1;
-	return waktu_days(t);
-}
 
 static enum err
 compare(void *ctx)
@@ -40,9 +29,8 @@ compare(void *ctx)
 	    (err = lipat_sql_lock(c->db)) != ERR_OK ||
 	    (err = cocok_sql_events(c->db, c->a, c->hari, &c->events)) !=
 		ERR_OK ||
-	    (err = cocok_sql_nation(c->db, c->a, rekap_bulan(c->hari),
-		 first_of_month(c->hari), masa_akhir_bulan(c->hari),
-		 &c->groups)) != ERR_OK)
+	    (err = cocok_sql_nation(c->db, c->a, c->hari, &c->groups)) !=
+		ERR_OK)
 		return err;
 	return cocok_sql_done(c->db, c->hari, c->now,
 	    (int64_t)(c->cells + c->events) + c->groups);

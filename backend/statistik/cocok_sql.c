@@ -2,6 +2,7 @@
 
 #include "../base/waktu.h"
 #include "lipat.h"
+#include "masa.h"
 #include "rekap.h"
 #include "statistik_sql.h"
 
@@ -13,7 +14,8 @@ _Static_assert(0
     "public: 4 to 9");
 #undef STATUS
 _Static_assert(LAPIS_PUBLIK == 1 && LAPIS_RAHASIA == 2 && LAPIS_ANONIM == 4 &&
-		   DIMENSI_STATUS == 0 && ZONA_WIB * 3600 == 25200,
+		   DIMENSI_STATUS == 0 && STATISTIK_HARI == 64 &&
+		   ZONA_WIB * 3600 == 25200,
     "as in DAY, REPORTS and sql_nation");
 
 struct angka {
@@ -71,27 +73,24 @@ DB_STATEMENT(sql_heal_tag) = DB_WRITE(
 DB_STATEMENT(sql_heal_rinci) = DB_WRITE(
     HEAL("s.id", " JOIN sumber_rinci s ON s.sumber = l.sumber AND s.nama ="
 		 " l.sumber_rinci"));
+/* Of a month, and of its day. */
 DB_STATEMENT(sql_nation) = DB_QUERY(struct angka, cols,
-    "SELECT COUNT(*) AS n FROM (SELECT kunci, SUM(n) AS beda,"
+    "SELECT COUNT(*) AS n FROM (SELECT dimensi, kunci, SUM(n) AS beda,"
     " SUM(publik) AS umum, SUM(anonim) AS anonim FROM"
-    " (SELECT kunci, n, publik, publik_anonim AS anonim FROM rekap_simpul"
-    " WHERE simpul_id = 1 AND dimensi = 0 AND bulan = ?"
-    " UNION ALL SELECT d.status, -d.n, -d.publik, -d.anonim FROM"
-    " (SELECT r.status, " LIPAT_ANGKA(
+    " (SELECT dimensi, kunci, n, publik, publik_anonim AS anonim"
+    " FROM rekap_simpul WHERE simpul_id = 1"
+    " AND (dimensi = 0 AND bulan = ? OR dimensi = 64 AND bulan = ?)"
+    " UNION ALL SELECT d.dimensi, d.status, -d.n, -d.publik, -d.anonim FROM"
+    " (SELECT 0 AS dimensi, r.status, " LIPAT_ANGKA(
 	"r") " FROM rekap r"
-	     " WHERE r.hari BETWEEN ? AND ?) d) c GROUP BY kunci"
-	     " HAVING beda <> 0 OR umum <> 0 OR anonim <> 0) u");
+	     " WHERE r.hari BETWEEN ? AND ?"
+	     " UNION ALL SELECT 64, r.status, " LIPAT_ANGKA(
+		 "r") " FROM rekap r"
+		      " WHERE r.hari = ?) d) c GROUP BY dimensi, kunci"
+		      " HAVING beda <> 0 OR umum <> 0 OR anonim <> 0) u");
 DB_STATEMENT(sql_done) = DB_WRITE(
     "UPDATE rekap_kunci SET hari_periksa = ?, diperiksa = ?, beda = beda + ?"
     " WHERE id = 1");
-
-static int64_t
-month(int64_t hari)
-{
-	struct tanggal t = waktu_tanggal(hari);
-
-	return t.tahun * 100 + t.bulan;
-}
 
 enum err
 cocok_sql_day(struct db *db, struct arena *a, int64_t today, int64_t *ret_hari)
@@ -116,7 +115,7 @@ heal_facts(struct db *db, const struct db_sql *sql, int64_t hari, enum ukuran u,
 	unsigned k = (unsigned)u;
 
 	return db_run(db, sql,
-	    DB_ARGS(month(hari), hari, k, waktu_midnight(hari, ZONA_WIB),
+	    DB_ARGS(rekap_bulan(hari), hari, k, waktu_midnight(hari, ZONA_WIB),
 		waktu_midnight(hari + 1, ZONA_WIB), hari, k, hari, k),
 	    ret_n);
 }
@@ -129,8 +128,8 @@ cocok_sql_heal(struct db *db, int64_t hari, uint64_t *ret_n)
 	uint64_t cells = 0, tags = 0, rinci = 0;
 	enum err err;
 
-	err = db_run(
-	    db, &sql_heal, DB_ARGS(month(hari), from, to, hari, hari), &cells);
+	err = db_run(db, &sql_heal,
+	    DB_ARGS(rekap_bulan(hari), from, to, hari, hari), &cells);
 	if (err == ERR_OK)
 		err = heal_facts(db, &sql_heal_tag, hari, UKURAN_TAG, &tags);
 	if (err == ERR_OK)
@@ -141,13 +140,17 @@ cocok_sql_heal(struct db *db, int64_t hari, uint64_t *ret_n)
 }
 
 enum err
-cocok_sql_nation(struct db *db, struct arena *a, int64_t bulan, int64_t dari,
-    int64_t sampai, int64_t *ret_n)
+cocok_sql_nation(struct db *db, struct arena *a, int64_t hari, int64_t *ret_n)
 {
+	struct tanggal first = waktu_tanggal(hari);
 	struct angka d;
 	enum err err;
 
-	err = db_one(db, a, &sql_nation, DB_ARGS(bulan, dari, sampai), &d);
+	first.hari = 1;
+	err = db_one(db, a, &sql_nation,
+	    DB_ARGS(rekap_bulan(hari), hari, waktu_days(first),
+		masa_akhir_bulan(hari), hari),
+	    &d);
 	if (err == ERR_OK)
 		*ret_n = d.n;
 	return err;

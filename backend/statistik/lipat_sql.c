@@ -5,7 +5,7 @@
 #include "rekap.h"
 #include "statistik_sql.h"
 
-_Static_assert(STATISTIK_TAHUN == 128, "as in UP");
+_Static_assert(STATISTIK_TAHUN == 128 && STATISTIK_HARI == 64, "as in UP");
 _Static_assert(LAPIS_PUBLIK == 1 && LAPIS_RAHASIA == 2 && LAPIS_ANONIM == 4,
     "as in lipat.h");
 
@@ -24,13 +24,18 @@ DB_STATEMENT(sql_forget_fakta) = DB_WRITE(
 #define CELL	"instansi_id, hari, status, klasifikasi, kategori_id, sumber," \
 	" kode_kab, program_id, lapis, terdisposisi"
 #define FACT	"instansi_id, hari, ukuran, kunci, lapis"
-/* Three times: for the month YYYYMM, and under a dimensi of their own for the
- * year YYYY and, as 0, for all time. */
+/* For the month YYYYMM, and under a dimensi of their own for the year YYYY,
+ * as 0 for all time, and high up in the tree (STATISTIK_HARI_JARAK) for the
+ * day. */
 #define PERIODS \
 	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
-	" JOIN (SELECT 0 AS tahun, 1 AS bagi UNION ALL SELECT 1, 100" \
-	" UNION ALL SELECT 1, 1000000) b"
-#define PERIOD	"q.bulan DIV b.bagi"
+	" JOIN instansi_leluhur d ON d.keturunan_id = h.leluhur_id" \
+	" AND d.leluhur_id = 1" \
+	" JOIN (SELECT 0 AS lapisan, 1 AS bagi, 1000 AS dalam" \
+	" UNION ALL SELECT 128, 100, 1000 UNION ALL SELECT 128, 1000000, 1000" \
+	" UNION ALL SELECT 64, 0, " STATISTIK_HARI_JARAK ") b" \
+	" ON d.jarak <= b.dalam"
+#define PERIOD	"IF(b.bagi = 0, q.hari, q.bulan DIV b.bagi)"
 #define SUMS	"simpul_id, dimensi, bulan, kunci, n, publik, publik_anonim"
 #define ADD_SUMS \
 	" ON DUPLICATE KEY UPDATE n = rekap_simpul.n + VALUES(n)," \
@@ -38,13 +43,26 @@ DB_STATEMENT(sql_forget_fakta) = DB_WRITE(
 	" publik_anonim = rekap_simpul.publik_anonim + VALUES(publik_anonim)"
 #define UP(dimensi, kunci, antre) \
 	"INSERT INTO rekap_simpul (" SUMS ")" \
-	" SELECT h.leluhur_id, " dimensi " + b.tahun * 128 AS d, " PERIOD \
+	" SELECT h.leluhur_id, " dimensi " + b.lapisan AS d, " PERIOD \
 	" AS m, " kunci " AS k, SUM(q.n) AS total," \
 	" SUM(" LIPAT_PUBLIK("q") ") AS umum, SUM(" LIPAT_ANONIM("q") ")" \
 	" AS anonim FROM " antre " q" PERIODS \
 	" WHERE q.lipat = 1 GROUP BY h.leluhur_id, d, m, k" \
 	" HAVING total <> 0 OR umum <> 0 OR anonim <> 0" ADD_SUMS
 #define CELLS(kunci)	UP("?", "q." kunci, "rekap_antre")
+/* The days of ${id} and all below it, from the leaf rows, for what is right
+ * below the root above it, or is it. */
+#define DAYS(dimensi, kunci, leaves) \
+	"INSERT INTO rekap_simpul (" SUMS ")" \
+	" SELECT t.leluhur_id, " dimensi " + 64 AS d, q.hari AS m, " kunci \
+	" AS k, ? * SUM(q.n) AS total, ? * SUM(" LIPAT_PUBLIK("q") ")," \
+	" ? * SUM(" LIPAT_ANONIM("q") ") FROM instansi_leluhur t" \
+	" STRAIGHT_JOIN instansi_leluhur r ON r.keturunan_id = t.leluhur_id" \
+	" AND r.leluhur_id = 1 AND r.jarak = " STATISTIK_HARI_JARAK \
+	" STRAIGHT_JOIN instansi_leluhur h ON h.leluhur_id = t.keturunan_id" \
+	" STRAIGHT_JOIN " leaves " q ON q.instansi_id = h.keturunan_id" \
+	" WHERE t.keturunan_id = ? GROUP BY t.leluhur_id, d, m, k" ADD_SUMS
+#define CELL_DAYS(kunci)	DAYS("?", "q." kunci, "rekap")
 /* clang-format on */
 
 DB_STATEMENT(sql_leaf_rekap) = DB_WRITE(
@@ -86,7 +104,19 @@ DB_STATEMENT(sql_above) = DB_WRITE(
     " r.bulan, r.kunci, s.tanda * r.n, s.tanda * r.publik,"
     " s.tanda * r.publik_anonim FROM (SELECT ? AS tanda) s"
     " JOIN instansi_leluhur h JOIN rekap_simpul r ON r.simpul_id ="
-    " h.keturunan_id WHERE h.keturunan_id = ? AND h.jarak > 0" ADD_SUMS);
+    " h.keturunan_id WHERE h.keturunan_id = ? AND h.jarak > 0"
+    " AND r.dimensi & 192 <> 64" ADD_SUMS);
+DB_STATEMENTS(sql_days, DIMENSI_BULAN) = {
+	[DIMENSI_STATUS] = DB_WRITE(CELL_DAYS("status")),
+	[DIMENSI_KLASIFIKASI] = DB_WRITE(CELL_DAYS("klasifikasi")),
+	[DIMENSI_SUMBER] = DB_WRITE(CELL_DAYS("sumber")),
+	[DIMENSI_KATEGORI] = DB_WRITE(CELL_DAYS("kategori_id")),
+	[DIMENSI_INSTANSI] = DB_WRITE(CELL_DAYS("instansi_id")),
+	[DIMENSI_WILAYAH] = DB_WRITE(CELL_DAYS("kode_kab")),
+	[DIMENSI_PROGRAM] = DB_WRITE(CELL_DAYS("program_id")),
+};
+DB_STATEMENT(sql_days_fakta) = DB_WRITE(
+    DAYS("q.ukuran + " STATISTIK_UKURAN_S, "q.kunci", "fakta"));
 
 enum err
 lipat_sql_lock(struct db *db)
@@ -142,5 +172,13 @@ lipat_sql_forget(struct db *db)
 enum err
 lipat_sql_above(struct db *db, int64_t id, int sign)
 {
-	return db_run(db, &sql_above, DB_ARGS(sign, id), NULL);
+	enum err err = db_run(db, &sql_above, DB_ARGS(sign, id), NULL);
+	int d;
+
+	for (d = 0; err == ERR_OK && d < DIMENSI_BULAN; d++)
+		err = db_run(
+		    db, &sql_days[d], DB_ARGS(d, sign, sign, sign, id), NULL);
+	return err == ERR_OK ? db_run(db, &sql_days_fakta,
+				   DB_ARGS(sign, sign, sign, id), NULL)
+			     : err;
 }

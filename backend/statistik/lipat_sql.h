@@ -14,7 +14,8 @@ enum err lipat_sql_rekap(struct db *);
 enum err lipat_sql_fakta(struct db *);
 /* The marked rows leave the queues. */
 enum err lipat_sql_forget(struct db *);
-/* Add the sums of ${id}, times ${sign}, to every node above it. */
+/* Add the sums of ${id}, times ${sign}, to every node above it; those of its
+ * days to what keeps days, which may be itself. */
 enum err lipat_sql_above(struct db *, int64_t id, int sign);
 
 #endif

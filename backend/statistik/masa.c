@@ -48,11 +48,73 @@ cut_years(struct masa *m, int64_t from, int64_t to)
 	m->ekor = months(last * 12 + 12, to);
 }
 
+static bool
+some(struct rentang r)
+{
+	return r.sampai >= r.dari;
+}
+
+static int64_t
+days(struct rentang r)
+{
+	return some(r) ? r.sampai - r.dari + 1 : 0;
+}
+
+/* One month, ${in} of it in the period, the days before and after it not. */
+static bool
+rather_whole(struct rentang in, struct rentang before, struct rentang after)
+{
+	return days(before) + days(after) < days(in);
+}
+
+/* A period within one month. */
+static void
+cut_month(struct masa *m, int64_t month)
+{
+	struct rentang before = { month_begins(month), m->hari.dari - 1 };
+	struct rentang after = { m->hari.sampai + 1,
+		month_begins(month + 1) - 1 };
+
+	if (!rather_whole(m->hari, before, after)) {
+		m->awal = (struct sisa){ m->hari, 1 };
+		return;
+	}
+	m->awal = (struct sisa){ before, -1 };
+	m->akhir = (struct sisa){ after, -1 };
+	cut_years(m, month, month);
+}
+
+/* A period over the months ${from} to ${to}. */
+static void
+cut_months(struct masa *m, int64_t from, int64_t to)
+{
+	struct rentang none = empty;
+	struct rentang out = { month_begins(from), m->hari.dari - 1 };
+	struct rentang in = { m->hari.dari, month_begins(from + 1) - 1 };
+
+	if (rather_whole(in, out, none)) {
+		m->awal = (struct sisa){ out, -1 };
+	} else {
+		m->awal = (struct sisa){ in, 1 };
+		from++;
+	}
+	in = (struct rentang){ month_begins(to), m->hari.sampai };
+	out = (struct rentang){ m->hari.sampai + 1, month_begins(to + 1) - 1 };
+	if (rather_whole(in, none, out)) {
+		m->akhir = (struct sisa){ out, -1 };
+	} else {
+		m->akhir = (struct sisa){ in, 1 };
+		to--;
+	}
+	cut_years(m, from, to);
+}
+
 struct masa
 masa_of(int64_t dari, int64_t sampai)
 {
-	struct masa m = { { dari, sampai }, empty, empty, empty, empty, empty,
-		empty, false };
+	const struct sisa nothing = { empty, 1 };
+	struct masa m = { { dari, sampai }, empty, empty, empty, nothing,
+		nothing, empty, false };
 	int64_t from, to;
 
 	if (sampai < dari)
@@ -63,21 +125,12 @@ masa_of(int64_t dari, int64_t sampai)
 		return m;
 	}
 	from = month_number(waktu_tanggal(dari));
-	if (month_begins(from) < dari)
-		from++;
 	to = month_number(waktu_tanggal(sampai));
-	if (month_begins(to + 1) - 1 > sampai)
-		to--;
-	if (to < from) { /* within one month, or two that are not whole */
-		m.awal = (struct rentang){ dari, sampai };
-		m.pecah = true;
-		return m;
-	}
-	m.awal = (struct rentang){ dari, month_begins(from) - 1 };
-	m.akhir = (struct rentang){ month_begins(to + 1), sampai };
-	m.pecah =
-	    m.awal.sampai >= m.awal.dari || m.akhir.sampai >= m.akhir.dari;
-	cut_years(&m, from, to);
+	if (from == to)
+		cut_month(&m, from);
+	else
+		cut_months(&m, from, to);
+	m.pecah = some(m.awal.hari) || some(m.akhir.hari);
 	return m;
 }
 

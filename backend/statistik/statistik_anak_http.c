@@ -85,9 +85,10 @@ load(struct request *r, const struct statistik_saring *f, struct anak **ret_v,
 	struct anak *out;
 	enum err err;
 
-	if ((err = statistik_sql_anak(r->db, r->a, f, &v, &n)) != ERR_OK ||
-	    (err = statistik_sql_anak_nama(
-		 r->db, r->a, f->instansi_id, &names, &nnames)) != ERR_OK)
+	if ((err = statistik_sql_anak_nama(
+		 r->db, r->a, f->instansi_id, &names, &nnames)) != ERR_OK ||
+	    (err = statistik_sql_anak(r->db, r->a, f, names, nnames, &v, &n)) !=
+		ERR_OK)
 		return err;
 	out = ARENA_ARRAY(r->a, struct anak, nnames + 1);
 	for (i = 0; i < n; i = j) {
@@ -224,14 +225,27 @@ answer(struct request *r, bool publik)
 	return ERR_OK;
 }
 
+static enum err
+staff(void *ctx)
+{
+	return answer(ctx, false);
+}
+
+static enum err
+anyone(void *ctx)
+{
+	return answer(ctx, true);
+}
+
+/* What was not folded at one statement may be at the next: in one moment. */
 enum err
 statistik_anak_get(struct request *r)
 {
-	return answer(r, false);
+	return db_snapshot(r->db, staff, r);
 }
 
 enum err
 statistik_publik_anak_get(struct request *r)
 {
-	return answer(r, true);
+	return db_snapshot(r->db, anyone, r);
 }

@@ -5,9 +5,13 @@
 #include "statistik_anak_sql.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "lipat.h"
 #include "masa.h"
+
+#define ROOT_ID 1
+#define BATCH   50 /* as in sql_days */
 
 /* A part of a figure. */
 struct potong {
@@ -29,10 +33,11 @@ static const struct db_col nama_cols[] = {
 	DB_COL(struct anak_nama, punya_anak),
 };
 
-_Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 &&
-		   DIMENSI_STATUS == 0 && UKURAN_PENYELESAIAN == 2 &&
-		   UKURAN_D_LEWAT == 5 && UKURAN_RATING == 11,
-    "as in MONTHS, YEARS and FACTS");
+_Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_HARI == 64 &&
+		   STATISTIK_TAHUN == 128 && DIMENSI_STATUS == 0 &&
+		   UKURAN_PENYELESAIAN == 2 && UKURAN_D_LEWAT == 5 &&
+		   UKURAN_RATING == 11,
+    "as in MONTHS, YEARS, FACTS and sql_days");
 
 /* clang-format off */
 #define KINDS(a, b, c, d) \
@@ -51,19 +56,24 @@ _Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 &&
 	" STRAIGHT_JOIN rekap_simpul s FORCE INDEX (PRIMARY)" \
 	" ON s.simpul_id = c.id AND s.dimensi = k.d" \
 	" AND s.bulan BETWEEN ? AND ? WHERE c.induk_id = ? AND ? <= ?"
-#define LEAVES(table, dimensi, kunci, more) \
+#define QUEUE(table, dimensi, kunci, more) \
 	"SELECT c.id, " dimensi " AS dimensi, " kunci " AS kunci, " \
 	LIPAT_ANGKA("q") " FROM " table " q STRAIGHT_JOIN instansi_leluhur h" \
 	" ON h.keturunan_id = q.instansi_id STRAIGHT_JOIN instansi c" \
 	" ON c.id = h.leluhur_id AND c.induk_id = ?" \
 	" WHERE q.hari BETWEEN ? AND ?" more
-/* The leaf rows of facts have no index by day: from the tree down. */
-#define FACT_DAYS \
-	" UNION ALL SELECT c.id, q.ukuran + 32, q.kunci, " LIPAT_ANGKA("q") \
+/* Of children that have no sums of days. */
+#define LEAVES(table, dimensi, kunci, more) \
+	" UNION ALL SELECT c.id, " dimensi ", " kunci ", ? * q.n, ? * " \
+	LIPAT_PUBLIK("q") ", ? * " LIPAT_ANONIM("q") \
 	" FROM instansi c STRAIGHT_JOIN instansi_leluhur h" \
-	" ON h.leluhur_id = c.id STRAIGHT_JOIN fakta q" \
+	" ON h.leluhur_id = c.id STRAIGHT_JOIN " table " q" \
+	" FORCE INDEX (PRIMARY)" \
 	" ON q.instansi_id = h.keturunan_id AND q.hari BETWEEN ? AND ?" \
-	" WHERE c.induk_id = ? AND q.ukuran IN " FACTS
+	" WHERE c.induk_id = ? AND c.induk_id <> 1" more
+#define DEEP \
+	LEAVES("rekap", "0", "q.status", "") \
+	LEAVES("fakta", "q.ukuran + 32", "q.kunci", " AND q.ukuran IN " FACTS)
 /* Of the sums the parts, which are added up and sorted in C: few, and the
  * server would lay them out twice for it.  Of the rest, which may be many,
  * sums. */
@@ -73,36 +83,37 @@ _Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 &&
 	" CAST(COALESCE(SUM(x.n), 0) AS INT)," \
 	" CAST(COALESCE(SUM(x.publik), 0) AS INT)," \
 	" CAST(COALESCE(SUM(x.anonim), 0) AS INT) FROM (" \
-	LEAVES("rekap_antre", "0", "q.status", "") " UNION ALL " \
-	LEAVES("fakta_antre", "q.ukuran + 32", "q.kunci", \
+	QUEUE("rekap_antre", "0", "q.status", "") " UNION ALL " \
+	QUEUE("fakta_antre", "q.ukuran + 32", "q.kunci", \
 	    " AND q.ukuran IN " FACTS)
-/* From the days or from the tree: whatever is smaller. */
-#define REPORT_DAYS \
-	" UNION ALL SELECT c.id, 0, q.status, " LIPAT_ANGKA("q") \
-	" FROM instansi c" \
-	" JOIN instansi_leluhur h ON h.leluhur_id = c.id JOIN rekap q" \
-	" ON q.instansi_id = h.keturunan_id WHERE c.induk_id = ?" \
-	" AND q.hari BETWEEN ? AND ?"
 #define END \
 	") x GROUP BY x.id, x.dimensi, x.kunci"
 /* clang-format on */
 
 DB_STATEMENT(sql_whole) = DB_QUERY(struct potong, sel_cols, BEGIN END);
-DB_STATEMENT(sql_parts) = DB_QUERY(struct potong, sel_cols,
-    BEGIN REPORT_DAYS REPORT_DAYS FACT_DAYS FACT_DAYS END);
+DB_STATEMENT(sql_deep) = DB_QUERY(struct potong, sel_cols, BEGIN DEEP DEEP END);
+/* Listed here: joined the server would read every day that they have. */
+DB_STATEMENT(sql_days) = DB_QUERY(struct potong, sel_cols,
+    "SELECT simpul_id AS id, CAST(dimensi & 63 AS UNSIGNED) AS dimensi, kunci,"
+    " n, publik, publik_anonim AS anonim FROM rekap_simpul"
+    " FORCE INDEX (PRIMARY) WHERE dimensi IN (64, 98, 101, 107)"
+    " AND bulan BETWEEN ? AND ? AND simpul_id IN (" DB_MARKS_50 ")");
 DB_STATEMENT(sql_nama) = DB_QUERY(struct anak_nama, nama_cols,
     "SELECT c.id, c.nama, EXISTS (SELECT 1 FROM instansi k WHERE"
     " k.induk_id = c.id) AS punya_anak FROM instansi c WHERE c.induk_id = ?"
     " ORDER BY c.id");
 
-#define NODE_ARGS(r, id)                                                       \
-	DB_ARG((r).dari), DB_ARG((r).sampai), DB_ARG(id), DB_ARG((r).dari),    \
-	    DB_ARG((r).sampai)
-#define NODES_ARGS(m, id)                                                      \
-	NODE_ARGS((m).tahun, id), NODE_ARGS((m).kepala, id),                   \
-	    NODE_ARGS((m).ekor, id), DB_ARG(id), DB_ARG((m).hari.dari),        \
-	    DB_ARG((m).hari.sampai), DB_ARG(id), DB_ARG((m).hari.dari),        \
-	    DB_ARG((m).hari.sampai)
+/* clang-format off */
+#define SPAN(r)		DB_ARG((r).dari), DB_ARG((r).sampai)
+#define NODES_ARGS(r, id)	SPAN(r), DB_ARG(id), SPAN(r)
+#define BEGIN_ARGS(m, id) \
+	NODES_ARGS((m).tahun, id), NODES_ARGS((m).kepala, id), \
+	NODES_ARGS((m).ekor, id), DB_ARG(id), SPAN((m).hari), DB_ARG(id), \
+	SPAN((m).hari)
+#define SIGN(s)		DB_ARG((s).tanda), DB_ARG((s).tanda), DB_ARG((s).tanda)
+#define LEAVES_ARGS(s, id)	SIGN(s), SPAN((s).hari), DB_ARG(id)
+#define DEEP_ARGS(s, id)	LEAVES_ARGS(s, id), LEAVES_ARGS(s, id)
+/* clang-format on */
 
 static int
 by_cell(const void *a, const void *b)
@@ -138,30 +149,98 @@ add_up(struct arena *a, bool publik, struct potong *p, size_t n, size_t *ret_n)
 	return v;
 }
 
-enum err
-statistik_sql_anak(struct db *db, struct arena *a,
-    const struct statistik_saring *f, struct anak_sel **ret_v, size_t *ret_n)
+/* All parts read so far. */
+struct parts {
+	struct potong *v;
+	size_t n, room;
+};
+
+static void
+append(struct arena *a, struct parts *p, const struct potong *v, size_t n,
+    int sign)
 {
-	struct masa m = masa_of(f->dari, f->sampai);
-	int64_t id = f->instansi_id;
-	struct potong *p;
+	size_t i, room = 2 * (p->n + n);
+	struct potong *w;
+
+	if (p->n + n > p->room) {
+		w = ARENA_ARRAY(a, struct potong, room);
+		if (p->n > 0)
+			memcpy(w, p->v, p->n * sizeof(*w));
+		p->v = w;
+		p->room = room;
+	}
+	for (i = 0; i < n; i++) {
+		p->v[p->n] = v[i];
+		p->v[p->n].n *= sign;
+		p->v[p->n].publik *= sign;
+		p->v[p->n++].anonim *= sign;
+	}
+}
+
+/* The days of all children. */
+static enum err
+add_days(struct db *db, struct arena *a, struct sisa s,
+    const struct anak_nama *anak, size_t n, struct parts *p)
+{
+	struct db_arg v[2 + BATCH] = { DB_ARG(s.hari.dari),
+		DB_ARG(s.hari.sampai) };
+	enum err err = ERR_OK;
+	struct potong *w;
+	size_t i, k, nw;
+
+	if (s.hari.sampai < s.hari.dari)
+		return ERR_OK;
+	for (i = 0; err == ERR_OK && i < n; i += BATCH) {
+		for (k = 0; k < BATCH; k++)
+			v[2 + k] = db_arg_i(i + k < n ? anak[i + k].id : 0);
+		err = db_all(db, a, &sql_days, v, 2 + BATCH, &w, &nw);
+		if (err == ERR_OK)
+			append(a, p, w, nw, s.tanda);
+	}
+	return err;
+}
+
+/* What of them is stored as sums of months and years, and not folded yet; and
+ * of single days what only the leaf rows say. */
+static enum err
+add_sums(struct db *db, struct arena *a, int64_t id, const struct masa *m,
+    bool leaves, struct parts *p)
+{
+	struct potong *w;
 	enum err err;
 	size_t n;
 
-	if (!m.pecah)
-		err = db_all(
-		    db, a, &sql_whole, DB_LIST(NODES_ARGS(m, id)), &p, &n);
+	if (leaves)
+		err = db_all(db, a, &sql_deep,
+		    DB_LIST(BEGIN_ARGS(*m, id), DEEP_ARGS(m->awal, id),
+			DEEP_ARGS(m->akhir, id)),
+		    &w, &n);
 	else
-		err = db_all(db, a, &sql_parts,
-		    DB_LIST(NODES_ARGS(m, id), DB_ARG(id), DB_ARG(m.awal.dari),
-			DB_ARG(m.awal.sampai), DB_ARG(id), DB_ARG(m.akhir.dari),
-			DB_ARG(m.akhir.sampai), DB_ARG(m.awal.dari),
-			DB_ARG(m.awal.sampai), DB_ARG(id), DB_ARG(m.akhir.dari),
-			DB_ARG(m.akhir.sampai), DB_ARG(id)),
-		    &p, &n);
+		err = db_all(
+		    db, a, &sql_whole, DB_LIST(BEGIN_ARGS(*m, id)), &w, &n);
+	if (err == ERR_OK)
+		append(a, p, w, n, 1);
+	return err;
+}
+
+enum err
+statistik_sql_anak(struct db *db, struct arena *a,
+    const struct statistik_saring *f, const struct anak_nama *anak,
+    size_t nanak, struct anak_sel **ret_v, size_t *ret_n)
+{
+	struct masa m = masa_of(f->dari, f->sampai);
+	bool days = m.pecah && f->instansi_id == ROOT_ID;
+	struct parts p = { 0 };
+	enum err err;
+
+	err = add_sums(db, a, f->instansi_id, &m, m.pecah && !days, &p);
+	if (err == ERR_OK && days)
+		err = add_days(db, a, m.awal, anak, nanak, &p);
+	if (err == ERR_OK && days)
+		err = add_days(db, a, m.akhir, anak, nanak, &p);
 	if (err != ERR_OK)
 		return err;
-	*ret_v = add_up(a, f->publik, p, n, ret_n);
+	*ret_v = add_up(a, f->publik, p.v, p.n, ret_n);
 	return ERR_OK;
 }
 

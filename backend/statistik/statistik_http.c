@@ -169,8 +169,9 @@ put_tags(struct request *r, const struct statistik_saring *f)
 /* Reports that are rahasia are in no public figure: each is the length of the
  * public list with the same filter. */
 static enum err
-publik_body(struct request *r)
+publik_body(void *ctx)
 {
+	struct request *r = ctx;
 	struct statistik_saring f = { .publik = true };
 	struct json *j = &r->out.json;
 	struct statistik_tab t;
@@ -218,7 +219,8 @@ statistik_publik_get(struct request *r)
 		    arena_str(r->a, kept[r->bahasa].text, kept[r->bahasa].n);
 		return ERR_OK;
 	}
-	if ((err = publik_body(r)) != ERR_OK || r->query.n != 0)
+	if ((err = db_snapshot(r->db, publik_body, r)) != ERR_OK ||
+	    r->query.n != 0)
 		return err;
 	s = json_text(&r->out.json);
 	end = clock_mono_us();
@@ -230,10 +232,18 @@ statistik_publik_get(struct request *r)
 	return ERR_OK;
 }
 
+struct halaman {
+	struct request *r;
+	const struct bagian *v;
+	size_t n;
+	bool tags;
+};
+
 static enum err
-petugas_body(
-    struct request *r, const struct bagian *parts, size_t nparts, bool tags)
+petugas_body(void *ctx)
 {
+	struct halaman *h = ctx;
+	struct request *r = h->r;
 	struct scope own = scope_of(&r->who);
 	struct statistik_saring f = { 0 };
 	struct json *j = &r->out.json;
@@ -265,18 +275,29 @@ petugas_body(
 	    (err = put_measures(r, &f)) != ERR_OK)
 		return err;
 	json_int(j, "petugas_aktif", aktif);
-	if ((err = put_parts(r, &f, BATAS_PETUGAS, parts, nparts)) != ERR_OK ||
-	    (tags && (err = put_tags(r, &f)) != ERR_OK))
+	if ((err = put_parts(r, &f, BATAS_PETUGAS, h->v, h->n)) != ERR_OK ||
+	    (h->tags && (err = put_tags(r, &f)) != ERR_OK))
 		return err;
 	json_close(j, '}');
 	return ERR_OK;
 }
 
-enum err
-statistik_sumber_get(struct request *r)
+/* All figures of a page are of one moment. */
+static enum err
+petugas_page(
+    struct request *r, const struct bagian *parts, size_t nparts, bool tags)
+{
+	struct halaman h = { r, parts, nparts, tags };
+
+	return db_snapshot(r->db, petugas_body, &h);
+}
+
+static enum err
+sumber_body(void *ctx)
 {
 	static const struct bagian sumber[] = { { "per_sumber",
 	    DIMENSI_SUMBER } };
+	struct request *r = ctx;
 	struct scope own = scope_of(&r->who);
 	struct statistik_saring f = { 0 };
 	struct instansi i;
@@ -293,13 +314,19 @@ statistik_sumber_get(struct request *r)
 }
 
 enum err
+statistik_sumber_get(struct request *r)
+{
+	return db_snapshot(r->db, sumber_body, r);
+}
+
+enum err
 statistik_pengelolaan_get(struct request *r)
 {
-	return petugas_body(r, PARTS(pengelolaan), false);
+	return petugas_page(r, PARTS(pengelolaan), false);
 }
 
 enum err
 statistik_pemanfaatan_get(struct request *r)
 {
-	return petugas_body(r, PARTS(pemanfaatan), true);
+	return petugas_page(r, PARTS(pemanfaatan), true);
 }

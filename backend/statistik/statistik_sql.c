@@ -1,7 +1,7 @@
 /*
  * Figures are sums of rekap_simpul: whole years, the months before and after
- * them; of single days at either end the leaf rows; and of everything what is
- * not folded yet.  No report is read.
+ * them, and single days at either end, which far down in the tree are leaf
+ * rows; and of everything what is not folded yet.  No report is read.
  */
 #include "statistik_sql.h"
 
@@ -26,23 +26,36 @@ static const struct db_col fakta_cols[] = {
 /* What is counted depends on who asks. */
 #define COUNT	"CAST(COALESCE(SUM(IF(?, x.publik, x.n)), 0) AS INT) AS n"
 #define SUMS	COUNT ", CAST(COALESCE(SUM(x.anonim), 0) AS INT) AS anonim"
-#define NODE(kunci) \
-	"SELECT " kunci " AS kunci, n, publik, publik_anonim AS anonim" \
+#define NODE_ROWS \
 	" FROM rekap_simpul" \
 	" WHERE simpul_id = ? AND dimensi = ? AND bulan BETWEEN ? AND ?"
-#define LEAVES(table, kunci) \
-	" UNION ALL SELECT " kunci ", " LIPAT_ANGKA("q") " FROM " table " q" \
+#define NODE(kunci) \
+	"SELECT " kunci " AS kunci, n, publik, publik_anonim AS anonim" \
+	NODE_ROWS
+#define QUEUE(kunci) \
+	" UNION ALL SELECT " kunci ", " LIPAT_ANGKA("q") " FROM rekap_antre q" \
 	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
 	" AND h.leluhur_id = ? WHERE q.hari BETWEEN ? AND ?"
-#define QUEUE(kunci)	LEAVES("rekap_antre", kunci)
-#define DAYS(kunci)	LEAVES("rekap", kunci)
+/* With their sign: the sums of days, and of a node that has none the leaf
+ * rows (d is read before anything else is). */
+#define DEEP(table) \
+	" FROM instansi_leluhur d STRAIGHT_JOIN instansi_leluhur h" \
+	" ON h.leluhur_id = d.keturunan_id STRAIGHT_JOIN " table " q" \
+	" FORCE INDEX (PRIMARY) ON q.instansi_id = h.keturunan_id" \
+	" AND q.hari BETWEEN ? AND ? WHERE d.keturunan_id = ?" \
+	" AND d.leluhur_id = 1 AND d.jarak > " STATISTIK_HARI_JARAK
+#define DAYS(of_node, of_leaf) \
+	" UNION ALL SELECT " of_node ", ? * n, ? * publik," \
+	" ? * publik_anonim" NODE_ROWS \
+	" UNION ALL SELECT " of_leaf ", ? * q.n, ? * " LIPAT_PUBLIK("q") "," \
+	" ? * " LIPAT_ANONIM("q") DEEP("rekap")
 #define WHOLE(kunci) \
 	" FROM (" NODE("kunci") " UNION ALL " NODE("kunci") " UNION ALL " \
 	NODE("kunci") QUEUE("q." kunci) ") x"
 #define PARTS(kunci) \
 	" FROM (" NODE("kunci") " UNION ALL " NODE("kunci") " UNION ALL " \
-	NODE("kunci") QUEUE("q." kunci) DAYS("q." kunci) DAYS("q." kunci) \
-	") x"
+	NODE("kunci") QUEUE("q." kunci) DAYS("kunci", "q." kunci) \
+	DAYS("kunci", "q." kunci) ") x"
 #define GROUPED	" GROUP BY x.kunci HAVING n <> 0 ORDER BY n DESC, kunci LIMIT ?"
 #define PLAIN(from) \
 	"SELECT x.kunci, " TEXT_NULL " AS kode, " TEXT_NULL " AS nama, " SUMS \
@@ -55,10 +68,9 @@ static const struct db_col fakta_cols[] = {
 #define KAB \
 	"IF(t.kunci < 100, t.kunci," \
 	" CONCAT(t.kunci DIV 100, '.', LPAD(t.kunci MOD 100, 2, '0')))"
-#define MONTH_OF \
+#define MONTH_OF(hari) \
 	"COALESCE(CAST(DATE_FORMAT(DATE_ADD('1970-01-01'," \
-	" INTERVAL q.hari DAY)," \
-	" '%Y%m') AS INT), 0)"
+	" INTERVAL " hari " DAY), '%Y%m') AS INT), 0)"
 #define MONTHS(days) \
 	"SELECT x.kunci, CONCAT(x.kunci DIV 100, '-'," \
 	" LPAD(x.kunci MOD 100, 2," \
@@ -89,20 +101,24 @@ static const struct db_col fakta_cols[] = {
 	    "w.nama", "wilayah w ON w.kode = CONCAT(t.kunci)")
 #define SEL(text)	DB_QUERY(struct statistik_sel, sel_cols, text)
 
+/* Listed: of kinds from … to … the server would read all months of each. */
+#define FACT_ROWS \
+	" FROM rekap_simpul WHERE simpul_id = ? AND dimensi IN (" DB_MARKS_10 \
+	", ?, ?) AND bulan BETWEEN ? AND ?"
 #define FACTS(dimensi) \
-	"SELECT dimensi - " dimensi " AS ukuran, kunci, n, publik FROM" \
-	" rekap_simpul WHERE simpul_id = ? AND dimensi BETWEEN ? AND ?" \
-	" AND bulan BETWEEN ? AND ?"
-#define FACT_LEAVES(table) \
-	" UNION ALL SELECT q.ukuran, q.kunci, q.n, " LIPAT_PUBLIK("q") \
-	" FROM " table " q" \
-	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
-	" AND h.leluhur_id = ? WHERE q.hari BETWEEN ? AND ?" \
-	" AND q.ukuran BETWEEN ? AND ?"
+	"SELECT dimensi - " dimensi " AS ukuran, kunci, n, publik" FACT_ROWS
+#define FACT_DAYS \
+	" UNION ALL SELECT dimensi - 96, kunci, ? * n, ? * publik" FACT_ROWS \
+	" UNION ALL SELECT q.ukuran, q.kunci, ? * q.n, ? * " \
+	LIPAT_PUBLIK("q") DEEP("fakta") " AND q.ukuran BETWEEN ? AND ?"
 #define FACT_SUMS \
 	"SELECT x.ukuran, x.kunci, " COUNT " FROM (" FACTS("160") \
 	" UNION ALL " FACTS("32") " UNION ALL " FACTS("32") \
-	FACT_LEAVES("fakta_antre")
+	" UNION ALL SELECT q.ukuran, q.kunci, q.n, " LIPAT_PUBLIK("q") \
+	" FROM fakta_antre q" \
+	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
+	" AND h.leluhur_id = ? WHERE q.hari BETWEEN ? AND ?" \
+	" AND q.ukuran BETWEEN ? AND ?"
 #define FACT_END \
 	") x GROUP BY x.ukuran, x.kunci HAVING n <> 0" \
 	" ORDER BY x.ukuran, x.kunci"
@@ -114,14 +130,15 @@ static const struct db_col fakta_cols[] = {
 ALL(sql_whole, SEL, WHOLE);
 ALL(sql_parts, SEL, PARTS);
 DB_STATEMENT(sql_months) = SEL(MONTHS(""));
-DB_STATEMENT(sql_months_parts) = SEL(MONTHS(DAYS(MONTH_OF) DAYS(MONTH_OF)));
+#define DAYS_MONTH DAYS(MONTH_OF("bulan"), MONTH_OF("q.hari"))
+DB_STATEMENT(sql_months_parts) = SEL(MONTHS(DAYS_MONTH DAYS_MONTH));
 DB_STATEMENT(sql_prov) = SEL(PROV(""));
-DB_STATEMENT(sql_prov_parts) = SEL(
-    PROV(DAYS(OF_PROV("q.kode_kab")) DAYS(OF_PROV("q.kode_kab"))));
+#define DAYS_PROV DAYS(OF_PROV("kunci"), OF_PROV("q.kode_kab"))
+DB_STATEMENT(sql_prov_parts) = SEL(PROV(DAYS_PROV DAYS_PROV));
 DB_STATEMENT(sql_fakta) = DB_QUERY(
     struct statistik_fakta, fakta_cols, FACT_SUMS FACT_END);
-DB_STATEMENT(sql_fakta_parts) = DB_QUERY(struct statistik_fakta, fakta_cols,
-    FACT_SUMS FACT_LEAVES("fakta") FACT_LEAVES("fakta") FACT_END);
+DB_STATEMENT(sql_fakta_parts) = DB_QUERY(
+    struct statistik_fakta, fakta_cols, FACT_SUMS FACT_DAYS FACT_DAYS FACT_END);
 static const struct db_col rinci_cols[] = {
 	DB_COL(struct statistik_rinci, sumber),
 	DB_COL(struct statistik_rinci, nama),
@@ -129,14 +146,18 @@ static const struct db_col rinci_cols[] = {
 };
 DB_STATEMENT(sql_rinci) = DB_QUERY(
     struct statistik_rinci, rinci_cols, NAMED_RINCI(""));
-DB_STATEMENT(sql_rinci_parts) = DB_QUERY(struct statistik_rinci, rinci_cols,
-    NAMED_RINCI(FACT_LEAVES("fakta") FACT_LEAVES("fakta")));
+DB_STATEMENT(sql_rinci_parts) = DB_QUERY(
+    struct statistik_rinci, rinci_cols, NAMED_RINCI(FACT_DAYS FACT_DAYS));
 
 _Static_assert(
-    STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128, "as in FACT_SUMS");
+    STATISTIK_UKURAN == 32 && STATISTIK_HARI == 64 && STATISTIK_TAHUN == 128,
+    "as in FACT_SUMS and FACT_DAYS");
+
+enum { KINDS = 12 }; /* as in FACT_ROWS */
+_Static_assert(UKURAN_RATING - UKURAN_VERIFIKASI < KINDS, "the longest list");
 
 struct args {
-	struct db_arg v[40];
+	struct db_arg v[128];
 	size_t n;
 };
 
@@ -158,15 +179,17 @@ put_node(struct args *a, int64_t id, int dimensi, struct rentang r)
 static void
 put_facts(struct args *a, int64_t id, int first, int last, struct rentang r)
 {
+	int i;
+
 	put(a, id);
-	put(a, first);
-	put(a, last);
+	for (i = 0; i < KINDS; i++)
+		put(a, first + i < last ? first + i : last);
 	put(a, r.dari);
 	put(a, r.sampai);
 }
 
 static void
-put_leaves(struct args *a, int64_t id, struct rentang r)
+put_queue(struct args *a, int64_t id, struct rentang r)
 {
 	put(a, id);
 	put(a, r.dari);
@@ -174,12 +197,37 @@ put_leaves(struct args *a, int64_t id, struct rentang r)
 }
 
 static void
-put_days(struct args *a, int64_t id, const struct masa *m)
+put_sign(struct args *a, int sign, int times)
+{
+	while (times-- > 0)
+		put(a, sign);
+}
+
+/* Of DEEP. */
+static void
+put_deep(struct args *a, int64_t id, struct rentang r)
+{
+	put(a, r.dari);
+	put(a, r.sampai);
+	put(a, id);
+}
+
+static void
+put_days(struct args *a, int64_t id, int dimensi, struct sisa s)
+{
+	put_sign(a, s.tanda, 3);
+	put_node(a, id, dimensi + STATISTIK_HARI, s.hari);
+	put_sign(a, s.tanda, 3);
+	put_deep(a, id, s.hari);
+}
+
+static void
+put_ends(struct args *a, int64_t id, int dimensi, const struct masa *m)
 {
 	if (!m->pecah)
 		return;
-	put_leaves(a, id, m->awal);
-	put_leaves(a, id, m->akhir);
+	put_days(a, id, dimensi, m->awal);
+	put_days(a, id, dimensi, m->akhir);
 }
 
 static enum err
@@ -191,8 +239,8 @@ list_months(struct db *db, struct arena *a, const struct statistik_saring *f,
 
 	put(&x, f->publik);
 	put_node(&x, f->instansi_id, DIMENSI_STATUS, m->semua);
-	put_leaves(&x, f->instansi_id, m->hari);
-	put_days(&x, f->instansi_id, m);
+	put_queue(&x, f->instansi_id, m->hari);
+	put_ends(&x, f->instansi_id, DIMENSI_STATUS, m);
 	put(&x, batas);
 	return db_all(db, a, m->pecah ? &sql_months_parts : &sql_months, x.v,
 	    x.n, ret_v, ret_n);
@@ -216,8 +264,8 @@ statistik_sql_list(struct db *db, struct arena *a,
 	put_node(&x, id, kept + STATISTIK_TAHUN, m.tahun);
 	put_node(&x, id, kept, m.kepala);
 	put_node(&x, id, kept, m.ekor);
-	put_leaves(&x, id, m.hari);
-	put_days(&x, id, &m);
+	put_queue(&x, id, m.hari);
+	put_ends(&x, id, (int)kept, &m);
 	put(&x, batas);
 	if (d == DIMENSI_PROVINSI)
 		sql = m.pecah ? &sql_prov_parts : &sql_prov;
@@ -227,10 +275,15 @@ statistik_sql_list(struct db *db, struct arena *a,
 }
 
 static void
-put_fact_leaves(struct args *a, int64_t id, struct rentang r, enum ukuran first,
+put_fact_days(struct args *a, int64_t id, struct sisa s, enum ukuran first,
     enum ukuran last)
 {
-	put_leaves(a, id, r);
+	const int at = STATISTIK_UKURAN + STATISTIK_HARI;
+
+	put_sign(a, s.tanda, 2);
+	put_facts(a, id, at + (int)first, at + (int)last, s.hari);
+	put_sign(a, s.tanda, 2);
+	put_deep(a, id, s.hari);
 	put(a, first);
 	put(a, last);
 }
@@ -250,10 +303,12 @@ fact_args(const struct statistik_saring *f, const struct masa *m, enum ukuran u,
 	    &x, id, first + STATISTIK_TAHUN, last + STATISTIK_TAHUN, m->tahun);
 	put_facts(&x, id, first, last, m->kepala);
 	put_facts(&x, id, first, last, m->ekor);
-	put_fact_leaves(&x, id, m->hari, u, v);
+	put_queue(&x, id, m->hari);
+	put(&x, u);
+	put(&x, v);
 	if (m->pecah) {
-		put_fact_leaves(&x, id, m->awal, u, v);
-		put_fact_leaves(&x, id, m->akhir, u, v);
+		put_fact_days(&x, id, m->awal, u, v);
+		put_fact_days(&x, id, m->akhir, u, v);
 	}
 	return x;
 }

@@ -19,10 +19,15 @@ enum statistik_dimensi {
 	DIMENSI_PROVINSI, /* of WILAYAH */
 	DIMENSI__MAX
 };
-/* Kinds of fakta stand behind the dimensions, sums of years behind both. */
+/* Kinds of fakta stand behind the dimensions, sums of days behind both, and
+ * sums of years behind all of these. */
 #define STATISTIK_UKURAN   32
 #define STATISTIK_UKURAN_S "32"
+#define STATISTIK_HARI     64
 #define STATISTIK_TAHUN    128
+/* The root and what is right below it have sums of days; a node further down
+ * has so few leaf rows that these are read. */
+#define STATISTIK_HARI_JARAK "1"
 
 /* Which reports are counted. */
 struct statistik_saring {
@@ -48,8 +53,8 @@ enum err statistik_sql_list(struct db *, struct arena *,
     const struct statistik_saring *, enum statistik_dimensi, int64_t batas,
     struct statistik_sel **ret_v, size_t *ret_n);
 
-/* How often what happened, kinds ${first} to ${last}, by kind and key in their
- * order. */
+/* How often what happened, kinds ${first} to ${last} (at most 12), by kind and
+ * key in their order. */
 struct statistik_fakta {
 	uint32_t ukuran;
 	int64_t kunci, n;

@@ -171,6 +171,87 @@ FROM (SELECT FLOOR((dibuat + 25200) / 86400) AS hari,
     FROM laporan WHERE id > @mulai) d
 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;
 
+-- What happened to those that are closed (tables/ukuran.def): verified, answered
+-- and closed within hours or weeks, one of six late, and every fifth rated.
+-- Straight into the leaf rows, the sums and the list of events: what a fold
+-- makes of them.
+CREATE OR REPLACE TABLE b_fakta (laporan_id BIGINT NOT NULL, hari INT NOT NULL,
+    bulan INT NOT NULL, instansi_id BIGINT NOT NULL, ukuran INT NOT NULL,
+    kunci INT NOT NULL, lapis INT NOT NULL);
+INSERT INTO b_fakta
+SELECT x.id, x.hari, CAST(DATE_FORMAT(DATE_ADD('1970-01-01',
+    INTERVAL x.hari DAY), '%Y%m') AS INT), x.instansi_id, x.ukuran,
+    CASE x.ukuran WHEN 0 THEN x.v WHEN 1 THEN x.f WHEN 2 THEN x.d
+	WHEN 3 THEN x.v > 60 WHEN 4 THEN x.f > 120 WHEN 5 THEN x.d > 300
+	WHEN 6 THEN x.status ELSE 1 + FLOOR(5 * acak(CONCAT('r', x.id))) END,
+    x.lapis
+FROM (SELECT d.*, u.ukuran, FLOOR((25200 + LEAST(@now, d.dibuat + 3600 *
+	CASE WHEN u.ukuran IN (0, 3) THEN d.v WHEN u.ukuran IN (1, 4) THEN d.f
+	ELSE d.d END)) / 86400) AS hari
+    FROM (SELECT id, dibuat, instansi_id, status,
+	1 + 2 * rahasia + 4 * anonim AS lapis,
+	FLOOR(EXP(acak(CONCAT('v', id)) * LN(72))) AS v,
+	FLOOR(EXP(acak(CONCAT('f', id)) * LN(360)) / 6) * 6 AS f,
+	FLOOR(EXP(acak(CONCAT('d', id)) * LN(720)) / 6) * 6 AS d
+	FROM b_laporan WHERE status BETWEEN 7 AND 9) d
+    JOIN (SELECT 0 AS ukuran UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL
+	SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6
+	UNION ALL SELECT 11) u ON u.ukuran < 11 OR d.id MOD 5 = 0) x;
+-- what a node has of a month, and what the two highest levels have of a day
+CREATE OR REPLACE TABLE b_bulan (bulan INT NOT NULL, instansi_id BIGINT NOT NULL,
+    ukuran INT NOT NULL, kunci INT NOT NULL, n INT NOT NULL,
+    publik INT NOT NULL, anonim INT NOT NULL);
+INSERT INTO b_bulan
+SELECT bulan, instansi_id, ukuran, kunci, COUNT(*), SUM(lapis & 3 = 1),
+    SUM(lapis & 7 = 5) FROM b_fakta GROUP BY 1, 2, 3, 4;
+CREATE OR REPLACE TABLE b_simpul (simpul_id BIGINT NOT NULL,
+    dimensi INT NOT NULL, bulan INT NOT NULL, kunci BIGINT NOT NULL,
+    n INT NOT NULL, publik INT NOT NULL, anonim INT NOT NULL);
+INSERT INTO b_simpul
+SELECT h.leluhur_id, 32 + q.ukuran, q.bulan, q.kunci, SUM(q.n), SUM(q.publik),
+    SUM(q.anonim)
+FROM b_bulan q JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id
+GROUP BY h.leluhur_id, q.ukuran, q.bulan, q.kunci;
+INSERT INTO b_simpul
+SELECT simpul_id, dimensi + 128, bulan DIV p.bagi AS m, kunci, SUM(n),
+    SUM(publik), SUM(anonim) FROM b_simpul
+JOIN (SELECT 100 AS bagi UNION ALL SELECT 1000000) p
+GROUP BY simpul_id, dimensi, m, kunci;
+INSERT INTO b_simpul
+SELECT h.leluhur_id, 96 + q.ukuran, q.hari, q.kunci, COUNT(*),
+    SUM(q.lapis & 3 = 1), SUM(q.lapis & 7 = 5)
+FROM b_fakta q JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id
+JOIN instansi_leluhur d ON d.keturunan_id = h.leluhur_id AND d.leluhur_id = 1
+    AND d.jarak <= 1
+GROUP BY h.leluhur_id, q.ukuran, q.hari, q.kunci;
+DROP TABLE b_bulan;
+-- together: the job that counts again compares them
+START TRANSACTION;
+UPDATE rekap_kunci SET diperiksa = diperiksa WHERE id = 1;
+INSERT INTO fakta (instansi_id, hari, ukuran, kunci, lapis, n)
+SELECT instansi_id, hari, ukuran, kunci, lapis, COUNT(*) FROM b_fakta
+GROUP BY 1, 2, 3, 4, 5 ON DUPLICATE KEY UPDATE n = fakta.n + VALUES(n);
+INSERT INTO rekap_simpul (simpul_id, dimensi, bulan, kunci, n, publik,
+    publik_anonim)
+SELECT * FROM b_simpul ORDER BY simpul_id, dimensi, bulan, kunci
+ON DUPLICATE KEY UPDATE n = rekap_simpul.n + VALUES(n),
+    publik = rekap_simpul.publik + VALUES(publik),
+    publik_anonim = rekap_simpul.publik_anonim + VALUES(publik_anonim);
+SET @kejadian = (SELECT COALESCE(MAX(id), 0) FROM kejadian);
+INSERT INTO kejadian (ukuran, pilah, hari, id, kunci, instansi_id, lapis,
+    laporan_id)
+SELECT ukuran, IF(ukuran = 6, kunci, 0), hari, @kejadian := @kejadian + 1,
+    kunci, instansi_id, lapis, laporan_id FROM b_fakta
+WHERE NOT (ukuran BETWEEN 3 AND 5 AND kunci = 0)
+ORDER BY ukuran, IF(ukuran = 6, kunci, 0), hari;
+COMMIT;
+DROP TABLE b_simpul;
+DROP TABLE b_fakta;
+-- later events have higher numbers
+INSERT INTO fakta_antre (id, hari, bulan, instansi_id, ukuran, kunci, lapis, n,
+    laporan_id) VALUES (@kejadian + 1000, 0, 0, 1, 0, 0, 0, 0, 0);
+DELETE FROM fakta_antre WHERE id = @kejadian + 1000;
+
 -- core/riwayat.h: jenis 0, aksi 0, peran 1; a chain of one
 INSERT INTO riwayat (laporan_id, urut, jenis, aksi, status_baru, peran,
     rahasia, variabel, pada, sebelum, hash)
@@ -192,4 +273,5 @@ DROP TABLE b_instansi, b_kategori, b_kab, b_kata, b_kalimat_kata, b_kalimat,
     b_laporan;
 DROP FUNCTION acak;
 ANALYZE TABLE laporan, jangkauan, jangkauan_publik, hitung_tab, rekap, jam,
+    rekap_simpul, fakta, kejadian,
     indeks_kata, kata, identitas, riwayat, instansi, instansi_leluhur;

@@ -19,6 +19,7 @@ int rencana_teardown(void **state);
 /* Tests of their own files. */
 void rencana_akses(void **state);
 void rencana_kejadian(void **state);
+void rencana_hitung(void **state);
 
 /* The one number of a query; its column is n. */
 int64_t rencana_angka(const char *text);

@@ -21,9 +21,6 @@
 #include "open311/open311_sql.h"
 #include "permintaan/permintaan.h"
 #include "rencana_uji.h"
-#include "statistik/hitung.h"
-#include "statistik/lipat.h"
-#include "statistik/statistik_sql.h"
 
 static struct laporan_kursor
 middle(void)
@@ -391,32 +388,6 @@ test_manage_instansi(void **state)
 }
 
 static void
-test_counts(void **state)
-{
-	unsigned folded = 1;
-	struct statistik_saring f = { .instansi_id = 1, .sampai = 1 << 20 };
-	struct statistik_sel *sel;
-	struct tab_hitung *tab;
-	enum err err;
-	size_t n = 0;
-
-	(void)state;
-	while (folded > 0)
-		assert_int_equal(lipat_fold(rencana_db, 5000, &folded), ERR_OK);
-	for (folded = 1; folded > 0;)
-		assert_int_equal(
-		    hitung_padatkan(rencana_db, rencana_arena, 5000, &folded),
-		    ERR_OK);
-	rencana_mulai();
-	err = laporan_kelola_hitung(rencana_db, rencana_arena, 1, &tab, &n);
-	rencana_selesai("counts of the nation", err, n, 50, 100);
-	rencana_mulai();
-	err = statistik_sql_list(
-	    rencana_db, rencana_arena, &f, DIMENSI_STATUS, 100, &sel, &n);
-	rencana_selesai("statistics of the nation", err, n, 1000, 100);
-}
-
-static void
 test_jobs(void **state)
 {
 	struct jatuh_tempo *due;
@@ -475,7 +446,7 @@ main(void)
 		cmocka_unit_test(test_own),
 		cmocka_unit_test(rencana_akses),
 		cmocka_unit_test(test_manage_instansi),
-		cmocka_unit_test(test_counts),
+		cmocka_unit_test(rencana_hitung),
 		cmocka_unit_test(rencana_kata),
 		cmocka_unit_test(rencana_kejadian),
 		cmocka_unit_test(test_jobs),

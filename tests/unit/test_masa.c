@@ -25,7 +25,7 @@ in(struct rentang r, int64_t v)
 	return v >= r.dari && v <= r.sampai;
 }
 
-/* In how many of the stored parts a day is. */
+/* In how many of the stored parts a day is, less those that take it away. */
 static int
 parts(const struct masa *m, int64_t d)
 {
@@ -33,7 +33,18 @@ parts(const struct masa *m, int64_t d)
 	int64_t month = t.tahun * 100 + t.bulan;
 
 	return in(m->tahun, t.tahun) + in(m->kepala, month) +
-	       in(m->ekor, month) + in(m->awal, d) + in(m->akhir, d);
+	       in(m->ekor, month) + m->awal.tanda * in(m->awal.hari, d) +
+	       m->akhir.tanda * in(m->akhir.hari, d);
+}
+
+/* How many single days are read. */
+static int64_t
+single(const struct masa *m)
+{
+	struct rentang r = m->awal.hari, s = m->akhir.hari;
+
+	return (r.sampai < r.dari ? 0 : r.sampai - r.dari + 1) +
+	       (s.sampai < s.dari ? 0 : s.sampai - s.dari + 1);
 }
 
 static void
@@ -49,6 +60,8 @@ test_every_day_once(void **state)
 			for (d = first; d < last; d++)
 				assert_int_equal(
 				    parts(&m, d), d >= from && d <= to);
+			assert_true(single(&m) <= 30);
+			assert_int_equal(m.pecah, single(&m) > 0);
 		}
 }
 
@@ -67,6 +80,15 @@ test_edges(void **state)
 	assert_int_equal(m.semua.sampai, 202402);
 	m = masa_of(day(2024, 2, 2), day(2024, 2, 29));
 	assert_true(m.pecah);
+	assert_int_equal(m.awal.tanda, -1); /* the month less its first day */
+	assert_int_equal(single(&m), 1);
+	m = masa_of(day(2024, 2, 3), day(2024, 2, 12));
+	assert_int_equal(m.awal.tanda, 1);
+	assert_int_equal(single(&m), 10);
+	m = masa_of(day(2026, 1, 10), day(2026, 10, 20));
+	assert_int_equal(single(&m), 9 + 11);
+	assert_int_equal(m.semua.dari, 202601);
+	assert_int_equal(m.semua.sampai, 202610);
 	m = masa_of(5, 4);
 	assert_int_equal(parts(&m, 5), 0);
 	m = masa_of(0, MASA_SELAMANYA);
@@ -77,8 +99,9 @@ test_edges(void **state)
 	assert_int_equal(m.tahun.sampai, 0);
 	assert_true(in(m.semua, 197001) && in(m.semua, 202603));
 	assert_true(m.kepala.sampai < m.kepala.dari);
-	m = masa_of(1, MASA_SELAMANYA); /* there is no next month */
-	assert_int_equal(m.tahun.dari, 1971);
+	m = masa_of(1, MASA_SELAMANYA);       /* there is no next month */
+	assert_int_equal(m.tahun.dari, 1970); /* less its first day */
+	assert_int_equal(m.awal.tanda, -1);
 	assert_int_equal(m.tahun.sampai, 9999);
 	assert_int_equal(masa_akhir_tahun(MASA_SELAMANYA), MASA_SELAMANYA);
 	m = masa_of(day(1, 1, 1), day(1, 12, 31));
