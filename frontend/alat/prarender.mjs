@@ -10,6 +10,14 @@ const lepas = (s) =>
     (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c],
   );
 
+const KOSONG = '<div id="lapor"></div>';
+/** The shell until its code and the session are here: on a slow line that is many seconds. */
+const MENUNGGU = `<div id="lapor"><div class="bilah-muat"></div>
+      <header class="kepala-situs"><div class="pita"></div><div class="dalam"><a class="merek" href="/">LAPOR<b>!</b></a></div></header>
+      <main class="halaman"><p role="status">Memuat halaman… <span class="redup">Bila lama, jaringan atau server sedang lambat; tunggu sebentar, lalu muat ulang.</span></p>
+      <p class="redup kecil" lang="en">Loading… If it takes long, the network or our server is slow: wait a moment, then reload.</p>
+      <noscript><p>Halaman ini memerlukan JavaScript. Melapor juga bisa lewat SMS ke 1708.</p></noscript></main></div>`;
+
 /** Every script a module needs at once: itself and its static imports, from Vite's manifest. */
 function berkasModul(daftar, kunci, ada = new Set()) {
   const m = daftar[kunci];
@@ -41,7 +49,7 @@ export async function prarender(web, ssr) {
     new URL('csp.json', web),
     `${JSON.stringify({ style: [hash] }, null, 2)}\n`,
   );
-  writeFileSync(new URL('cangkang.html', web), cangkang);
+  writeFileSync(new URL('cangkang.html', web), cangkang.replace(KOSONG, MENUNGGU));
   const inti = berkasModul(daftar, 'index.html');
   for (const r of semua) {
     const { html, judul } = await tulis(r);

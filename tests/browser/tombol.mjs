@@ -231,6 +231,58 @@ await uji('without a network the front page says so, and fills itself afterwards
   );
 });
 
+await uji('a page that waits for its server says so at once', async () => {
+  const p = await datang('tunggu', 360);
+  await o.masuk('penghubung.pu.metro');
+  let lepas;
+  const tahan = new Promise((jadi) => {
+    lepas = jadi;
+  });
+  await p.route('**/api/v1/sesi', (r) => tahan.then(() => r.continue()));
+  await p.goto(`${URL_DASAR}/kelola`);
+  await p.waitForSelector('[role=status]:has-text("Memuat halaman")');
+  lepas();
+  await p.waitForSelector('.hitungan');
+  assert.equal(await p.locator('text=Memuat halaman').count(), 0);
+});
+
+await uji('a refusal names the field, and how long to wait', async () => {
+  const p = await datang('tolak', 360);
+  const koordinator = await new Petugas().masuk('koordinator.metro');
+  const nama = `baru.${Date.now()}`;
+  const { sandi_awal } = await koordinator.minta('POST', '/pengguna', {
+    nama: 'Petugas Baru',
+    nama_pengguna: nama,
+    email: `${nama}@contoh.id`,
+    peran: 'pejabat_penghubung',
+    instansi: PU,
+  });
+  await o.masuk(nama, sandi_awal);
+  await p.waitForURL('**/ganti-sandi-awal**');
+  await p.fill('#id-sandi_lama', sandi_awal);
+  await p.fill('#id-sandi_baru', 'pendek');
+  await p.keyboard.press('Enter');
+  await p.waitForSelector('.ringkasan-galat a:has-text("Kata sandi baru: minimal")');
+  await o.lihat('sandi-pendek');
+  assert.equal(await p.inputValue('#id-sandi_lama'), sandi_awal);
+  await o.konteks.clearCookies();
+  const pengenal = `tidak-ada-${Date.now()}`;
+  const salah = () =>
+    fetch(`${URL_DASAR}/api/v1/sesi`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ pengenal, sandi: 'salah-sekali' }),
+    });
+  for (let i = 0; (await salah()).status !== 429; i++) assert.ok(i < 30);
+  await o.ke('/masuk');
+  await p.fill('#id-pengenal', pengenal);
+  await p.fill('#id-sandi', 'salah-sekali');
+  await p.keyboard.press('Enter');
+  await p.waitForSelector('.ringkasan-galat');
+  assert.match(await p.locator('.ringkasan-galat').innerText(), /Coba lagi dalam \d+ menit/);
+  assert.equal(await p.inputValue('#id-pengenal'), pengenal);
+});
+
 await uji('every page was clean', async () => {
   assert.deepEqual(
     orang.flatMap((x) => x.temuan),

@@ -27,12 +27,14 @@ export default function PasangTotp() {
   const [awal, setAwal] = useState<Awal | null>(null);
   const [galat, setGalat] = useState<Galat | null>(null);
   const [cadangan, setCadangan] = useState<string[] | null>(null);
-  useEffect(() => {
+  const minta = () => {
+    setGalat(null);
     kirim<Awal>('POST', '/akun/totp').then(setAwal, setGalat);
-  }, []);
+  };
+  useEffect(minta, []);
   return (
     <Halaman judul={t('rute.totp')} pengantar={<p>{t('totp.guna')}</p>}>
-      {galat && <KotakGalat galat={galat} />}
+      {galat && <KotakGalat galat={galat} ulang={minta} />}
       {!awal && !galat && <Kerangka />}
       {awal && !cadangan && <Pasang awal={awal} padaJadi={setCadangan} />}
       {cadangan && <Cadangan kode={cadangan} />}

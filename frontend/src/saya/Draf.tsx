@@ -10,6 +10,7 @@ import { BaruTerkirim } from '../laporan/BaruTerkirim';
 import { Halaman } from '../ui/Halaman';
 import { Kosong } from '../ui/Kosong';
 import { Lencana } from '../ui/Lencana';
+import { pesanGalat } from '../ui/pesan';
 import { Tombol } from '../ui/Tombol';
 
 const tulisBaru = () => {
@@ -56,15 +57,18 @@ export default function HalamanDraf() {
 
 function SatuDraf({ d, segarkan }: { d: Draf; segarkan: () => void }) {
   const [sibuk, setSibuk] = useState(false);
+  const [gagal, setGagal] = useState<Galat | null>(null);
   const judul = d.judul || d.isi.slice(0, 60) || t('draf.tanpa_judul');
   const keadaan = d.galat ? 'gagal' : d.keadaan === 'antre' ? 'antre' : 'draf';
   const kirimKini = async () => {
     setSibuk(true);
+    setGagal(null);
     try {
       const r = await kirimDraf(d.id);
       pergi(`/lapor/terkirim/${encodeURIComponent(r.tracking_id)}`);
     } catch (g) {
       if (!(g instanceof Galat)) throw g;
+      setGagal(g);
       segarkan();
     } finally {
       setSibuk(false);
@@ -83,6 +87,11 @@ function SatuDraf({ d, segarkan }: { d: Draf; segarkan: () => void }) {
       <h2>{judul}</h2>
       {d.galat && <p class="merah">{d.galat}</p>}
       {keadaan === 'antre' && <p>{t('draf.antre_isi')}</p>}
+      {keadaan === 'antre' && gagal && (
+        <p class="merah" role="alert">
+          {pesanGalat(gagal)}
+        </p>
+      )}
       {d.berkas.length > 0 && <p>{t('draf.foto', { n: d.berkas.length })}</p>}
       <div class="aksi">
         {keadaan === 'antre' ? (
@@ -112,7 +121,10 @@ function SatuDraf({ d, segarkan }: { d: Draf; segarkan: () => void }) {
           aria-label={t('ui.hapus_apa', { apa: judul })}
           onClick={() => {
             if (window.confirm(t('draf.hapus_yakin', { judul })))
-              void buangDraf(d.id).then(segarkan);
+              void buangDraf(d.id).then(() => {
+                segarkan();
+                document.querySelector<HTMLElement>('main h1')?.focus();
+              });
           }}
         >
           {t('ui.hapus')}

@@ -20,6 +20,17 @@ function keBidang(e: MouseEvent, nama: string) {
   (el.closest('fieldset, .bidang, .centang') ?? el).scrollIntoView({ block: 'start' });
 }
 
+/** What the server says of a field has no subject: "minimal 10 karakter". Here it needs one. */
+function bernama({ nama, pesan }: GalatBidang): string {
+  const judul = /^[a-z]/.test(pesan)
+    ? document
+        .getElementById(idBidang(nama))
+        ?.closest('.bidang')
+        ?.querySelector('label, legend')?.firstChild?.textContent
+    : '';
+  return judul ? `${judul}: ${pesan}` : pesan;
+}
+
 export function RingkasanGalat({ bidang = [], galat }: Props) {
   const kotak = useRef<HTMLDivElement>(null);
   const ada = bidang.length > 0 || !!galat;
@@ -51,7 +62,7 @@ export function RingkasanGalat({ bidang = [], galat }: Props) {
           {bidang.map((b) => (
             <li key={b.nama + b.pesan}>
               <a href={`#${idBidang(b.nama)}`} onClick={(e) => keBidang(e, b.nama)}>
-                {b.pesan}
+                {bernama(b)}
               </a>
             </li>
           ))}

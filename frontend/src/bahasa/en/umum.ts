@@ -91,7 +91,7 @@ const en: Record<keyof typeof id, string> = {
   'galat.403': 'You are not allowed to do this.',
   'galat.404': 'Not found. It may be mistyped, or it is not open to the public.',
   'galat.412': 'This report has changed since you opened it. Reload it and check again.',
-  'galat.429': 'Too many requests. Try again in {n} seconds.',
+  'galat.429': 'Too many attempts. Try again {kapan}.',
   'galat.5xx': 'The server has a problem. It is not your fault; try again in a moment.',
   'galat.lain': 'The request was refused ({kode}).',
   'waktu.baru_saja': 'just now',

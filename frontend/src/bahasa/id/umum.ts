@@ -91,7 +91,7 @@ export default {
   'galat.404': 'Tidak ditemukan: salah ketik, atau tidak dibuka untuk umum.',
   'galat.412':
     'Laporan ini sudah berubah sejak Anda membukanya. Muat ulang, lalu periksa lagi.',
-  'galat.429': 'Terlalu banyak permintaan. Coba lagi dalam {n} detik.',
+  'galat.429': 'Terlalu sering dicoba. Coba lagi {kapan}.',
   'galat.5xx': 'Server sedang bermasalah, bukan salah Anda. Coba sebentar lagi.',
   'galat.lain': 'Permintaan ditolak ({kode}).',
   'waktu.baru_saja': 'baru saja',

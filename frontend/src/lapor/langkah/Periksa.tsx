@@ -69,6 +69,7 @@ export function Periksa() {
     const salah = periksaSemua(d, !!sesi.value?.masuk);
     setBidang(salah);
     setGalat(null);
+    if (salah.length) document.querySelector<HTMLElement>('.ringkasan-galat')?.focus();
     if (salah.length || sibuk) return;
     setSibuk(true);
     try {
