@@ -110,6 +110,18 @@ async function keBerkas({ p }, api) {
     .waitFor();
 }
 
+/** Active officers are a list too, of the agency whose figure it was. */
+async function kePetugas({ p }, api) {
+  await p.goto(
+    `${URL_DASAR}/monitor/statistik/pengelolaan?dari=${api.dari}&sampai=${api.sampai}`,
+  );
+  await p.getByRole('link', { name: 'Petugas aktif', exact: true }).click();
+  await p.locator('.terpilih', { hasText: 'Pemerintah Kota Metro' }).waitFor();
+  const baris = p.locator('.daftar tbody tr');
+  await baris.nth(api.petugas_aktif - 1).waitFor();
+  assert.equal(await baris.count(), api.petugas_aktif);
+}
+
 /** On paper a heading stays with what it is over, and a dark tile keeps its ground. */
 async function diKertas(p) {
   await p.emulateMedia({ media: 'print' });
@@ -242,6 +254,7 @@ async function unduhan(b) {
     Object.fromEntries(api.per_instansi.filter((x) => x.n > 0).map((x) => [x.nama, x.n])),
   );
   await keBerkas({ p }, api);
+  await kePetugas({ p }, api);
 }
 
 const b = await Bab.baru('monitor');

@@ -4,6 +4,7 @@ import { t } from '../inti/bahasa';
 import { lokasi, ubahCari } from '../inti/router';
 import { lalu } from '../inti/waktu';
 import { cariInstansi } from '../kelola/instansi';
+import { ingatNama, useButir } from '../kelola/nama';
 import { Daftar } from '../ui/Daftar';
 import { Halaman } from '../ui/Halaman';
 import { Kosong } from '../ui/Kosong';
@@ -16,9 +17,6 @@ import { CariKata } from './CariKata';
 import './pengaturan.css';
 import { alamatPengguna, PERAN_PETUGAS, type Pengguna } from './tipe';
 
-/** Names of chosen instansi: the address holds only their id. */
-const nama = new Map<string, string>();
-
 export default function DaftarPengguna() {
   const { cari } = lokasi.value;
   const saring = {
@@ -28,6 +26,7 @@ export default function DaftarPengguna() {
     aktif: cari.get('aktif'),
     baru_masuk: cari.get('baru_masuk'),
   };
+  const instansi = useButir('instansi', saring.instansi ?? '');
   return (
     <Halaman
       judul={t('rute.pengguna')}
@@ -51,18 +50,9 @@ export default function DaftarPengguna() {
           opsional
           cari={cariInstansi('lingkup')}
           mulai={0}
-          nilai={
-            saring.instansi
-              ? {
-                  id: saring.instansi,
-                  nama:
-                    nama.get(saring.instansi) ??
-                    t('atur.instansi_n', { id: saring.instansi }),
-                }
-              : null
-          }
+          nilai={instansi}
           padaUbah={(b) => {
-            if (b) nama.set(b.id, b.nama);
+            if (b) ingatNama(`instansi/${b.id}`, b.nama);
             ubahCari({ instansi: b?.id ?? null });
           }}
         />

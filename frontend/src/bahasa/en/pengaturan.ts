@@ -16,7 +16,6 @@ const en: Record<keyof typeof id, string> = {
   'atur.terhapus': 'Deleted.',
   'atur.tidak_berubah': 'Nothing has changed.',
   'atur.tidak_ada': 'Nothing matches',
-  'atur.instansi_n': 'Agency number {id}',
   'atur.ubah_apa': 'Change {apa}',
   'atur.keadaan': 'State',
   'atur.dipakai': 'In use',

@@ -16,7 +16,6 @@ export default {
   'atur.terhapus': 'Selesai dihapus.',
   'atur.tidak_berubah': 'Tidak ada yang berubah.',
   'atur.tidak_ada': 'Tidak ada yang cocok',
-  'atur.instansi_n': 'Instansi nomor {id}',
   'atur.ubah_apa': 'Ubah {apa}',
   'atur.keadaan': 'Keadaan',
   'atur.dipakai': 'Dipakai',
