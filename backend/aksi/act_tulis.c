@@ -41,7 +41,10 @@ reach(struct act *act)
 		    act->db, l->id, act->salinan[i], PEMBACA_SALINAN, act->now);
 	if (err != ERR_OK)
 		return err;
-	if (moved || act->nsalinan > 0 || act->baca_berubah)
+	if (b->id == 0)
+		err =
+		    jangkauan_sql_add(act->db, l, act->leluhur, act->nleluhur);
+	else if (moved || act->nsalinan > 0 || act->baca_berubah)
 		err = jangkauan_sql_write(act->db, l);
 	else if (l->tab != b->tab || l->tenggat.ada != b->tenggat.ada ||
 		 l->tenggat.v != b->tenggat.v)
