@@ -134,6 +134,16 @@ await uji('an officer answers by keyboard: the focus is never lost', async () =>
   await terdisposisi('Trotoar retak di depan sekolah');
   await o.ke('/kelola/laporan?tab=belum_ditindaklanjuti&urut=terbaru');
   await p.waitForSelector('[aria-busy=false] .tabel-kerja tbody tr');
+  // A switch above the list keeps the focus while the list is read and counted anew.
+  const saklar = '.cip.lewat';
+  await tabKe(p, saklar);
+  for (const ya of [true, false]) {
+    await p.keyboard.press('Enter');
+    await p.waitForURL((u) => u.searchParams.has('terlambat') === ya);
+    await p.waitForSelector(`${saklar}[aria-pressed=${ya}] .jumlah`);
+    await fokusDi(p, saklar);
+  }
+  await p.waitForSelector('[aria-busy=false] .tabel-kerja tbody tr');
   await tabKe(p, 'a.ke-laporan');
   await p.keyboard.press('Enter');
   await p.waitForSelector('.tindakan');

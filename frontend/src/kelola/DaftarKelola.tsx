@@ -103,7 +103,7 @@ function Daftar() {
         />
         <Saring tab={tab} />
       </div>
-      <SaringanCepat rekap={rekap.data?.data.find((x) => x.tab === tab)} />
+      <SaringanCepat tab={tab} rekap={rekap.data?.data.find((x) => x.tab === tab)} />
       <SaringanAktif />
       <JumlahSemua saring={saring} rekap={rekap.data} />
       <div ref={kotak} aria-busy={d.sibuk}>

@@ -14,7 +14,7 @@ import {
   type SaringanTersimpan,
 } from './saringan';
 import { tulisAngka } from './TabKerja';
-import type { AngkaRekap, RekapTab } from './tipe';
+import type { AngkaRekap, RekapTab, TabKelola } from './tipe';
 
 export type DaftarSaringan = Data<{ data: SaringanTersimpan[] }>;
 
@@ -67,14 +67,20 @@ export function CipTersimpan({ semua }: { semua: readonly SaringanTersimpan[] })
   );
 }
 
-export function SaringanCepat({ rekap }: { rekap: RekapTab | undefined }) {
+interface Props {
+  tab: TabKelola;
+  /** Undefined while it is counted; the switches stay, so that the focus does. */
+  rekap: RekapTab | undefined;
+}
+
+export function SaringanCepat({ tab, rekap }: Props) {
   const { cari } = lokasi.value;
   const d: DaftarSaringan = useData('/saringan');
   const [buka, setBuka] = useState<'' | 'simpan' | 'atur'>('');
   const semua = d.data?.data ?? [];
   const kini = alamatIsian(isianDari(cari));
   const baru = bisaDisimpan(cari) && !semua.some((s) => alamatIsian(s.isian) === kini);
-  const berjalan = rekap && rekap.tab !== 'selesai' && rekap.tab !== 'arsip';
+  const berjalan = tab !== 'selesai' && tab !== 'arsip';
   const tutup = () => setBuka('');
   return (
     <section class="cepat" aria-label={t('kerja.cepat')}>
@@ -85,14 +91,14 @@ export function SaringanCepat({ rekap }: { rekap: RekapTab | undefined }) {
             teks={t('kerja.terlambat')}
             ikon="awas"
             kelas="lewat"
-            angka={rekap.terlambat}
+            angka={rekap?.terlambat}
           />
           <Cepat
             k="hari_ini"
             teks={t('kerja.cip_hari_ini')}
             ikon="jam"
             kelas="dekat"
-            angka={rekap.hari_ini}
+            angka={rekap?.hari_ini}
           />
         </>
       )}
