@@ -8,17 +8,7 @@ dir=$(mktemp -d "${TMPDIR:-/tmp}/lapor-demo.XXXXXX")
 chmod 711 "$dir"
 trap 'scripts/instance stop --dir "$dir" >/dev/null 2>&1; rm -rf "$dir"' EXIT
 now=2026-11-25T10:00:00+07:00
-passed=0 failed=0
-
-# check WHAT WANTED GOT
-check() {
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-	else
-		echo "$1: wanted $2, got $3"
-		failed=$((failed + 1))
-	fi
-}
+. tests/lib/hitung.sh
 
 sql() {
 	scripts/instance sql --dir "$dir" -- -N -B -e "$1"

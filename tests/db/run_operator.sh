@@ -9,17 +9,7 @@ one=$dir/satu two=$dir/dua share=$dir/share
 trap 'for d in "$one" "$two"; do
 	scripts/instance stop --dir "$d" >/dev/null 2>&1; done
     rm -rf "$dir"' EXIT
-passed=0 failed=0
-
-# check WHAT WANTED GOT
-check() {
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-	else
-		echo "$1: wanted $2, got $3"
-		failed=$((failed + 1))
-	fi
-}
+. tests/lib/hitung.sh
 
 sql() {
 	scripts/instance sql --dir "$1" -- -N -B -e "$2"

@@ -4,23 +4,14 @@
 set -uo pipefail
 cd "$(dirname "$0")/../.." || exit
 bin=${LAPOR_BIN:-build/bin}
-passed=0 failed=0
-
-verdict() {
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-	else
-		echo "$1: wanted $2, got $3"
-		failed=$((failed + 1))
-	fi
-}
+. tests/lib/hitung.sh
 
 sql() {
 	scripts/instance sql --dir "$LAPOR_DIR" -- -e "$1"
 }
 
 # Status, and whether the text $1 is among what it says.
-check() {
+looked() {
 	local out rc
 	out=$("$bin/lapor-sqlcheck" --conf "$LAPOR_CONF" 2>&1)
 	rc=$?
@@ -30,11 +21,11 @@ check() {
 # broken NAME CHANGE BACK WORDS
 broken() {
 	sql "$2" || { failed=$((failed + 1)); return; }
-	verdict "$1" '1 found' "$(check "$4")"
+	check "$1" '1 found' "$(looked "$4")"
 	sql "$3" || { failed=$((failed + 1)); return; }
 }
 
-verdict 'as migrated' '0 found' "$(check ' passed, 0 failed')"
+check 'as migrated' '0 found' "$(looked ' passed, 0 failed')"
 broken 'a column renamed' \
     'ALTER TABLE laporan RENAME COLUMN judul TO tajuk' \
     'ALTER TABLE laporan RENAME COLUMN tajuk TO judul' \
@@ -51,6 +42,6 @@ broken 'a table gone' \
     'RENAME TABLE antrean_indeks TO antrean_lain' \
     'RENAME TABLE antrean_lain TO antrean_indeks' \
     'indeks_sql.c: sql_queue'
-verdict 'taken back' '0 found' "$(check ' passed, 0 failed')"
+check 'taken back' '0 found' "$(looked ' passed, 0 failed')"
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

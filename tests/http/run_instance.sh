@@ -11,17 +11,7 @@ a=$dir/a b=$dir/$(printf 'dalam-%.0s' {1..20})/b
 trap 'for d in "$a" "$b"; do
 	scripts/instance stop --dir "$d" >/dev/null 2>&1; done
     rm -rf "$dir"' EXIT
-passed=0 failed=0
-
-# check WHAT WANTED GOT
-check() {
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-	else
-		echo "$1: wanted $2, got $3"
-		failed=$((failed + 1))
-	fi
-}
+. tests/lib/hitung.sh
 
 # within SECONDS COMMAND...: until it succeeds
 within() {

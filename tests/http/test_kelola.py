@@ -6,6 +6,7 @@ import itertools
 
 from lapor import (DINKES, DLH, METRO, PU, WIB, Klien, Uji, instansi_baru,
 	kunci, masuk, masuk_lagi, utama)
+from test_manual import isian
 
 TABS = ('belum_terverifikasi', 'tertunda', 'belum_ditindaklanjuti',
 	'sedang_diproses', 'selesai', 'arsip')
@@ -38,15 +39,7 @@ def rekap(k, **cari):
 
 
 def masukkan(**ubah):
-	f = {
-		'judul': 'Jalan berlubang di depan pasar',
-		'isi': 'Ibu Rukmini datang dan menunjukkan foto jalan berlubang.',
-		'klasifikasi': 'pengaduan', 'sumber': 'tatap_muka',
-		'pelapor_baru': {'nama': 'Rukmini', 'telepon': '081234500000'},
-	}
-	f.update(ubah)
-	f = {k: v for k, v in f.items() if v is not None}
-	return siapa('admin.metro').minta('POST', '/laporan-manual', f,
+	return siapa('admin.metro').minta('POST', '/laporan-manual', isian(**ubah),
 		harap=201, kunci=kunci()).json['tracking_id']
 
 
