@@ -6,6 +6,6 @@
 /* Write the rows of the set that ${t} was opened for; ${a} is reset on the
  * way. */
 enum err
-data_isi(struct db *, struct arena *a, struct data_tulis *, int64_t now);
+data_isi(struct db *, struct arena *a, struct data_tulis *t, int64_t now);
 
 #endif

@@ -32,7 +32,8 @@ enum err surat_sql_ke_tamu(
 enum err surat_sql_ke_nomor(
     struct db *, const struct surat_isi *, const struct surat_baru *);
 
-/* Due ones, put off until ${lease} so that nobody else takes them. */
+/* Due ones, locked to the end of the transaction: put off in it, nobody else
+ * takes them. */
 struct surat_id {
 	int64_t id;
 };

@@ -57,8 +57,7 @@ struct demo_tempat {
 	struct str utama; /* Tracking ID of the report this one repeats */
 };
 
-/* File it.  *ret_id and *ret_versi are those of the new report; its Tracking
- * ID lives in the arena. */
+/* File it.  *ret is the new report, whose texts live in the arena. */
 enum err demo_kirim(const struct demo_tempat *, const struct demo_baris *,
     const struct demo_pemain *, int64_t now, struct laporan *ret);
 
