@@ -46,8 +46,7 @@ reach(struct act *act)
 		    jangkauan_sql_add(act->db, l, act->leluhur, act->nleluhur);
 	else if (moved || act->nsalinan > 0 || act->baca_berubah)
 		err = jangkauan_sql_write(act->db, l);
-	else if (l->tab != b->tab || l->tenggat.ada != b->tenggat.ada ||
-		 l->tenggat.v != b->tenggat.v)
+	else if (l->tab != b->tab || !null_i64_eq(l->tenggat, b->tenggat))
 		err = jangkauan_sql_touch(act->db, l);
 	if (err == ERR_OK && (l->publik != b->publik || (l->publik && moved)))
 		err = jangkauan_sql_publik(act->db, l);
@@ -256,8 +255,7 @@ texts_changed(const struct act *act)
 	const struct laporan *l = &act->l, *b = &act->lama;
 
 	return b->id == 0 || !str_eq(l->judul, b->judul) ||
-	       !str_eq(l->isi, b->isi) || l->alamat.ada != b->alamat.ada ||
-	       (l->alamat.ada && !str_eq(l->alamat.v, b->alamat.v));
+	       !str_eq(l->isi, b->isi) || !null_str_eq(l->alamat, b->alamat);
 }
 
 /* What every act owes after its own rows. */

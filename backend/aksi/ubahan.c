@@ -50,12 +50,6 @@ wilayah_nama(struct act *act, struct null_str kode, struct str *ret)
 	return err;
 }
 
-static bool
-same(struct null_str a, struct null_str b)
-{
-	return a.ada == b.ada && (!a.ada || str_eq(a.v, b.v));
-}
-
 static enum err
 note_place(struct act *act)
 {
@@ -63,9 +57,9 @@ note_place(struct act *act)
 	struct str dari, ke;
 	enum err err;
 
-	if (!same(b->alamat, l->alamat))
+	if (!null_str_eq(b->alamat, l->alamat))
 		note(act, "alamat", STR(""), STR("disunting"));
-	if (same(b->kode_wilayah, l->kode_wilayah))
+	if (null_str_eq(b->kode_wilayah, l->kode_wilayah))
 		return ERR_OK;
 	if ((err = wilayah_nama(act, b->kode_wilayah, &dari)) == ERR_OK &&
 	    (err = wilayah_nama(act, l->kode_wilayah, &ke)) == ERR_OK)

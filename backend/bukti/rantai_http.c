@@ -15,15 +15,6 @@
 #include "segel.h"
 #include "segel_json.h"
 
-static void
-put_status(struct json *j, const char *key, struct null_i64 s)
-{
-	if (s.ada)
-		json_z(j, key, kosakata_kode(&kosakata_status, (size_t)s.v));
-	else
-		json_null(j, key);
-}
-
 /* A row that this reader may not see is its hash alone. */
 static void
 put_row(struct json *j, const struct riwayat *r, bool closed)
@@ -34,8 +25,10 @@ put_row(struct json *j, const struct riwayat *r, bool closed)
 	if (!closed) {
 		json_z(j, "jenis", riwayat_jenis_kode(r->jenis));
 		json_z(j, "aksi", transisi[r->aksi].kode);
-		put_status(j, "status_lama", r->status_lama);
-		put_status(j, "status_baru", r->status_baru);
+		kosakata_json(
+		    j, "status_lama", &kosakata_status, r->status_lama);
+		kosakata_json(
+		    j, "status_baru", &kosakata_status, r->status_baru);
 		json_z(j, "peran", kosakata_kode(&kosakata_peran, r->peran));
 		null_json_id(j, "instansi", r->instansi_id);
 		null_json_id(j, "instansi_dari", r->instansi_dari);

@@ -126,3 +126,13 @@ kosakata_nama(const struct kosakata *k, size_t i, enum bahasa b)
 	assert(i < k->n);
 	return k->v[i].nama[b];
 }
+
+void
+kosakata_json(struct json *j, const char *key, const struct kosakata *k,
+    struct null_i64 v)
+{
+	if (v.ada)
+		json_z(j, key, kosakata_kode(k, (size_t)v.v));
+	else
+		json_null(j, key);
+}

@@ -5,8 +5,10 @@
 #include <stdint.h>
 
 #include "../base/bahasa.h"
+#include "../base/json.h"
 #include "../base/pelaku.h"
 #include "../base/str.h"
+#include "../mariadb/db.h"
 
 /*
  * The closed vocabularies of the domain.  Each is a .def table; a value's
@@ -125,5 +127,8 @@ extern const struct arsip_info arsip_info[ARSIP__MAX];
 int kosakata_find(const struct kosakata *, struct str kode);
 const char *kosakata_kode(const struct kosakata *, size_t i);
 const char *kosakata_nama(const struct kosakata *, size_t i, enum bahasa);
+/* The kode as a member, or null. */
+void kosakata_json(
+    struct json *, const char *key, const struct kosakata *, struct null_i64);
 
 #endif

@@ -39,6 +39,8 @@ struct instansi_leluhur {
  * id. */
 enum err instansi_leluhur(struct db *, struct arena *, int64_t id,
     struct instansi_leluhur **ret_v, size_t *ret_n);
+bool
+instansi_leluhur_ada(int64_t id, const struct instansi_leluhur *, size_t n);
 
 /*
  * Who verifies what is sent to ${id}: itself or the nearest above it that has

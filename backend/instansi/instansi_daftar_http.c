@@ -153,17 +153,6 @@ instansi_halangan_get(struct request *r)
 	return ERR_OK;
 }
 
-static bool
-among(int64_t id, const struct instansi_leluhur *v, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (v[i].id == id)
-			return true;
-	return false;
-}
-
 /* Those of ${v} above the place itself that are not in ${w}. */
 static void
 put_beda(struct json *j, const char *key, const struct instansi_leluhur *v,
@@ -173,7 +162,7 @@ put_beda(struct json *j, const char *key, const struct instansi_leluhur *v,
 
 	json_open(j, key, '[');
 	for (i = 0; i < n; i++) {
-		if (among(v[i].id, w, nw))
+		if (instansi_leluhur_ada(v[i].id, w, nw))
 			continue;
 		json_ref(j, NULL, v[i].id, v[i].nama);
 	}

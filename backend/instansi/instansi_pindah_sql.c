@@ -134,17 +134,6 @@ gain(struct db *db, int64_t leluhur, int64_t id)
 	return run_all(db, v, sizeof(v) / sizeof(v[0]), leluhur, id);
 }
 
-static bool
-among(int64_t id, const struct instansi_leluhur *v, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (v[i].id == id)
-			return true;
-	return false;
-}
-
 enum err
 instansi_pindah(struct db *db, struct arena *a, int64_t id, int64_t induk_baru)
 {
@@ -163,10 +152,11 @@ instansi_pindah(struct db *db, struct arena *a, int64_t id, int64_t induk_baru)
 	    (err = lipat_pasang(db, id)) != ERR_OK)
 		return err;
 	for (i = 0; err == ERR_OK && i < nold; i++)
-		if (old[i].jarak > 0 && !among(old[i].id, new, nnew))
+		if (old[i].jarak > 0 &&
+		    !instansi_leluhur_ada(old[i].id, new, nnew))
 			err = lose(db, old[i].id, id);
 	for (i = 0; err == ERR_OK && i < nnew; i++)
-		if (!among(new[i].id, old, nold))
+		if (!instansi_leluhur_ada(new[i].id, old, nold))
 			err = gain(db, new[i].id, id);
 	if (err == ERR_OK)
 		err = instansi_nearest_admin(db, a, induk_baru, &atasan);

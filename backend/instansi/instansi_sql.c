@@ -78,6 +78,17 @@ instansi_leluhur(struct db *db, struct arena *a, int64_t id,
 	return db_all(db, a, &sql_leluhur, DB_ARGS(id), ret_v, ret_n);
 }
 
+bool
+instansi_leluhur_ada(int64_t id, const struct instansi_leluhur *v, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (v[i].id == id)
+			return true;
+	return false;
+}
+
 enum err
 instansi_nearest_admin(
     struct db *db, struct arena *a, int64_t id, struct instansi *ret)

@@ -33,18 +33,6 @@ DB_STATEMENT(sql_status) = DB_WRITE_SET(
     " publik = ?, ditahan = ?, status_buka = ?, tenggat = ?, diperbarui = ?,"
     " status_sejak = ?, ditutup = ? WHERE versi = ? AND id = ?");
 
-static bool
-same_i(struct null_i64 a, struct null_i64 b)
-{
-	return a.ada == b.ada && (!a.ada || a.v == b.v);
-}
-
-static bool
-same_s(struct null_str a, struct null_str b)
-{
-	return a.ada == b.ada && (!a.ada || str_eq(a.v, b.v));
-}
-
 /* All columns of sql_move that sql_maju leaves out. */
 static bool
 only_progress(const struct laporan *a, const struct laporan *b)
@@ -52,34 +40,35 @@ only_progress(const struct laporan *a, const struct laporan *b)
 	return a->klasifikasi == b->klasifikasi && a->bobot == b->bobot &&
 	       str_eq(a->judul, b->judul) && str_eq(a->isi, b->isi) &&
 	       a->disunting == b->disunting &&
-	       same_i(a->kategori_id, b->kategori_id) &&
-	       same_s(a->kode_wilayah, b->kode_wilayah) &&
-	       same_s(a->alamat, b->alamat) && same_i(a->lat, b->lat) &&
-	       same_i(a->lng, b->lng) && a->anonim == b->anonim &&
-	       a->rahasia == b->rahasia && a->prioritas == b->prioritas &&
-	       a->diblokir == b->diblokir &&
-	       same_i(a->program_id, b->program_id) &&
+	       null_i64_eq(a->kategori_id, b->kategori_id) &&
+	       null_str_eq(a->kode_wilayah, b->kode_wilayah) &&
+	       null_str_eq(a->alamat, b->alamat) &&
+	       null_i64_eq(a->lat, b->lat) && null_i64_eq(a->lng, b->lng) &&
+	       a->anonim == b->anonim && a->rahasia == b->rahasia &&
+	       a->prioritas == b->prioritas && a->diblokir == b->diblokir &&
+	       null_i64_eq(a->program_id, b->program_id) &&
 	       a->pemegang_id == b->pemegang_id &&
-	       same_i(a->pendelegasi_id, b->pendelegasi_id) &&
-	       same_i(a->terdisposisi_id, b->terdisposisi_id) &&
+	       null_i64_eq(a->pendelegasi_id, b->pendelegasi_id) &&
+	       null_i64_eq(a->terdisposisi_id, b->terdisposisi_id) &&
 	       a->hop == b->hop && a->banding == b->banding &&
-	       same_i(a->arsip_kategori, b->arsip_kategori) &&
-	       same_i(a->tunda_kategori, b->tunda_kategori) &&
-	       same_s(a->keterangan, b->keterangan) &&
-	       same_i(a->laporan_utama_id, b->laporan_utama_id) &&
-	       same_s(a->ulasan, b->ulasan) &&
-	       same_i(a->diverifikasi, b->diverifikasi);
+	       null_i64_eq(a->arsip_kategori, b->arsip_kategori) &&
+	       null_i64_eq(a->tunda_kategori, b->tunda_kategori) &&
+	       null_str_eq(a->keterangan, b->keterangan) &&
+	       null_i64_eq(a->laporan_utama_id, b->laporan_utama_id) &&
+	       null_str_eq(a->ulasan, b->ulasan) &&
+	       null_i64_eq(a->diverifikasi, b->diverifikasi);
 }
 
 /* All columns of sql_maju that sql_status leaves out. */
 static bool
 only_status(const struct laporan *a, const struct laporan *b)
 {
-	return same_i(a->tutup_alasan, b->tutup_alasan) &&
-	       same_i(a->rating, b->rating) && a->jumlah_tl == b->jumlah_tl &&
+	return null_i64_eq(a->tutup_alasan, b->tutup_alasan) &&
+	       null_i64_eq(a->rating, b->rating) &&
+	       a->jumlah_tl == b->jumlah_tl &&
 	       a->jumlah_tanggapan == b->jumlah_tanggapan &&
-	       same_i(a->respon_pertama, b->respon_pertama) &&
-	       same_i(a->tl_terakhir, b->tl_terakhir);
+	       null_i64_eq(a->respon_pertama, b->respon_pertama) &&
+	       null_i64_eq(a->tl_terakhir, b->tl_terakhir);
 }
 
 static enum err

@@ -102,28 +102,16 @@ laporan_baris_dari(const struct laporan *l, const struct sekitar *s)
 	return b;
 }
 
-static bool
-same_i(struct null_i64 a, struct null_i64 b)
-{
-	return a.ada == b.ada && (!a.ada || a.v == b.v);
-}
-
-static bool
-same_s(struct null_str a, struct null_str b)
-{
-	return a.ada == b.ada && (!a.ada || str_eq(a.v, b.v));
-}
-
 /* Names that the act may have changed, where its form does not tell. */
 static bool
 names_known(const struct act *act, const struct sekitar *s)
 {
 	const struct laporan *l = &act->l, *b = &act->lama;
 
-	return s != NULL && same_s(l->kode_wilayah, b->kode_wilayah) &&
+	return s != NULL && null_str_eq(l->kode_wilayah, b->kode_wilayah) &&
 	       (l->anonim || !b->anonim) &&
-	       (same_i(l->kategori_id, b->kategori_id) || !l->kategori_id.ada ||
-		   act->kategori.kode.p != NULL);
+	       (null_i64_eq(l->kategori_id, b->kategori_id) ||
+		   !l->kategori_id.ada || act->kategori.kode.p != NULL);
 }
 
 /* Of a new report: names of regions and of other people's accounts are not at
@@ -165,7 +153,7 @@ moved_names(struct request *r, const struct act *act, struct laporan_baris *b)
 			return err;
 		b->pemegang = i.nama;
 	}
-	if (same_i(act->l.terdisposisi_id, act->lama.terdisposisi_id))
+	if (null_i64_eq(act->l.terdisposisi_id, act->lama.terdisposisi_id))
 		return ERR_OK;
 	b->terdisposisi = (struct null_str){ 0 };
 	if (!b->terdisposisi_id.ada)

@@ -9,15 +9,6 @@
 #include "laporan_http.h"
 #include "riwayat_teks.h"
 
-static void
-put_status_or_null(struct json *j, const char *key, struct null_i64 s)
-{
-	if (s.ada)
-		json_z(j, key, kosakata_kode(&kosakata_status, (size_t)s.v));
-	else
-		json_null(j, key);
-}
-
 /* What the act edited, field by field; a text only that it was edited. */
 static void
 put_ubahan(struct request *r, struct json *j, struct str vars)
@@ -55,8 +46,8 @@ put_riwayat(struct request *r, struct json *j, const struct riwayat_baris *b,
 	json_int(j, "urut", w->urut);
 	json_z(j, "jenis", riwayat_jenis_kode(w->jenis));
 	json_z(j, "aksi", transisi[w->aksi].kode);
-	put_status_or_null(j, "status_lama", w->status_lama);
-	put_status_or_null(j, "status_baru", w->status_baru);
+	kosakata_json(j, "status_lama", &kosakata_status, w->status_lama);
+	kosakata_json(j, "status_baru", &kosakata_status, w->status_baru);
 	json_open(j, "pelaku", '{');
 	/* The public reads which instansi acted, not which person. */
 	null_json_str(

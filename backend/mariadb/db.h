@@ -28,6 +28,18 @@ struct null_str {
 	struct str v;
 };
 
+/* The same value, or none both times. */
+static inline bool
+null_i64_eq(struct null_i64 a, struct null_i64 b)
+{
+	return a.ada == b.ada && (!a.ada || a.v == b.v);
+}
+static inline bool
+null_str_eq(struct null_str a, struct null_str b)
+{
+	return a.ada == b.ada && (!a.ada || str_eq(a.v, b.v));
+}
+
 enum db_type { DB_I64, DB_U32, DB_BOOL, DB_STR, DB_NULL_I64, DB_NULL_STR };
 
 /* A member type with no line here does not compile. */

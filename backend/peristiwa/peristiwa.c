@@ -92,15 +92,6 @@ peristiwa_get(struct db *db, struct arena *a, int64_t kunci_id,
 	    db, a, kunci_id, instansi_id, laporan_id, urut, ret);
 }
 
-static void
-put_status(struct json *j, const char *key, struct null_i64 s)
-{
-	if (s.ada)
-		json_z(j, key, kosakata_kode(&kosakata_status, (size_t)s.v));
-	else
-		json_null(j, key);
-}
-
 void
 peristiwa_json(struct json *j, const struct peristiwa *p)
 {
@@ -114,8 +105,8 @@ peristiwa_json(struct json *j, const struct peristiwa *p)
 	null_json_str(j, "rujukan", p->rujukan);
 	json_z(j, "jenis", riwayat_jenis_kode(p->jenis));
 	json_z(j, "aksi", transisi[p->aksi].kode);
-	put_status(j, "status_lama", p->status_lama);
-	put_status(j, "status_baru", p->status_baru);
+	kosakata_json(j, "status_lama", &kosakata_status, p->status_lama);
+	kosakata_json(j, "status_baru", &kosakata_status, p->status_baru);
 	json_open(j, "pelaku", '{');
 	json_z(j, "peran", kosakata_kode(&kosakata_peran, p->peran));
 	null_json_str(j, "instansi", p->instansi);
