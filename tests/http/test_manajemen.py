@@ -5,7 +5,7 @@ import secrets
 import threading
 
 from lapor import (DLH, LAMPUNG, METRO, PU, PUSAT, SANDI, Klien, Uji, bersama,
-	kunci, masuk, utama)
+	kunci, masuk, sampai, utama)
 
 
 def ekor():
@@ -40,6 +40,11 @@ def hapus(apa, id, oleh='koordinator.metro', harap=204):
 def id_dari(nama):
 	return bersama().nilai('SELECT id FROM pengguna WHERE nama_pengguna = '
 		f"'{nama}'")
+
+
+def hitung_pegang(id):
+	return int(bersama().nilai(
+		f'SELECT COUNT(*) FROM laporan WHERE pemegang_id = {id}'))
 
 
 def punya_admin(id):
@@ -488,6 +493,36 @@ class Instansi(Uji):
 		self.assertEqual(bersama().nilai(dari), LAMPUNG)
 		ubah('instansi', i, 'pusat', induk=METRO)
 		self.assertEqual(bersama().nilai(dari), LAMPUNG)
+		self.assertEqual(reach(), [])
+
+	def test_move_while_filed(self):
+		"""Reports come in while their dinas is moved to and fro: whoever is
+		above it at the end sees each of them."""
+		ke, i = instansi_baru()['id'], instansi_baru()['id']
+		pengguna_baru(peran='admin_instansi', instansi=i)
+		w, dari = masuk('warga'), hitung_pegang(i)
+		henti, gagal = threading.Event(), []
+
+		def kirim():
+			try:
+				while not henti.is_set():
+					w.kirim(instansi=i)
+			except AssertionError as e:
+				gagal.append(e)
+		utas = [threading.Thread(target=kirim) for _ in range(3)]
+		for t in utas:
+			t.start()
+		try:
+			for induk in (ke, METRO) * 4:
+				lalu = hitung_pegang(i)
+				ubah('instansi', i, induk=induk)
+				sampai(lambda: gagal or hitung_pegang(i) > lalu)
+		finally:
+			henti.set()
+			for t in utas:
+				t.join()
+		self.assertEqual(gagal, [])
+		self.assertGreaterEqual(hitung_pegang(i), dari + 8)
 		self.assertEqual(reach(), [])
 
 	def test_parked(self):
