@@ -6,7 +6,7 @@ export default {
     'Pilih kabar apa yang Anda terima, dan lewat mana. Lonceng di situs ini selalu menerima semuanya.',
   'kabar.pilihan': 'Kabar yang saya terima',
   'kabar.email': 'Surel',
-  'kabar.push': 'Gawai',
+  'kabar.push': 'Perangkat',
   'kabar.sms': 'SMS',
   'kabar.wajib': 'selalu dikirim',
   'kabar.mati': 'Belum dinyalakan di sini: {apa}.',
@@ -17,7 +17,7 @@ export default {
     'Setiap pagi hari kerja satu surel dengan semua tenggat Anda, menggantikan surel pengingat satu per satu. Kabar lain tetap dikirim seperti yang Anda pilih.',
   'kabar.tenang': 'Jam tenang',
   'kabar.tenang_isi':
-    'SMS tidak dikirim pukul 20.00–06.00. Dengan jam tenang sendiri, pemberitahuan gawai juga menunggu.',
+    'SMS tidak dikirim pukul 20.00–06.00. Dengan jam tenang sendiri, pemberitahuan di perangkat juga menunggu.',
   'kabar.tenang_pakai': 'Pakai jam tenang saya sendiri',
   'kabar.mulai': 'Mulai',
   'kabar.sampai': 'Sampai',
@@ -30,17 +30,17 @@ export default {
   'kabar.uji_jadi':
     'Pesan percobaan dikirim ke saluran yang menyala. Biasanya tiba dalam satu menit.',
   'kabar.uji_mati': 'Belum ada saluran yang menyala di sini.',
-  'kabar.gawai': 'Pemberitahuan di gawai ini',
+  'kabar.gawai': 'Pemberitahuan di perangkat ini',
   'kabar.gawai_isi':
     'Gratis, dan tiba walau situs ini tertutup. Isi laporan rahasia tidak pernah ditampilkan.',
-  'kabar.gawai_nyalakan': 'Nyalakan di gawai ini',
+  'kabar.gawai_nyalakan': 'Nyalakan di perangkat ini',
   'kabar.gawai_tolak':
     'Peramban menolak pemberitahuan. Izinkan dari setelan situs di peramban, lalu coba lagi.',
   'kabar.gawai_tak_bisa':
     'Peramban ini tidak mendukung pemberitahuan. Di iPhone, tambahkan dulu situs ini ke layar utama.',
   'kabar.gawai_gagal': 'Layanan pemberitahuan peramban tidak menjawab. Coba lagi nanti.',
-  'kabar.gawai_nyala': 'Pemberitahuan menyala di gawai ini.',
-  'kabar.gawai_daftar': 'Gawai yang menerima',
+  'kabar.gawai_nyala': 'Pemberitahuan menyala di perangkat ini.',
+  'kabar.gawai_daftar': 'Perangkat yang menerima',
   'kabar.sejak': 'sejak {kapan}',
   'kabar.lepas': 'Matikan',
   'kabar.lepas_apa': 'Matikan untuk {apa}',
@@ -53,7 +53,7 @@ export default {
   'berhenti.salah':
     'Tautan ini tidak lengkap. Buka lagi dari surel itu, atau atur setelah masuk.',
   'teks.pengantar':
-    'Kata-kata yang dibaca orang di lonceng, surel, SMS, dan gawai. Perubahan berlaku untuk pesan berikutnya.',
+    'Kata-kata yang dibaca orang di lonceng, surel, SMS, dan perangkat. Perubahan berlaku untuk pesan berikutnya.',
   'teks.cari': 'Cari teks',
   'teks.kosong': 'Tidak ada teks yang cocok',
   'teks.kosong_isi': 'Coba kata lain.',

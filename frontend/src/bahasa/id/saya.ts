@@ -136,7 +136,7 @@ export default {
   'resi.periksa': 'Periksa keutuhan laporan ini',
   'saya.akses': 'Siapa melihat data saya',
   'profil.kabar': 'Kabar',
-  'profil.kabar_isi': 'Pilih kabar apa yang Anda terima lewat surel, gawai, dan SMS.',
+  'profil.kabar_isi': 'Pilih kabar apa yang Anda terima lewat surel, perangkat, dan SMS.',
   'profil.kabar_atur': 'Atur kabar',
   'rute.notifikasi': 'Notifikasi',
   'rute.profil': 'Profil',

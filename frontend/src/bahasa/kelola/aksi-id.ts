@@ -110,7 +110,7 @@ export default {
   'bidang.lampiran': 'Lampiran',
   'identitas.judul': 'Identitas pelapor',
   'identitas.telepon': 'Telepon',
-  'identitas.email': 'Email',
+  'identitas.email': 'Surel',
   'identitas.sekali':
     'Hanya tampil sekarang. Pembukaan ini tercatat dan pelapor diberi tahu.',
   'berubah.judul': 'Laporan ini berubah sejak Anda membukanya',
