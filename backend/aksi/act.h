@@ -5,7 +5,6 @@
 #include "../http/form.h"
 #include "../http/problem.h"
 #include "../kategori/kategori.h"
-#include "../laporan/jangkauan_sql.h"
 #include "../laporan/laporan.h"
 #include "../laporan/laporan_akses.h"
 #include "../laporan/laporan_jam.h"
@@ -60,8 +59,6 @@ struct act {
 	struct str pelapor;   /* the name it was filed under, or .p NULL */
 	struct kategori kategori; /* chosen by its form, or .kode.p NULL */
 	bool baca_berubah;        /* readers were added */
-	struct jangkauan_leluhur *leluhur; /* of a new report: who sees it */
-	size_t nleluhur;
 
 	/* Variables of riwayat and messages; .p NULL when they have none. */
 	struct str v_kategori, v_keterangan, v_jenis;

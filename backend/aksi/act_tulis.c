@@ -41,10 +41,7 @@ reach(struct act *act)
 		    act->db, l->id, act->salinan[i], PEMBACA_SALINAN, act->now);
 	if (err != ERR_OK)
 		return err;
-	if (b->id == 0)
-		err =
-		    jangkauan_sql_add(act->db, l, act->leluhur, act->nleluhur);
-	else if (moved || act->nsalinan > 0 || act->baca_berubah)
+	if (moved || act->nsalinan > 0 || act->baca_berubah)
 		err = jangkauan_sql_write(act->db, l);
 	else if (l->tab != b->tab || !null_i64_eq(l->tenggat, b->tenggat))
 		err = jangkauan_sql_touch(act->db, l);

@@ -320,10 +320,9 @@ alur_begin(struct act *act)
 	if ((err = load_rules(act, &r)) != ERR_OK)
 		return err;
 	act->l.tenggat = first_deadline(act->efek, &r);
-	if ((err = laporan_sql_add(act->db, &act->l)) != ERR_OK ||
-	    (err = jangkauan_sql_leluhur(act->db, act->a, act->l.pemegang_id,
-		 &act->leluhur, &act->nleluhur)) != ERR_OK ||
-	    (err = own_rows(act)) != ERR_OK)
+	if ((err = laporan_sql_add(act->db, &act->l)) != ERR_OK)
+		return err;
+	if ((err = own_rows(act)) != ERR_OK)
 		return err;
 	err = apply(act, &r);
 	return err == ERR_OK ? act_tulis(act) : err;

@@ -1,7 +1,6 @@
 #include "segel_sql.h"
 
 #include "../base/waktu.h"
-#include "../core/riwayat.h"
 
 struct number {
 	int64_t n;
@@ -176,7 +175,6 @@ segel_sql_get(struct db *db, struct arena *a, int64_t nomor, struct segel *ret)
 enum err
 segel_sql_add(struct db *db, const struct segel *s)
 {
-	riwayat_segel_baru();
 	return db_run(db, &sql_add,
 	    DB_ARGS(s->nomor, s->jumlah, s->akar, s->tanda, s->pada), NULL);
 }

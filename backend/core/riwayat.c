@@ -78,7 +78,7 @@ riwayat_add(
 	if (err != ERR_OK)
 		return err;
 	r->hash = riwayat_hash(a, tracking_id, r);
-	return riwayat_sql_add(db, a, r);
+	return riwayat_sql_add(db, r);
 }
 
 enum err

@@ -57,9 +57,6 @@ struct str riwayat_sidik(struct arena *, struct str variabel);
 enum err riwayat_add(
     struct db *, struct arena *, struct str tracking_id, struct riwayat *);
 
-/* A day got its seal, by this process: rows may have to be marked as late. */
-void riwayat_segel_baru(void);
-
 /* The hash of row urut; ERR_NOT_FOUND when there is none. */
 enum err riwayat_get_hash(struct db *, struct arena *, int64_t laporan_id,
     uint32_t urut, struct str *ret_hash);

@@ -1,15 +1,9 @@
 #include "riwayat_sql.h"
 
-#include "../base/clock.h"
 #include "../base/waktu.h"
 
 struct hash_row {
 	struct str hash;
-};
-
-/* The last day that has a seal. */
-struct sealed {
-	int64_t hari;
 };
 
 static const struct db_col hash_cols[] = { DB_COL(struct hash_row, hash) };
@@ -41,10 +35,6 @@ DB_STATEMENT(sql_add) = DB_WRITE(
     " status_baru, pelaku_id, peran, instansi_id, instansi_dari,"
     " instansi_ke, rahasia, variabel, pada, sebelum, hash)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-
-static const struct db_col sealed_cols[] = { DB_COL(struct sealed, hari) };
-DB_STATEMENT(sql_sealed) = DB_QUERY(struct sealed, sealed_cols,
-    "SELECT COALESCE(MAX(hari), -1) AS hari FROM segel WHERE hari < 1000000");
 
 /* A day that is sealed already, for a clock that was set back. */
 DB_STATEMENT(sql_susulan) = DB_WRITE(
@@ -111,52 +101,11 @@ riwayat_sql_hash(struct db *db, struct arena *a, int64_t laporan_id,
 	return err;
 }
 
-/* What this process knows of the seals, and when it read it. */
-static struct {
-	struct sealed last;
-	int64_t pada, read_at; /* by the clock, and by clock_mono_us() */
-} known;
-#define MAX_AGE_US INT64_C(1000000)
-#define EVENLY     2 /* seconds that the clock goes on by meanwhile */
-
-/*
- * A day gets its seal ten minutes after it is over, so a row of a day that has
- * one is only written when the clock was set back since.  What was read less
- * than a second ago holds as long as the clock has gone on evenly.
- */
-static enum err
-maybe_sealed(struct db *db, struct arena *a, int64_t pada, bool *ret)
-{
-	int64_t mono = clock_mono_us();
-	enum err err;
-
-	if (known.read_at == 0 || mono - known.read_at >= MAX_AGE_US ||
-	    pada < known.pada || pada > known.pada + EVENLY) {
-		known.read_at = 0;
-		err = db_one(db, a, &sql_sealed, DB_NONE, &known.last);
-		if (err != ERR_OK)
-			return err;
-		known.pada = pada;
-		known.read_at = mono;
-	}
-	*ret = waktu_day(pada, ZONA_WIB) <= known.last.hari;
-	return ERR_OK;
-}
-
-void
-riwayat_segel_baru(void)
-{
-	known.read_at = 0;
-}
-
 enum err
-riwayat_sql_add(struct db *db, struct arena *a, const struct riwayat *r)
+riwayat_sql_add(struct db *db, const struct riwayat *r)
 {
-	bool sealed;
 	enum err err;
 
-	if ((err = maybe_sealed(db, a, r->pada, &sealed)) != ERR_OK)
-		return err;
 	err = db_later(db, &sql_add,
 	    DB_LIST(DB_ARG(r->laporan_id), DB_ARG(r->urut), DB_ARG(r->jenis),
 		DB_ARG(r->aksi), DB_ARG(r->status_lama), DB_ARG(r->status_baru),
@@ -164,7 +113,7 @@ riwayat_sql_add(struct db *db, struct arena *a, const struct riwayat *r)
 		DB_ARG(r->instansi_dari), DB_ARG(r->instansi_ke),
 		DB_ARG(r->rahasia), DB_ARG(r->variabel), DB_ARG(r->pada),
 		DB_ARG(r->sebelum), DB_ARG(r->hash)));
-	if (err != ERR_OK || !sealed)
+	if (err != ERR_OK)
 		return err;
 	return db_later(db, &sql_susulan,
 	    DB_ARGS(r->laporan_id, r->urut, waktu_day(r->pada, ZONA_WIB)));

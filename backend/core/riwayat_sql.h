@@ -7,7 +7,7 @@
 enum err riwayat_sql_hash(struct db *, struct arena *, int64_t laporan_id,
     uint32_t urut, struct str *ret_hash);
 /* ERR_CONFLICT: urut is taken. */
-enum err riwayat_sql_add(struct db *, struct arena *, const struct riwayat *);
+enum err riwayat_sql_add(struct db *, const struct riwayat *);
 /* Rows after urut, in order, at most 200. */
 enum err riwayat_sql_list(struct db *, struct arena *, int64_t laporan_id,
     uint32_t after, struct riwayat **ret_rows, size_t *ret_n);

@@ -9,13 +9,6 @@ DB_STATEMENT(sql_pemegang) = DB_WRITE(
     "INSERT INTO jangkauan (leluhur_id, memegang, tab, laporan_id, tenggat)"
     " SELECT leluhur_id, 1, ?, ?, ? FROM instansi_leluhur"
     " WHERE keturunan_id = ?");
-static const struct db_col leluhur_cols[] = { DB_COL(
-    struct jangkauan_leluhur, id) };
-DB_STATEMENT(sql_leluhur) = DB_QUERY(struct jangkauan_leluhur, leluhur_cols,
-    "SELECT leluhur_id AS id FROM instansi_leluhur WHERE keturunan_id = ?");
-DB_STATEMENT(sql_add) = DB_WRITE(
-    "INSERT INTO jangkauan (leluhur_id, memegang, tab, laporan_id, tenggat)"
-    " VALUES (?, 1, ?, ?, ?)");
 DB_STATEMENT(sql_pembaca) = DB_WRITE(
     "INSERT INTO jangkauan (leluhur_id, memegang, tab, laporan_id, tenggat)"
     " SELECT DISTINCT i.leluhur_id, 0, ?, p.laporan_id, ? FROM pembaca p"
@@ -53,34 +46,17 @@ tenggat_of(const struct laporan *l)
 }
 
 enum err
-jangkauan_sql_leluhur(struct db *db, struct arena *a, int64_t instansi_id,
-    struct jangkauan_leluhur **ret_v, size_t *ret_n)
-{
-	return db_all(db, a, &sql_leluhur, DB_ARGS(instansi_id), ret_v, ret_n);
-}
-
-enum err
-jangkauan_sql_add(struct db *db, const struct laporan *l,
-    const struct jangkauan_leluhur *v, size_t n)
-{
-	enum err err = ERR_OK;
-	size_t i;
-
-	for (i = 0; err == ERR_OK && i < n; i++)
-		err = db_later(db, &sql_add,
-		    DB_ARGS(v[i].id, l->tab, l->id, tenggat_of(l)));
-	return err;
-}
-
-enum err
 jangkauan_sql_write(struct db *db, const struct laporan *l)
 {
-	enum err err = db_later(db, &sql_clear, DB_ARGS(l->id));
+	bool born = l->versi == 1; /* nothing to clear, nobody else reads */
+	enum err err = ERR_OK;
 
+	if (!born)
+		err = db_later(db, &sql_clear, DB_ARGS(l->id));
 	if (err == ERR_OK)
 		err = db_later(db, &sql_pemegang,
 		    DB_ARGS(l->tab, l->id, tenggat_of(l), l->pemegang_id));
-	if (err != ERR_OK)
+	if (err != ERR_OK || born)
 		return err;
 	return db_later(db, &sql_pembaca,
 	    DB_ARGS(l->tab, tenggat_of(l), l->id, l->pemegang_id));

@@ -8,20 +8,6 @@
  * jangkauan_publik), kept in the act's transaction.
  */
 
-/*
- * Those who see what an instansi holds: itself and all above it.  Asked after
- * the report was written: its row has locked that of the instansi, so no
- * subtree moves until the act is done (instansi/instansi_pindah_sql.c).
- */
-struct jangkauan_leluhur {
-	int64_t id;
-};
-enum err jangkauan_sql_leluhur(struct db *, struct arena *, int64_t instansi_id,
-    struct jangkauan_leluhur **ret_v, size_t *ret_n);
-/* The rows of a new report, by those above its pemegang.  Each is a row of
- * values: INSERT ... SELECT takes the server twice as long. */
-enum err jangkauan_sql_add(struct db *, const struct laporan *,
-    const struct jangkauan_leluhur *, size_t n);
 /* The pemegang or the readers changed: write all rows anew. */
 enum err jangkauan_sql_write(struct db *, const struct laporan *);
 /* Only tab or deadline changed. */
