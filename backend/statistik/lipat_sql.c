@@ -2,10 +2,12 @@
 
 #include "kejadian_sql.h"
 #include "lipat.h"
+#include "masa.h"
 #include "rekap.h"
 #include "statistik_sql.h"
 
-_Static_assert(STATISTIK_TAHUN == 128 && STATISTIK_HARI == 64, "as in UP");
+_Static_assert(STATISTIK_TAHUN == 128 && STATISTIK_HARI == 64 && MASA_BLOK == 4,
+    "as in UP");
 _Static_assert(LAPIS_PUBLIK == 1 && LAPIS_RAHASIA == 2 && LAPIS_ANONIM == 4,
     "as in lipat.h");
 
@@ -26,16 +28,19 @@ DB_STATEMENT(sql_forget_fakta) = DB_WRITE(
 #define FACT	"instansi_id, hari, ukuran, kunci, lapis"
 /* For the month YYYYMM, and under a dimensi of their own for the year YYYY,
  * as 0 for all time, and high up in the tree (STATISTIK_HARI_JARAK) for the
- * day. */
+ * day and (at the root) the block of days. */
 #define PERIODS \
 	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
 	" JOIN instansi_leluhur d ON d.keturunan_id = h.leluhur_id" \
 	" AND d.leluhur_id = 1" \
 	" JOIN (SELECT 0 AS lapisan, 1 AS bagi, 1000 AS dalam" \
 	" UNION ALL SELECT 128, 100, 1000 UNION ALL SELECT 128, 1000000, 1000" \
-	" UNION ALL SELECT 64, 0, " STATISTIK_HARI_JARAK ") b" \
+	" UNION ALL SELECT 64, 0, " STATISTIK_HARI_JARAK \
+	" UNION ALL SELECT 64, -4, 0) b" \
 	" ON d.jarak <= b.dalam"
-#define PERIOD	"IF(b.bagi = 0, q.hari, q.bulan DIV b.bagi)"
+#define PERIOD \
+	"IF(b.bagi > 0, q.bulan DIV b.bagi," \
+	" IF(b.bagi = 0, q.hari, -1 - q.hari DIV 4))"
 #define SUMS	"simpul_id, dimensi, bulan, kunci, n, publik, publik_anonim"
 #define ADD_SUMS \
 	" ON DUPLICATE KEY UPDATE n = rekap_simpul.n + VALUES(n)," \

@@ -134,6 +134,22 @@ masa_of(int64_t dari, int64_t sampai)
 	return m;
 }
 
+struct masa_blok
+masa_blok(struct rentang hari)
+{
+	struct masa_blok b = { hari, empty, empty };
+	int64_t first =
+	    hari.dari / MASA_BLOK + (hari.dari % MASA_BLOK > 0 ? 1 : 0);
+	int64_t last = (hari.sampai + 1) / MASA_BLOK - 1;
+
+	if (hari.dari < 0 || last < first)
+		return b;
+	b.awal.sampai = first * MASA_BLOK - 1;
+	b.blok = (struct rentang){ first, last };
+	b.akhir = (struct rentang){ (last + 1) * MASA_BLOK, hari.sampai };
+	return b;
+}
+
 int64_t
 masa_akhir_bulan(int64_t hari)
 {

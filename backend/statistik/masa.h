@@ -32,6 +32,15 @@ struct masa {
 	bool pecah;                  /* awal or akhir is not empty */
 };
 struct masa masa_of(int64_t dari, int64_t sampai);
+
+/* Days of which the sums of MASA_BLOK are taken together where they are kept:
+ * a block has the number of its first day divided by MASA_BLOK. */
+#define MASA_BLOK 4
+struct masa_blok {
+	struct rentang awal, blok, akhir; /* days, blocks, days */
+};
+struct masa_blok masa_blok(struct rentang hari);
+
 /* The day after which nothing comes: with no first day (0) before it, one row
  * is all time. */
 #define MASA_SELAMANYA 2932896 /* 9999-12-31 */

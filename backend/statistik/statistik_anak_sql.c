@@ -10,8 +10,7 @@
 #include "lipat.h"
 #include "masa.h"
 
-#define ROOT_ID 1
-#define BATCH   50 /* as in sql_days */
+#define BATCH 50 /* as in sql_days */
 
 /* A part of a figure. */
 struct potong {
@@ -229,7 +228,7 @@ statistik_sql_anak(struct db *db, struct arena *a,
     size_t nanak, struct anak_sel **ret_v, size_t *ret_n)
 {
 	struct masa m = masa_of(f->dari, f->sampai);
-	bool days = m.pecah && f->instansi_id == ROOT_ID;
+	bool days = m.pecah && f->instansi_id == STATISTIK_AKAR;
 	struct parts p = { 0 };
 	enum err err;
 

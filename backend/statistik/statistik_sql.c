@@ -44,9 +44,13 @@ static const struct db_col fakta_cols[] = {
 	" FORCE INDEX (PRIMARY) ON q.instansi_id = h.keturunan_id" \
 	" AND q.hari BETWEEN ? AND ? WHERE d.keturunan_id = ?" \
 	" AND d.leluhur_id = 1 AND d.jarak > " STATISTIK_HARI_JARAK
+#define SPANS \
+	" AND (bulan BETWEEN ? AND ? OR bulan BETWEEN ? AND ?" \
+	" OR bulan BETWEEN ? AND ?)"
 #define DAYS(of_node, of_leaf) \
 	" UNION ALL SELECT " of_node ", ? * n, ? * publik," \
-	" ? * publik_anonim" NODE_ROWS \
+	" ? * publik_anonim FROM rekap_simpul" \
+	" WHERE simpul_id = ? AND dimensi = ?" SPANS \
 	" UNION ALL SELECT " of_leaf ", ? * q.n, ? * " LIPAT_PUBLIK("q") "," \
 	" ? * " LIPAT_ANONIM("q") DEEP("rekap")
 #define WHOLE(kunci) \
@@ -102,13 +106,15 @@ static const struct db_col fakta_cols[] = {
 #define SEL(text)	DB_QUERY(struct statistik_sel, sel_cols, text)
 
 /* Listed: of kinds from … to … the server would read all months of each. */
-#define FACT_ROWS \
+#define FACT_NODE \
 	" FROM rekap_simpul WHERE simpul_id = ? AND dimensi IN (" DB_MARKS_10 \
-	", ?, ?) AND bulan BETWEEN ? AND ?"
+	", ?, ?)"
+#define FACT_ROWS	FACT_NODE " AND bulan BETWEEN ? AND ?"
 #define FACTS(dimensi) \
 	"SELECT dimensi - " dimensi " AS ukuran, kunci, n, publik" FACT_ROWS
 #define FACT_DAYS \
-	" UNION ALL SELECT dimensi - 96, kunci, ? * n, ? * publik" FACT_ROWS \
+	" UNION ALL SELECT dimensi - 96, kunci, ? * n, ? * publik" FACT_NODE \
+	SPANS \
 	" UNION ALL SELECT q.ukuran, q.kunci, ? * q.n, ? * " \
 	LIPAT_PUBLIK("q") DEEP("fakta") " AND q.ukuran BETWEEN ? AND ?"
 #define FACT_SUMS \
@@ -130,7 +136,9 @@ static const struct db_col fakta_cols[] = {
 ALL(sql_whole, SEL, WHOLE);
 ALL(sql_parts, SEL, PARTS);
 DB_STATEMENT(sql_months) = SEL(MONTHS(""));
-#define DAYS_MONTH DAYS(MONTH_OF("bulan"), MONTH_OF("q.hari"))
+#define DAYS_MONTH                                                             \
+	DAYS(MONTH_OF("IF(bulan < 0, -4 * (bulan + 1), bulan)"),               \
+	    MONTH_OF("q.hari"))
 DB_STATEMENT(sql_months_parts) = SEL(MONTHS(DAYS_MONTH DAYS_MONTH));
 DB_STATEMENT(sql_prov) = SEL(PROV(""));
 #define DAYS_PROV DAYS(OF_PROV("kunci"), OF_PROV("q.kode_kab"))
@@ -149,9 +157,9 @@ DB_STATEMENT(sql_rinci) = DB_QUERY(
 DB_STATEMENT(sql_rinci_parts) = DB_QUERY(
     struct statistik_rinci, rinci_cols, NAMED_RINCI(FACT_DAYS FACT_DAYS));
 
-_Static_assert(
-    STATISTIK_UKURAN == 32 && STATISTIK_HARI == 64 && STATISTIK_TAHUN == 128,
-    "as in FACT_SUMS and FACT_DAYS");
+_Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_HARI == 64 &&
+		   STATISTIK_TAHUN == 128 && MASA_BLOK == 4,
+    "as in FACT_SUMS, FACT_DAYS and DAYS_MONTH");
 
 enum { KINDS = 12 }; /* as in FACT_ROWS */
 _Static_assert(UKURAN_RATING - UKURAN_VERIFIKASI < KINDS, "the longest list");
@@ -177,15 +185,37 @@ put_node(struct args *a, int64_t id, int dimensi, struct rentang r)
 }
 
 static void
-put_facts(struct args *a, int64_t id, int first, int last, struct rentang r)
+put_kinds(struct args *a, int64_t id, int first, int last)
 {
 	int i;
 
 	put(a, id);
 	for (i = 0; i < KINDS; i++)
 		put(a, first + i < last ? first + i : last);
+}
+
+static void
+put_facts(struct args *a, int64_t id, int first, int last, struct rentang r)
+{
+	put_kinds(a, id, first, last);
 	put(a, r.dari);
 	put(a, r.sampai);
+}
+
+/* Of SPANS; an empty range is none of its own. */
+static void
+put_spans(struct args *a, int64_t id, struct rentang hari)
+{
+	struct masa_blok b = { hari, { 1, 0 }, { 1, 0 } };
+
+	if (id == STATISTIK_AKAR)
+		b = masa_blok(hari);
+	put(a, b.awal.dari);
+	put(a, b.awal.sampai);
+	put(a, -1 - b.blok.sampai);
+	put(a, -1 - b.blok.dari);
+	put(a, b.akhir.dari);
+	put(a, b.akhir.sampai);
 }
 
 static void
@@ -216,7 +246,9 @@ static void
 put_days(struct args *a, int64_t id, int dimensi, struct sisa s)
 {
 	put_sign(a, s.tanda, 3);
-	put_node(a, id, dimensi + STATISTIK_HARI, s.hari);
+	put(a, id);
+	put(a, dimensi + STATISTIK_HARI);
+	put_spans(a, id, s.hari);
 	put_sign(a, s.tanda, 3);
 	put_deep(a, id, s.hari);
 }
@@ -281,7 +313,8 @@ put_fact_days(struct args *a, int64_t id, struct sisa s, enum ukuran first,
 	const int at = STATISTIK_UKURAN + STATISTIK_HARI;
 
 	put_sign(a, s.tanda, 2);
-	put_facts(a, id, at + (int)first, at + (int)last, s.hari);
+	put_kinds(a, id, at + (int)first, at + (int)last);
+	put_spans(a, id, s.hari);
 	put_sign(a, s.tanda, 2);
 	put_deep(a, id, s.hari);
 	put(a, first);

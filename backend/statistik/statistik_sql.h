@@ -25,9 +25,11 @@ enum statistik_dimensi {
 #define STATISTIK_UKURAN_S "32"
 #define STATISTIK_HARI     64
 #define STATISTIK_TAHUN    128
-/* The root and what is right below it have sums of days; a node further down
- * has so few leaf rows that these are read. */
+/* The root and what is right below it have sums of days, and the root such of
+ * MASA_BLOK days, numbered from -1 down; a node further down has so few leaf
+ * rows that these are read. */
 #define STATISTIK_HARI_JARAK "1"
+#define STATISTIK_AKAR       1
 
 /* Which reports are counted. */
 struct statistik_saring {

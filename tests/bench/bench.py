@@ -1,6 +1,7 @@
 """make bench: what the product does per second, beside the ceilings of the
 same minute on the same machine; see docs/performance.md."""
 import argparse
+import calendar
 import concurrent.futures
 import datetime
 import json
@@ -112,6 +113,16 @@ def siklus(i, a, warga, admin, penghubung):
 	return tengah(v)
 
 
+def masa(awal, akhir):
+	"""The ten months before this one, from this day of the first to that of
+	the last."""
+	bulan = time.gmtime().tm_year * 12 + time.gmtime().tm_mon - 1
+	kini = [(b // 12, b % 12 + 1) for b in (bulan - 10, bulan - 1)]
+	akhir = min(akhir, calendar.monthrange(*kini[1])[1])
+	return 'dari={}-{:02}-{:02}&sampai={}-{:02}-{:02}'.format(
+		*kini[0], awal, *kini[1], akhir)
+
+
 def datar(i, pusat):
 	"""Milliseconds of a page by depth: first, middle, near the end."""
 	mid = i.angka('SELECT MAX(id) DIV 2 FROM laporan')
@@ -140,6 +151,12 @@ def datar(i, pusat):
 		'statistics, use of data': median_ms(st + 'pemanfaatan', k, 21),
 		'statistics, units below': median_ms(st + 'anak', k, 21),
 		'statistics, public': median_ms(st + 'publik', s, 21),
+		'statistics, management, ten months':
+			median_ms(f'{st}pengelolaan?{masa(1, 31)}', k, 21),
+		'statistics, management, inside months':
+			median_ms(f'{st}pengelolaan?{masa(10, 20)}', k, 21),
+		'statistics, units below, inside months':
+			median_ms(f'{st}anak?{masa(10, 20)}', k, 21),
 		'preview of an export':
 			median_ms(i.api + '/ekspor-pratinjau?jenis=masuk', k, 21),
 		'search "jalan rusak"':

@@ -13,7 +13,8 @@
 -- law too ("jalan" and "rusak" in most reports), so a report has some 30
 -- different words.
 
-SET SESSION unique_checks = 0, foreign_key_checks = 0, sql_log_bin = 0;
+SET SESSION unique_checks = 0, foreign_key_checks = 0, sql_log_bin = 0,
+    innodb_lock_wait_timeout = 600;
 SET SESSION group_concat_max_len = 100000;
 -- 36 million words of a million reports
 SET SESSION sort_buffer_size = 268435456;
@@ -153,24 +154,6 @@ SELECT h.leluhur_id, l.tab, l.id, l.dibuat
 FROM laporan l JOIN instansi_leluhur h ON h.keturunan_id = l.pemegang_id
 WHERE l.id > @mulai AND l.publik = 1 ORDER BY h.leluhur_id, l.tab, l.id;
 
-INSERT INTO hitung_tab (instansi_id, tab, pecahan, n)
-SELECT pemegang_id, tab, id MOD 16, COUNT(*) FROM laporan WHERE id > @mulai
-GROUP BY pemegang_id, tab, id MOD 16
-ON DUPLICATE KEY UPDATE n = hitung_tab.n + VALUES(n);
-INSERT INTO rekap_antre (hari, bulan, instansi_id, status, klasifikasi,
-    kategori_id, sumber, kode_kab, program_id, lapis, terdisposisi, n)
-SELECT d.hari, CAST(DATE_FORMAT(DATE_ADD('1970-01-01', INTERVAL d.hari DAY),
-    '%Y%m') AS INT), d.instansi_id, d.status, d.klasifikasi, d.kategori_id,
-    d.sumber, d.kode_kab, 0, d.lapis, d.terdisposisi, COUNT(*)
-FROM (SELECT FLOOR((dibuat + 25200) / 86400) AS hari,
-    COALESCE(terdisposisi_id, pemegang_id) AS instansi_id, status, klasifikasi,
-    COALESCE(kategori_id, 0) AS kategori_id, sumber,
-    CAST(REPLACE(COALESCE(kode_kab, '0'), '.', '') AS INT) AS kode_kab,
-    (status BETWEEN 4 AND 9) + 2 * rahasia + 4 * anonim AS lapis,
-    terdisposisi_id IS NOT NULL AS terdisposisi
-    FROM laporan WHERE id > @mulai) d
-GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;
-
 -- What happened to those that are closed (tables/ukuran.def): verified, answered
 -- and closed within hours or weeks, one of six late, and every fifth rated.
 -- Straight into the leaf rows, the sums and the list of events: what a fold
@@ -224,6 +207,10 @@ FROM b_fakta q JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id
 JOIN instansi_leluhur d ON d.keturunan_id = h.leluhur_id AND d.leluhur_id = 1
     AND d.jarak <= 1
 GROUP BY h.leluhur_id, q.ukuran, q.hari, q.kunci;
+INSERT INTO b_simpul
+SELECT simpul_id, dimensi, -1 - bulan DIV 4 AS m, kunci, SUM(n), SUM(publik),
+    SUM(anonim) FROM b_simpul WHERE simpul_id = 1 AND dimensi BETWEEN 96 AND 127
+GROUP BY simpul_id, dimensi, m, kunci;
 DROP TABLE b_bulan;
 -- together: the job that counts again compares them
 START TRANSACTION;
@@ -251,6 +238,24 @@ DROP TABLE b_fakta;
 INSERT INTO fakta_antre (id, hari, bulan, instansi_id, ukuran, kunci, lapis, n,
     laporan_id) VALUES (@kejadian + 1000, 0, 0, 1, 0, 0, 0, 0, 0);
 DELETE FROM fakta_antre WHERE id = @kejadian + 1000;
+
+INSERT INTO hitung_tab (instansi_id, tab, pecahan, n)
+SELECT pemegang_id, tab, id MOD 16, COUNT(*) FROM laporan WHERE id > @mulai
+GROUP BY pemegang_id, tab, id MOD 16
+ON DUPLICATE KEY UPDATE n = hitung_tab.n + VALUES(n);
+INSERT INTO rekap_antre (hari, bulan, instansi_id, status, klasifikasi,
+    kategori_id, sumber, kode_kab, program_id, lapis, terdisposisi, n)
+SELECT d.hari, CAST(DATE_FORMAT(DATE_ADD('1970-01-01', INTERVAL d.hari DAY),
+    '%Y%m') AS INT), d.instansi_id, d.status, d.klasifikasi, d.kategori_id,
+    d.sumber, d.kode_kab, 0, d.lapis, d.terdisposisi, COUNT(*)
+FROM (SELECT FLOOR((dibuat + 25200) / 86400) AS hari,
+    COALESCE(terdisposisi_id, pemegang_id) AS instansi_id, status, klasifikasi,
+    COALESCE(kategori_id, 0) AS kategori_id, sumber,
+    CAST(REPLACE(COALESCE(kode_kab, '0'), '.', '') AS INT) AS kode_kab,
+    (status BETWEEN 4 AND 9) + 2 * rahasia + 4 * anonim AS lapis,
+    terdisposisi_id IS NOT NULL AS terdisposisi
+    FROM laporan WHERE id > @mulai) d
+GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;
 
 -- core/riwayat.h: jenis 0, aksi 0, peran 1; a chain of one
 INSERT INTO riwayat (laporan_id, urut, jenis, aksi, status_baru, peran,

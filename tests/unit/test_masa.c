@@ -66,6 +66,27 @@ test_every_day_once(void **state)
 }
 
 static void
+test_blocks(void **state)
+{
+	int64_t from, to, d;
+
+	(void)state;
+	for (from = 0; from < 40; from++)
+		for (to = from - 1; to < 70; to++) {
+			struct masa_blok b =
+			    masa_blok((struct rentang){ from, to });
+
+			for (d = 0; d < 80; d++)
+				assert_int_equal(in(b.awal, d) +
+						     in(b.blok, d / MASA_BLOK) +
+						     in(b.akhir, d),
+				    d >= from && d <= to);
+			assert_true(b.awal.sampai - from < MASA_BLOK ||
+				    to - from < 2 * MASA_BLOK);
+		}
+}
+
+static void
 test_edges(void **state)
 {
 	struct masa m = masa_of(day(2024, 1, 1), day(2025, 12, 31));
@@ -161,6 +182,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_day_once),
+		cmocka_unit_test(test_blocks),
 		cmocka_unit_test(test_edges),
 		cmocka_unit_test(test_before),
 		cmocka_unit_test(test_hours),
