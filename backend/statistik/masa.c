@@ -32,22 +32,6 @@ months(int64_t from, int64_t to)
 		to / 12 * 100 + to % 12 + 1 };
 }
 
-/* Months from … to cut at the turns of years. */
-static void
-cut_years(struct masa *m, int64_t from, int64_t to)
-{
-	int64_t first = (from + 11) / 12, last = (to + 1) / 12 - 1;
-
-	m->semua = months(from, to);
-	if (last < first) {
-		m->kepala = m->semua;
-		return;
-	}
-	m->tahun = (struct rentang){ first, last };
-	m->kepala = months(from, first * 12 - 1);
-	m->ekor = months(last * 12 + 12, to);
-}
-
 static bool
 some(struct rentang r)
 {
@@ -55,67 +39,64 @@ some(struct rentang r)
 }
 
 static int64_t
-days(struct rentang r)
+count(struct rentang r)
 {
 	return some(r) ? r.sampai - r.dari + 1 : 0;
 }
 
-/* One month, ${in} of it in the period, the days before and after it not. */
-static bool
-rather_whole(struct rentang in, struct rentang before, struct rentang after)
+static int64_t
+year_begins(int64_t year)
 {
-	return days(before) + days(after) < days(in);
+	return year * 12;
 }
 
-/* A period within one month. */
-static void
-cut_month(struct masa *m, int64_t month)
-{
-	struct rentang before = { month_begins(month), m->hari.dari - 1 };
-	struct rentang after = { m->hari.sampai + 1,
-		month_begins(month + 1) - 1 };
+/* Something cut at the turns of what is larger. */
+struct potong {
+	struct rentang utuh;
+	struct sisa awal, akhir;
+};
 
-	if (!rather_whole(m->hari, before, after)) {
-		m->awal = (struct sisa){ m->hari, 1 };
-		return;
+/* ${in} is of the ${from}-th to the ${to}-th of these, which begin where
+ * ${begins} says. */
+static struct potong
+cut(struct rentang in, int64_t from, int64_t to, int64_t (*begins)(int64_t))
+{
+	struct rentang before = { begins(from), in.dari - 1 };
+	struct rentang after = { in.sampai + 1, begins(to + 1) - 1 };
+	struct rentang head = { in.dari, begins(from + 1) - 1 };
+	struct rentang tail = { begins(to), in.sampai };
+	struct potong p = { { from, to }, { before, -1 }, { after, -1 } };
+
+	if (from == to) {
+		if (count(before) + count(after) >= count(in))
+			return (
+			    struct potong){ empty, { in, 1 }, { empty, 1 } };
+		return p;
 	}
-	m->awal = (struct sisa){ before, -1 };
-	m->akhir = (struct sisa){ after, -1 };
-	cut_years(m, month, month);
+	if (count(before) >= count(head)) {
+		p.awal = (struct sisa){ head, 1 };
+		p.utuh.dari++;
+	}
+	if (count(after) >= count(tail)) {
+		p.akhir = (struct sisa){ tail, 1 };
+		p.utuh.sampai--;
+	}
+	return p;
 }
 
-/* A period over the months ${from} to ${to}. */
-static void
-cut_months(struct masa *m, int64_t from, int64_t to)
+static struct sisa
+months_of(struct sisa s)
 {
-	struct rentang none = empty;
-	struct rentang out = { month_begins(from), m->hari.dari - 1 };
-	struct rentang in = { m->hari.dari, month_begins(from + 1) - 1 };
-
-	if (rather_whole(in, out, none)) {
-		m->awal = (struct sisa){ out, -1 };
-	} else {
-		m->awal = (struct sisa){ in, 1 };
-		from++;
-	}
-	in = (struct rentang){ month_begins(to), m->hari.sampai };
-	out = (struct rentang){ m->hari.sampai + 1, month_begins(to + 1) - 1 };
-	if (rather_whole(in, none, out)) {
-		m->akhir = (struct sisa){ out, -1 };
-	} else {
-		m->akhir = (struct sisa){ in, 1 };
-		to--;
-	}
-	cut_years(m, from, to);
+	return (struct sisa){ months(s.r.dari, s.r.sampai), s.tanda };
 }
 
 struct masa
 masa_of(int64_t dari, int64_t sampai)
 {
 	const struct sisa nothing = { empty, 1 };
-	struct masa m = { { dari, sampai }, empty, empty, empty, nothing,
+	struct masa m = { { dari, sampai }, empty, nothing, nothing, nothing,
 		nothing, empty, false };
-	int64_t from, to;
+	struct potong days, mm;
 
 	if (sampai < dari)
 		return m;
@@ -124,13 +105,19 @@ masa_of(int64_t dari, int64_t sampai)
 		m.semua = (struct rentang){ 0, INT32_MAX };
 		return m;
 	}
-	from = month_number(waktu_tanggal(dari));
-	to = month_number(waktu_tanggal(sampai));
-	if (from == to)
-		cut_month(&m, from);
-	else
-		cut_months(&m, from, to);
-	m.pecah = some(m.awal.hari) || some(m.akhir.hari);
+	days = cut(m.hari, month_number(waktu_tanggal(dari)),
+	    month_number(waktu_tanggal(sampai)), month_begins);
+	m.awal = days.awal;
+	m.akhir = days.akhir;
+	m.pecah = some(m.awal.r) || some(m.akhir.r);
+	if (!some(days.utuh))
+		return m;
+	m.semua = months(days.utuh.dari, days.utuh.sampai);
+	mm = cut(
+	    days.utuh, days.utuh.dari / 12, days.utuh.sampai / 12, year_begins);
+	m.tahun = mm.utuh;
+	m.kepala = months_of(mm.awal);
+	m.ekor = months_of(mm.akhir);
 	return m;
 }
 

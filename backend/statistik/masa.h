@@ -9,27 +9,27 @@ struct rentang {
 	int64_t dari, sampai;
 };
 
-/* Days to be counted (tanda 1), or counted in a whole month and not wanted
- * (-1). */
+/* Days, or months, to be counted (tanda 1), or counted in something whole and
+ * not wanted (-1). */
 struct sisa {
-	struct rentang hari;
+	struct rentang r;
 	int tanda;
 };
 
 /*
- * A period of days cut into what is stored: whole years (YYYY), the whole
- * months (YYYYMM) before and after them, and the days left over at either
- * end.  Of a month that is in the period by more than a half the whole is
- * taken, and the rest of its days taken away.  The five add up to one for
- * every day of the period, and to nothing for any other.
+ * A period of days cut into what is stored: whole years (YYYY), the months
+ * (YYYYMM) left over at either end, and the days left over by these.  Of a
+ * year or month that is in the period by more than a half the whole is taken,
+ * and the rest of it taken away.  The five add up to one for every day of the
+ * period, and to nothing for any other.
  */
 struct masa {
-	struct rentang hari;         /* all of it, as days */
-	struct rentang tahun;        /* whole years; 0 to 0: all time */
-	struct rentang kepala, ekor; /* whole months */
-	struct sisa awal, akhir;     /* days */
-	struct rentang semua;        /* all whole months */
-	bool pecah;                  /* awal or akhir is not empty */
+	struct rentang hari;      /* all of it, as days */
+	struct rentang tahun;     /* whole years; 0 to 0: all time */
+	struct sisa kepala, ekor; /* months */
+	struct sisa awal, akhir;  /* days */
+	struct rentang semua;     /* months, none of them in a year */
+	bool pecah;               /* awal or akhir is not empty */
 };
 struct masa masa_of(int64_t dari, int64_t sampai);
 

@@ -1,6 +1,6 @@
 /*
- * GET /statistik/anak and /statistik/publik/anak ?instansi=&dari=&sampai=:
- * the instansi right below one, each with all below itself.
+ * GET /statistik/anak and /statistik/publik/anak ?instansi=&dari=&sampai=
+ * &batas=: the instansi right below one, each with all below itself.
  */
 #include <stdlib.h>
 
@@ -51,10 +51,19 @@ take(struct anak *k, const struct anak_sel *v, size_t n, struct arena *a)
 	}
 }
 
+/* Instansi right below one. */
+struct bawahan {
+	struct anak *v; /* all of them, by id */
+	size_t n;
+	struct anak **urut;   /* those with figures, the largest first */
+	size_t banyak, shown; /* how many; of how many all is read */
+};
+
 static int
 by_total(const void *a, const void *b)
 {
-	const struct anak *x = a, *y = b;
+	const struct anak *x = *(struct anak *const *)a;
+	const struct anak *y = *(struct anak *const *)b;
 
 	if (x->total != y->total)
 		return x->total < y->total ? 1 : -1;
@@ -62,57 +71,114 @@ by_total(const void *a, const void *b)
 }
 
 static enum err
-tell_apart(struct request *r, struct anak *v, size_t n)
+tell_apart(struct request *r, const struct bawahan *b)
 {
 	struct instansi_beda *s =
-	    ARENA_ARRAY(r->a, struct instansi_beda, n + 1);
+	    ARENA_ARRAY(r->a, struct instansi_beda, b->shown + 1);
 	size_t i;
 
-	for (i = 0; i < n; i++)
-		s[i] =
-		    (struct instansi_beda){ .id = v[i].id, .nama = &v[i].nama };
-	return instansi_bedakan(r->db, r->a, s, n);
+	for (i = 0; i < b->shown; i++)
+		s[i] = (struct instansi_beda){ .id = b->urut[i]->id,
+			.nama = &b->urut[i]->nama };
+	return instansi_bedakan(r->db, r->a, s, b->shown);
 }
 
-/* Children with figures, the largest first. */
-static enum err
-load(struct request *r, const struct statistik_saring *f, struct anak **ret_v,
-    size_t *ret_n)
+/* Figures, by id and kind, to whom they are of. */
+static void
+take_all(struct bawahan *b, const struct anak_sel *v, size_t n, struct arena *a)
 {
-	struct anak_nama *names;
-	struct anak_sel *v;
-	size_t n, nnames, i, j, at = 0, k = 0;
-	struct anak *out;
-	enum err err;
+	size_t i, j, at = 0;
 
-	if ((err = statistik_sql_anak_nama(
-		 r->db, r->a, f->instansi_id, &names, &nnames)) != ERR_OK ||
-	    (err = statistik_sql_anak(r->db, r->a, f, names, nnames, &v, &n)) !=
-		ERR_OK)
-		return err;
-	out = ARENA_ARRAY(r->a, struct anak, nnames + 1);
 	for (i = 0; i < n; i = j) {
-		while (at < nnames && names[at].id < v[i].id)
-			at++;
 		for (j = i; j < n && v[j].id == v[i].id &&
 			    v[j].dimensi == v[i].dimensi;
 		     j++)
 			;
-		if (at == nnames || names[at].id != v[i].id)
-			continue; /* came below it this very moment */
-		if (k == 0 || out[k - 1].id != v[i].id)
-			out[k++] = (struct anak){ .id = v[i].id,
-				.median = -1,
-				.nama = names[at].nama,
-				.punya_anak = names[at].punya_anak };
-		take(&out[k - 1], v + i, j - i, r->a);
+		while (at < b->n && b->v[at].id < v[i].id)
+			at++;
+		/* else it came below it this very moment */
+		if (at < b->n && b->v[at].id == v[i].id)
+			take(&b->v[at], v + i, j - i, a);
 	}
-	qsort(out, k, sizeof(*out), by_total);
-	if ((err = tell_apart(r, out, k)) != ERR_OK)
+}
+
+/* Those with figures, in their order. */
+static void
+rank(struct bawahan *b)
+{
+	size_t i;
+
+	b->banyak = 0;
+	for (i = 0; i < b->n; i++)
+		if (b->v[i].total != 0 || b->v[i].selesai_n != 0 ||
+		    b->v[i].terlambat != 0 || b->v[i].rating_n != 0)
+			b->urut[b->banyak++] = &b->v[i];
+	if (b->banyak > 1)
+		qsort(b->urut, b->banyak, sizeof(struct anak *), by_total);
+}
+
+static int
+by_id(const void *a, const void *b)
+{
+	const struct anak_nama *x = a, *y = b;
+
+	return (x->id > y->id) - (x->id < y->id);
+}
+
+/* The names of the first ${n} by their reports, by id. */
+static const struct anak_nama *
+first(struct arena *a, const struct bawahan *b, size_t n)
+{
+	struct anak_nama *v = ARENA_ARRAY(a, struct anak_nama, n);
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		v[i] = (struct anak_nama){ .id = b->urut[i]->id };
+	qsort(v, n, sizeof(*v), by_id);
+	return v;
+}
+
+/* What is more than a count is read only of those that are shown: of the
+ * first ${batas}, or of all (0). */
+static enum err
+load(struct request *r, const struct statistik_saring *f, size_t batas,
+    struct bawahan *ret)
+{
+	struct bawahan b = { .shown = batas };
+	const struct anak_nama *of;
+	struct anak_nama *names;
+	struct anak_sel *v;
+	enum err err;
+	size_t i, n;
+
+	if ((err = statistik_sql_anak_nama(
+		 r->db, r->a, f->instansi_id, &names, &b.n)) != ERR_OK ||
+	    (err = statistik_sql_anak_status(
+		 r->db, r->a, f, names, b.n, &v, &n)) != ERR_OK)
 		return err;
-	*ret_v = out;
-	*ret_n = k;
-	return ERR_OK;
+	b.v = ARENA_ARRAY(r->a, struct anak, b.n + 1);
+	b.urut = ARENA_ARRAY(r->a, struct anak *, b.n + 1);
+	for (i = 0; i < b.n; i++)
+		b.v[i] = (struct anak){ .id = names[i].id,
+			.median = -1,
+			.nama = names[i].nama,
+			.punya_anak = names[i].punya_anak };
+	take_all(&b, v, n, r->a);
+	rank(&b);
+	of = names;
+	n = b.n;
+	if (batas > 0 && b.banyak > batas)
+		of = first(r->a, &b, n = batas);
+	if ((err = statistik_sql_anak_fakta(r->db, r->a, f, of, n, &v, &n)) !=
+	    ERR_OK)
+		return err;
+	take_all(&b, v, n, r->a);
+	if (of == names)
+		rank(&b);
+	if (batas == 0 || b.banyak < batas)
+		b.shown = b.banyak;
+	*ret = b;
+	return tell_apart(r, ret);
 }
 
 static bool
@@ -177,7 +243,7 @@ put_one(struct json *j, const struct anak *k, bool publik)
 /* What stands at the instansi itself: all of it less its children. */
 static enum err
 put_own(struct request *r, const struct statistik_saring *f,
-    const struct anak *v, size_t n)
+    const struct bawahan *b)
 {
 	struct json *j = &r->out.json;
 	struct statistik_tab t;
@@ -187,10 +253,10 @@ put_own(struct request *r, const struct statistik_saring *f,
 
 	if ((err = statistik_tab(r->db, r->a, f, &t)) != ERR_OK)
 		return err;
-	for (i = 0; i < n; i++) {
-		t.total -= v[i].total;
+	for (i = 0; i < b->n; i++) {
+		t.total -= b->v[i].total;
 		for (k = 0; k < TAB__MAX; k++)
-			t.tab[k] -= v[i].tab[k];
+			t.tab[k] -= b->v[i].tab[k];
 	}
 	json_open(j, "sendiri", '{');
 	put_number(j, "total", t.total, few(t.total, f->publik));
@@ -204,22 +270,24 @@ answer(struct request *r, bool publik)
 {
 	struct statistik_saring f = { .publik = publik };
 	int64_t own = publik ? 0 : scope_of(&r->who).instansi_id;
+	int64_t batas = request_query_int(r, "batas", 0, 1, 100);
 	struct json *j = &r->out.json;
+	struct bawahan b;
 	struct instansi i;
-	struct anak *v;
 	enum err err;
-	size_t k, n;
+	size_t k;
 
 	if ((err = statistik_isian(r, own, &f, &i)) != ERR_OK ||
 	    (!publik && (err = statistik_dalam(r, i.id)) != ERR_OK) ||
-	    (err = load(r, &f, &v, &n)) != ERR_OK)
+	    (err = load(r, &f, (size_t)batas, &b)) != ERR_OK)
 		return err;
 	json_open(j, NULL, '{');
 	json_open(j, "data", '[');
-	for (k = 0; k < n; k++)
-		put_one(j, &v[k], publik);
+	for (k = 0; k < b.shown; k++)
+		put_one(j, b.urut[k], publik);
 	json_close(j, ']');
-	if ((err = put_own(r, &f, v, n)) != ERR_OK)
+	json_int(j, "banyak", (int64_t)b.banyak);
+	if ((err = put_own(r, &f, &b)) != ERR_OK)
 		return err;
 	json_close(j, '}');
 	return ERR_OK;

@@ -1,5 +1,5 @@
 /*
- * The figures of all children of a node at once, from the same rows that
+ * The figures of the children of a node, from the same rows that
  * statistik_sql.c adds up for one node.
  */
 #include "statistik_anak_sql.h"
@@ -32,28 +32,21 @@ static const struct db_col nama_cols[] = {
 	DB_COL(struct anak_nama, punya_anak),
 };
 
-_Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_HARI == 64 &&
-		   STATISTIK_TAHUN == 128 && DIMENSI_STATUS == 0 &&
-		   UKURAN_PENYELESAIAN == 2 && UKURAN_D_LEWAT == 5 &&
-		   UKURAN_RATING == 11,
-    "as in MONTHS, YEARS, FACTS and sql_days");
+_Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 &&
+		   DIMENSI_STATUS == 0 && UKURAN_PENYELESAIAN == 2 &&
+		   UKURAN_D_LEWAT == 5 && UKURAN_RATING == 11,
+    "as in NODES, FACTS and sql_listed");
 
 /* clang-format off */
-#define KINDS(a, b, c, d) \
-	"(SELECT " a " AS d UNION ALL SELECT " b " UNION ALL SELECT " c \
-	" UNION ALL SELECT " d ")"
-#define MONTHS	KINDS("0", "34", "37", "43")
-#define YEARS	KINDS("128", "162", "165", "171")
 #define FACTS	"(2, 5, 11)"
-/* Joined, not listed: of a list the server would read all that a child has.
- * Of no months it reads none. */
-#define NODES(kinds) \
-	"SELECT s.simpul_id AS id," \
-	" CAST(s.dimensi & 127 AS UNSIGNED) AS dimensi, s.kunci," \
-	" s.n, s.publik, s.publik_anonim AS anonim FROM instansi c" \
-	" STRAIGHT_JOIN " kinds " k" \
+#define SIGNED(n)	"COALESCE(CAST(? * " n " AS INT), 0)"
+/* Of no months it reads none. */
+#define NODES(dimensi) \
+	"SELECT s.simpul_id AS id, CAST(0 AS UNSIGNED) AS dimensi, s.kunci, " \
+	SIGNED("s.n") " AS n, " SIGNED("s.publik") " AS publik, " \
+	SIGNED("s.publik_anonim") " AS anonim FROM instansi c" \
 	" STRAIGHT_JOIN rekap_simpul s FORCE INDEX (PRIMARY)" \
-	" ON s.simpul_id = c.id AND s.dimensi = k.d" \
+	" ON s.simpul_id = c.id AND s.dimensi = " dimensi \
 	" AND s.bulan BETWEEN ? AND ? WHERE c.induk_id = ? AND ? <= ?"
 #define QUEUE(table, dimensi, kunci, more) \
 	"SELECT c.id, " dimensi " AS dimensi, " kunci " AS kunci, " \
@@ -70,32 +63,39 @@ _Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_HARI == 64 &&
 	" FORCE INDEX (PRIMARY)" \
 	" ON q.instansi_id = h.keturunan_id AND q.hari BETWEEN ? AND ?" \
 	" WHERE c.induk_id = ? AND c.induk_id <> 1" more
-#define DEEP \
-	LEAVES("rekap", "0", "q.status", "") \
-	LEAVES("fakta", "q.ukuran + 32", "q.kunci", " AND q.ukuran IN " FACTS)
 /* Of the sums the parts, which are added up and sorted in C: few, and the
  * server would lay them out twice for it.  Of the rest, which may be many,
  * sums. */
-#define BEGIN \
-	NODES(YEARS) " UNION ALL " NODES(MONTHS) " UNION ALL " NODES(MONTHS) \
-	" UNION ALL SELECT x.id, CAST(x.dimensi AS UNSIGNED), x.kunci," \
-	" CAST(COALESCE(SUM(x.n), 0) AS INT)," \
-	" CAST(COALESCE(SUM(x.publik), 0) AS INT)," \
-	" CAST(COALESCE(SUM(x.anonim), 0) AS INT) FROM (" \
-	QUEUE("rekap_antre", "0", "q.status", "") " UNION ALL " \
+#define SUMMED(rows) \
+	"SELECT x.id, CAST(x.dimensi AS UNSIGNED) AS dimensi, x.kunci," \
+	" CAST(COALESCE(SUM(x.n), 0) AS INT) AS n," \
+	" CAST(COALESCE(SUM(x.publik), 0) AS INT) AS publik," \
+	" CAST(COALESCE(SUM(x.anonim), 0) AS INT) AS anonim FROM (" rows \
+	") x GROUP BY x.id, x.dimensi, x.kunci"
+#define OF_STATUS \
+	NODES("128") " UNION ALL " NODES("0") " UNION ALL " NODES("0") \
+	" UNION ALL "
+#define STATUS_QUEUE	QUEUE("rekap_antre", "0", "q.status", "")
+#define STATUS_LEAVES	LEAVES("rekap", "0", "q.status", "")
+#define FACT_QUEUE \
 	QUEUE("fakta_antre", "q.ukuran + 32", "q.kunci", \
 	    " AND q.ukuran IN " FACTS)
-#define END \
-	") x GROUP BY x.id, x.dimensi, x.kunci"
+#define FACT_LEAVES \
+	LEAVES("fakta", "q.ukuran + 32", "q.kunci", " AND q.ukuran IN " FACTS)
+#define SEL(text)	DB_QUERY(struct potong, sel_cols, text)
 /* clang-format on */
 
-DB_STATEMENT(sql_whole) = DB_QUERY(struct potong, sel_cols, BEGIN END);
-DB_STATEMENT(sql_deep) = DB_QUERY(struct potong, sel_cols, BEGIN DEEP DEEP END);
-/* Listed here: joined the server would read every day that they have. */
-DB_STATEMENT(sql_days) = DB_QUERY(struct potong, sel_cols,
-    "SELECT simpul_id AS id, CAST(dimensi & 63 AS UNSIGNED) AS dimensi, kunci,"
-    " n, publik, publik_anonim AS anonim FROM rekap_simpul"
-    " FORCE INDEX (PRIMARY) WHERE dimensi IN (64, 98, 101, 107)"
+DB_STATEMENT(sql_status) = SEL(OF_STATUS SUMMED(STATUS_QUEUE));
+DB_STATEMENT(sql_status_leaves) = SEL(
+    OF_STATUS SUMMED(STATUS_QUEUE STATUS_LEAVES STATUS_LEAVES));
+DB_STATEMENT(sql_fakta) = SEL(SUMMED(FACT_QUEUE));
+DB_STATEMENT(sql_fakta_leaves) = SEL(
+    SUMMED(FACT_QUEUE FACT_LEAVES FACT_LEAVES));
+/* Listed: joined the server would read all months or days that they have. */
+DB_STATEMENT(sql_listed) = SEL(
+    "SELECT simpul_id AS id, CAST(dimensi & 63 AS UNSIGNED) AS dimensi,"
+    " kunci, n, publik, publik_anonim AS anonim FROM rekap_simpul"
+    " FORCE INDEX (PRIMARY) WHERE dimensi IN (?, ?, ?)"
     " AND bulan BETWEEN ? AND ? AND simpul_id IN (" DB_MARKS_50 ")");
 DB_STATEMENT(sql_nama) = DB_QUERY(struct anak_nama, nama_cols,
     "SELECT c.id, c.nama, EXISTS (SELECT 1 FROM instansi k WHERE"
@@ -104,14 +104,16 @@ DB_STATEMENT(sql_nama) = DB_QUERY(struct anak_nama, nama_cols,
 
 /* clang-format off */
 #define SPAN(r)		DB_ARG((r).dari), DB_ARG((r).sampai)
-#define NODES_ARGS(r, id)	SPAN(r), DB_ARG(id), SPAN(r)
-#define BEGIN_ARGS(m, id) \
-	NODES_ARGS((m).tahun, id), NODES_ARGS((m).kepala, id), \
-	NODES_ARGS((m).ekor, id), DB_ARG(id), SPAN((m).hari), DB_ARG(id), \
-	SPAN((m).hari)
 #define SIGN(s)		DB_ARG((s).tanda), DB_ARG((s).tanda), DB_ARG((s).tanda)
-#define LEAVES_ARGS(s, id)	SIGN(s), SPAN((s).hari), DB_ARG(id)
-#define DEEP_ARGS(s, id)	LEAVES_ARGS(s, id), LEAVES_ARGS(s, id)
+#define NODES_ARGS(s, id)	SIGN(s), SPAN((s).r), DB_ARG(id), SPAN((s).r)
+#define YEARS(m)	((struct sisa){ (m)->tahun, 1 })
+#define STATUS_ARGS(m, id) \
+	NODES_ARGS(YEARS(m), id), NODES_ARGS((m)->kepala, id), \
+	NODES_ARGS((m)->ekor, id), QUEUE_ARGS(m, id)
+#define QUEUE_ARGS(m, id)	DB_ARG(id), SPAN((m)->hari)
+#define LEAVES_ARGS(s, id)	SIGN(s), SPAN((s).r), DB_ARG(id)
+#define ENDS_ARGS(m, id) \
+	LEAVES_ARGS((m)->awal, id), LEAVES_ARGS((m)->akhir, id)
 /* clang-format on */
 
 static int
@@ -148,7 +150,7 @@ add_up(struct arena *a, bool publik, struct potong *p, size_t n, size_t *ret_n)
 	return v;
 }
 
-/* All parts read so far. */
+/* What was read so far. */
 struct parts {
 	struct potong *v;
 	size_t n, room;
@@ -176,68 +178,131 @@ append(struct arena *a, struct parts *p, const struct potong *v, size_t n,
 	}
 }
 
-/* The days of all children. */
-static enum err
-add_days(struct db *db, struct arena *a, struct sisa s,
-    const struct anak_nama *anak, size_t n, struct parts *p)
-{
-	struct db_arg v[2 + BATCH] = { DB_ARG(s.hari.dari),
-		DB_ARG(s.hari.sampai) };
-	enum err err = ERR_OK;
-	struct potong *w;
-	size_t i, k, nw;
+/* What is asked of whom. */
+struct tanya {
+	struct db *db;
+	struct arena *a;
+	const struct statistik_saring *f;
+	struct masa m;
+	const struct anak_nama *anak;
+	size_t n;
+};
 
-	if (s.hari.sampai < s.hari.dari)
-		return ERR_OK;
-	for (i = 0; err == ERR_OK && i < n; i += BATCH) {
-		for (k = 0; k < BATCH; k++)
-			v[2 + k] = db_arg_i(i + k < n ? anak[i + k].id : 0);
-		err = db_all(db, a, &sql_days, v, 2 + BATCH, &w, &nw);
-		if (err == ERR_OK)
-			append(a, p, w, nw, s.tanda);
-	}
-	return err;
+static struct tanya
+ask(struct db *db, struct arena *a, const struct statistik_saring *f,
+    const struct anak_nama *anak, size_t n)
+{
+	return (struct tanya){ db, a, f, masa_of(f->dari, f->sampai), anak, n };
 }
 
-/* What of them is stored as sums of months and years, and not folded yet; and
- * of single days what only the leaf rows say. */
+/* What a statement says, ${sign} times. */
 static enum err
-add_sums(struct db *db, struct arena *a, int64_t id, const struct masa *m,
-    bool leaves, struct parts *p)
+add(const struct tanya *t, const struct db_sql *sql, const struct db_arg *v,
+    size_t nv, int sign, struct parts *p)
 {
 	struct potong *w;
 	enum err err;
 	size_t n;
 
-	if (leaves)
-		err = db_all(db, a, &sql_deep,
-		    DB_LIST(BEGIN_ARGS(*m, id), DEEP_ARGS(m->awal, id),
-			DEEP_ARGS(m->akhir, id)),
-		    &w, &n);
-	else
-		err = db_all(
-		    db, a, &sql_whole, DB_LIST(BEGIN_ARGS(*m, id)), &w, &n);
+	err = db_all(t->db, t->a, sql, v, nv, &w, &n);
 	if (err == ERR_OK)
-		append(a, p, w, n, 1);
+		append(t->a, p, w, n, sign);
 	return err;
 }
 
+/* Children of the root have sums of days, others leaf rows. */
+static bool
+has_days(const struct tanya *t)
+{
+	return t->f->instansi_id == STATISTIK_AKAR;
+}
+
+/* Three kinds of what is kept of them: ${dimensi} and these above it. */
+static enum err
+add_listed(const struct tanya *t, const int kinds[3], int above, struct sisa s,
+    struct parts *p)
+{
+	struct db_arg v[5 + BATCH] = { db_arg_i(kinds[0] + above),
+		db_arg_i(kinds[1] + above), db_arg_i(kinds[2] + above),
+		db_arg_i(s.r.dari), db_arg_i(s.r.sampai) };
+	enum err err = ERR_OK;
+	size_t i, k;
+
+	if (s.r.sampai < s.r.dari)
+		return ERR_OK;
+	for (i = 0; err == ERR_OK && i < t->n; i += BATCH) {
+		for (k = 0; k < BATCH; k++)
+			v[5 + k] =
+			    db_arg_i(i + k < t->n ? t->anak[i + k].id : 0);
+		err = add(t, &sql_listed, v, 5 + BATCH, s.tanda, p);
+	}
+	return err;
+}
+
+static enum err
+add_days(const struct tanya *t, const int kinds[3], struct parts *p)
+{
+	enum err err;
+
+	if (!has_days(t))
+		return ERR_OK;
+	err = add_listed(t, kinds, STATISTIK_HARI, t->m.awal, p);
+	return err == ERR_OK
+		   ? add_listed(t, kinds, STATISTIK_HARI, t->m.akhir, p)
+		   : err;
+}
+
 enum err
-statistik_sql_anak(struct db *db, struct arena *a,
+statistik_sql_anak_status(struct db *db, struct arena *a,
     const struct statistik_saring *f, const struct anak_nama *anak,
     size_t nanak, struct anak_sel **ret_v, size_t *ret_n)
 {
-	struct masa m = masa_of(f->dari, f->sampai);
-	bool days = m.pecah && f->instansi_id == STATISTIK_AKAR;
+	static const int kinds[3] = { DIMENSI_STATUS, DIMENSI_STATUS,
+		DIMENSI_STATUS };
+	struct tanya t = ask(db, a, f, anak, nanak);
 	struct parts p = { 0 };
+	int64_t id = f->instansi_id;
 	enum err err;
 
-	err = add_sums(db, a, f->instansi_id, &m, m.pecah && !days, &p);
-	if (err == ERR_OK && days)
-		err = add_days(db, a, m.awal, anak, nanak, &p);
-	if (err == ERR_OK && days)
-		err = add_days(db, a, m.akhir, anak, nanak, &p);
+	if (t.m.pecah && !has_days(&t))
+		err = add(&t, &sql_status_leaves,
+		    DB_LIST(STATUS_ARGS(&t.m, id), ENDS_ARGS(&t.m, id)), 1, &p);
+	else
+		err =
+		    add(&t, &sql_status, DB_LIST(STATUS_ARGS(&t.m, id)), 1, &p);
+	if (err == ERR_OK)
+		err = add_days(&t, kinds, &p);
 	if (err != ERR_OK)
+		return err;
+	*ret_v = add_up(a, f->publik, p.v, p.n, ret_n);
+	return ERR_OK;
+}
+
+enum err
+statistik_sql_anak_fakta(struct db *db, struct arena *a,
+    const struct statistik_saring *f, const struct anak_nama *anak,
+    size_t nanak, struct anak_sel **ret_v, size_t *ret_n)
+{
+	static const int kinds[3] = { STATISTIK_UKURAN + UKURAN_PENYELESAIAN,
+		STATISTIK_UKURAN + UKURAN_D_LEWAT,
+		STATISTIK_UKURAN + UKURAN_RATING };
+	struct tanya t = ask(db, a, f, anak, nanak);
+	struct parts p = { 0 };
+	int64_t id = f->instansi_id;
+	enum err err;
+
+	if (t.m.pecah && !has_days(&t))
+		err = add(&t, &sql_fakta_leaves,
+		    DB_LIST(QUEUE_ARGS(&t.m, id), ENDS_ARGS(&t.m, id)), 1, &p);
+	else
+		err = add(&t, &sql_fakta, DB_LIST(QUEUE_ARGS(&t.m, id)), 1, &p);
+	if (err != ERR_OK)
+		return err;
+	if ((err = add_listed(&t, kinds, STATISTIK_TAHUN, YEARS(&t.m), &p)) !=
+		ERR_OK ||
+	    (err = add_listed(&t, kinds, 0, t.m.kepala, &p)) != ERR_OK ||
+	    (err = add_listed(&t, kinds, 0, t.m.ekor, &p)) != ERR_OK ||
+	    (err = add_days(&t, kinds, &p)) != ERR_OK)
 		return err;
 	*ret_v = add_up(a, f->publik, p.v, p.n, ret_n);
 	return ERR_OK;

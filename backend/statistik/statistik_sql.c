@@ -1,7 +1,7 @@
 /*
- * Figures are sums of rekap_simpul: whole years, the months before and after
- * them, and single days at either end, which far down in the tree are leaf
- * rows; and of everything what is not folded yet.  No report is read.
+ * Figures are sums of rekap_simpul: whole years, the months and the days left
+ * over at either end (masa.h), days far down in the tree as leaf rows; and of
+ * everything what is not folded yet.  No report is read.
  */
 #include "statistik_sql.h"
 
@@ -36,7 +36,10 @@ static const struct db_col fakta_cols[] = {
 	" UNION ALL SELECT " kunci ", " LIPAT_ANGKA("q") " FROM rekap_antre q" \
 	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
 	" AND h.leluhur_id = ? WHERE q.hari BETWEEN ? AND ?"
-/* With their sign: the sums of days, and of a node that has none the leaf
+/* With their sign: sums of months, */
+#define SIGNED(kunci) \
+	"SELECT " kunci ", ? * n, ? * publik, ? * publik_anonim" NODE_ROWS
+/* the sums of days, and of a node that has none the leaf
  * rows (d is read before anything else is). */
 #define DEEP(table) \
 	" FROM instansi_leluhur d STRAIGHT_JOIN instansi_leluhur h" \
@@ -54,11 +57,11 @@ static const struct db_col fakta_cols[] = {
 	" UNION ALL SELECT " of_leaf ", ? * q.n, ? * " LIPAT_PUBLIK("q") "," \
 	" ? * " LIPAT_ANONIM("q") DEEP("rekap")
 #define WHOLE(kunci) \
-	" FROM (" NODE("kunci") " UNION ALL " NODE("kunci") " UNION ALL " \
-	NODE("kunci") QUEUE("q." kunci) ") x"
+	" FROM (" NODE("kunci") " UNION ALL " SIGNED("kunci") " UNION ALL " \
+	SIGNED("kunci") QUEUE("q." kunci) ") x"
 #define PARTS(kunci) \
-	" FROM (" NODE("kunci") " UNION ALL " NODE("kunci") " UNION ALL " \
-	NODE("kunci") QUEUE("q." kunci) DAYS("kunci", "q." kunci) \
+	" FROM (" NODE("kunci") " UNION ALL " SIGNED("kunci") " UNION ALL " \
+	SIGNED("kunci") QUEUE("q." kunci) DAYS("kunci", "q." kunci) \
 	DAYS("kunci", "q." kunci) ") x"
 #define GROUPED	" GROUP BY x.kunci HAVING n <> 0 ORDER BY n DESC, kunci LIMIT ?"
 #define PLAIN(from) \
@@ -98,10 +101,10 @@ static const struct db_col fakta_cols[] = {
 	}
 #define OF_PROV(c) \
 	"COALESCE(CAST(IF(" c " < 100, " c ", " c " DIV 100) AS INT), 0)"
-#define NODE_PROV	NODE(OF_PROV("kunci"))
 #define PROV(days) \
-	NAMED(" FROM (" NODE_PROV " UNION ALL " NODE_PROV " UNION ALL " \
-	NODE_PROV QUEUE(OF_PROV("q.kode_kab")) days ") x", "w.kode", \
+	NAMED(" FROM (" NODE(OF_PROV("kunci")) " UNION ALL " \
+	SIGNED(OF_PROV("kunci")) " UNION ALL " SIGNED(OF_PROV("kunci")) \
+	QUEUE(OF_PROV("q.kode_kab")) days ") x", "w.kode", \
 	    "w.nama", "wilayah w ON w.kode = CONCAT(t.kunci)")
 #define SEL(text)	DB_QUERY(struct statistik_sel, sel_cols, text)
 
@@ -110,16 +113,16 @@ static const struct db_col fakta_cols[] = {
 	" FROM rekap_simpul WHERE simpul_id = ? AND dimensi IN (" DB_MARKS_10 \
 	", ?, ?)"
 #define FACT_ROWS	FACT_NODE " AND bulan BETWEEN ? AND ?"
-#define FACTS(dimensi) \
-	"SELECT dimensi - " dimensi " AS ukuran, kunci, n, publik" FACT_ROWS
 #define FACT_DAYS \
 	" UNION ALL SELECT dimensi - 96, kunci, ? * n, ? * publik" FACT_NODE \
 	SPANS \
 	" UNION ALL SELECT q.ukuran, q.kunci, ? * q.n, ? * " \
 	LIPAT_PUBLIK("q") DEEP("fakta") " AND q.ukuran BETWEEN ? AND ?"
+#define FACT_MONTHS \
+	" UNION ALL SELECT dimensi - 32, kunci, ? * n, ? * publik" FACT_ROWS
 #define FACT_SUMS \
-	"SELECT x.ukuran, x.kunci, " COUNT " FROM (" FACTS("160") \
-	" UNION ALL " FACTS("32") " UNION ALL " FACTS("32") \
+	"SELECT x.ukuran, x.kunci, " COUNT " FROM (SELECT dimensi - 160" \
+	" AS ukuran, kunci, n, publik" FACT_ROWS FACT_MONTHS FACT_MONTHS \
 	" UNION ALL SELECT q.ukuran, q.kunci, q.n, " LIPAT_PUBLIK("q") \
 	" FROM fakta_antre q" \
 	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
@@ -233,6 +236,13 @@ put_sign(struct args *a, int sign, int times)
 		put(a, sign);
 }
 
+static void
+put_months(struct args *a, int64_t id, int dimensi, struct sisa s)
+{
+	put_sign(a, s.tanda, 3);
+	put_node(a, id, dimensi, s.r);
+}
+
 /* Of DEEP. */
 static void
 put_deep(struct args *a, int64_t id, struct rentang r)
@@ -248,9 +258,9 @@ put_days(struct args *a, int64_t id, int dimensi, struct sisa s)
 	put_sign(a, s.tanda, 3);
 	put(a, id);
 	put(a, dimensi + STATISTIK_HARI);
-	put_spans(a, id, s.hari);
+	put_spans(a, id, s.r);
 	put_sign(a, s.tanda, 3);
-	put_deep(a, id, s.hari);
+	put_deep(a, id, s.r);
 }
 
 static void
@@ -294,8 +304,8 @@ statistik_sql_list(struct db *db, struct arena *a,
 		return list_months(db, a, f, &m, batas, ret_v, ret_n);
 	put(&x, f->publik);
 	put_node(&x, id, kept + STATISTIK_TAHUN, m.tahun);
-	put_node(&x, id, kept, m.kepala);
-	put_node(&x, id, kept, m.ekor);
+	put_months(&x, id, kept, m.kepala);
+	put_months(&x, id, kept, m.ekor);
 	put_queue(&x, id, m.hari);
 	put_ends(&x, id, (int)kept, &m);
 	put(&x, batas);
@@ -314,9 +324,9 @@ put_fact_days(struct args *a, int64_t id, struct sisa s, enum ukuran first,
 
 	put_sign(a, s.tanda, 2);
 	put_kinds(a, id, at + (int)first, at + (int)last);
-	put_spans(a, id, s.hari);
+	put_spans(a, id, s.r);
 	put_sign(a, s.tanda, 2);
-	put_deep(a, id, s.hari);
+	put_deep(a, id, s.r);
 	put(a, first);
 	put(a, last);
 }
@@ -334,8 +344,10 @@ fact_args(const struct statistik_saring *f, const struct masa *m, enum ukuran u,
 	put(&x, f->publik);
 	put_facts(
 	    &x, id, first + STATISTIK_TAHUN, last + STATISTIK_TAHUN, m->tahun);
-	put_facts(&x, id, first, last, m->kepala);
-	put_facts(&x, id, first, last, m->ekor);
+	put_sign(&x, m->kepala.tanda, 2);
+	put_facts(&x, id, first, last, m->kepala.r);
+	put_sign(&x, m->ekor.tanda, 2);
+	put_facts(&x, id, first, last, m->ekor.r);
 	put_queue(&x, id, m->hari);
 	put(&x, u);
 	put(&x, v);

@@ -149,14 +149,20 @@ def datar(i, pusat):
 			median_ms(i.api + '/kelola/rekap', k),
 		'statistics, management': median_ms(st + 'pengelolaan', k, 21),
 		'statistics, use of data': median_ms(st + 'pemanfaatan', k, 21),
-		'statistics, units below': median_ms(st + 'anak', k, 21),
+		'statistics, units below':
+			median_ms(st + 'anak?batas=20', k, 21),
 		'statistics, public': median_ms(st + 'publik', s, 21),
 		'statistics, management, ten months':
 			median_ms(f'{st}pengelolaan?{masa(1, 31)}', k, 21),
-		'statistics, management, inside months':
+		'statistics, public, ten months':
+			median_ms(f'{st}publik?{masa(1, 31)}', s, 21),
+		'any days: management':
 			median_ms(f'{st}pengelolaan?{masa(10, 20)}', k, 21),
-		'statistics, units below, inside months':
-			median_ms(f'{st}anak?{masa(10, 20)}', k, 21),
+		'any days: public':
+			median_ms(f'{st}publik?{masa(10, 20)}', s, 21),
+		'any days: units below':
+			median_ms(f'{st}anak?batas=20&{masa(10, 20)}', k, 21),
+		'all units below at once': median_ms(st + 'anak', k, 21),
 		'preview of an export':
 			median_ms(i.api + '/ekspor-pratinjau?jenis=masuk', k, 21),
 		'search "jalan rusak"':

@@ -148,6 +148,16 @@ class Statistik(Uji):
 			self.assertEqual(rekap[tab], n, (saring, tab))
 			self.assertEqual(anak['sendiri'][tab] +
 				sum(x[tab] for x in anak['data']), n, (saring, tab))
+		self.assertEqual(anak['banyak'], len(anak['data']))
+		berlaporan = [x for x in anak['data'] if x['total']]
+		for n in (1, 2):
+			if n < len(berlaporan):
+				awal = self.pusat.baca('/statistik/anak', batas=n, **saring)
+				self.assertEqual(awal['data'], anak['data'][:n])
+				self.assertEqual(awal['banyak'], len(berlaporan))
+				self.assertEqual(awal['sendiri'], anak['sendiri'])
+		self.assertEqual(self.pusat.baca('/statistik/anak', batas=100,
+			**saring), anak)
 		for x in anak['data'][:2]:
 			s = self.pusat.baca('/statistik/pengelolaan',
 				**{**saring, 'instansi': x['id']})

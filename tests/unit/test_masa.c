@@ -32,16 +32,18 @@ parts(const struct masa *m, int64_t d)
 	struct tanggal t = waktu_tanggal(d);
 	int64_t month = t.tahun * 100 + t.bulan;
 
-	return in(m->tahun, t.tahun) + in(m->kepala, month) +
-	       in(m->ekor, month) + m->awal.tanda * in(m->awal.hari, d) +
-	       m->akhir.tanda * in(m->akhir.hari, d);
+	return in(m->tahun, t.tahun) +
+	       m->kepala.tanda * in(m->kepala.r, month) +
+	       m->ekor.tanda * in(m->ekor.r, month) +
+	       m->awal.tanda * in(m->awal.r, d) +
+	       m->akhir.tanda * in(m->akhir.r, d);
 }
 
 /* How many single days are read. */
 static int64_t
 single(const struct masa *m)
 {
-	struct rentang r = m->awal.hari, s = m->akhir.hari;
+	struct rentang r = m->awal.r, s = m->akhir.r;
 
 	return (r.sampai < r.dari ? 0 : r.sampai - r.dari + 1) +
 	       (s.sampai < s.dari ? 0 : s.sampai - s.dari + 1);
@@ -97,7 +99,7 @@ test_edges(void **state)
 	assert_int_equal(m.tahun.sampai, 2025);
 	m = masa_of(day(2024, 2, 1), day(2024, 2, 29));
 	assert_false(m.pecah);
-	assert_int_equal(m.kepala.dari, 202402);
+	assert_int_equal(m.kepala.r.dari, 202402);
 	assert_int_equal(m.semua.sampai, 202402);
 	m = masa_of(day(2024, 2, 2), day(2024, 2, 29));
 	assert_true(m.pecah);
@@ -110,6 +112,9 @@ test_edges(void **state)
 	assert_int_equal(single(&m), 9 + 11);
 	assert_int_equal(m.semua.dari, 202601);
 	assert_int_equal(m.semua.sampai, 202610);
+	assert_int_equal(m.tahun.dari, 2026); /* less two months */
+	assert_int_equal(m.ekor.tanda, -1);
+	assert_int_equal(m.ekor.r.dari, 202611);
 	m = masa_of(5, 4);
 	assert_int_equal(parts(&m, 5), 0);
 	m = masa_of(0, MASA_SELAMANYA);
@@ -119,7 +124,7 @@ test_edges(void **state)
 	assert_int_equal(m.tahun.dari, 0);
 	assert_int_equal(m.tahun.sampai, 0);
 	assert_true(in(m.semua, 197001) && in(m.semua, 202603));
-	assert_true(m.kepala.sampai < m.kepala.dari);
+	assert_true(m.kepala.r.sampai < m.kepala.r.dari);
 	m = masa_of(1, MASA_SELAMANYA);       /* there is no next month */
 	assert_int_equal(m.tahun.dari, 1970); /* less its first day */
 	assert_int_equal(m.awal.tanda, -1);

@@ -57,13 +57,17 @@ export function Bawahan({ jalur, s, ke, daftar }: Props) {
   const { cari } = lokasi.value;
   const [urutan, setUrutan] = useState<Urutan>({ kunci: 'total', arah: 'turun' });
   const [penuh, setPenuh] = useState(false);
-  const d = useData<DataAnak>(
-    alamat(jalur, {
-      instansi: s.instansi.id,
-      dari: cari.get('dari'),
-      sampai: cari.get('sampai'),
-    }),
-  );
+  const saring = {
+    instansi: s.instansi.id,
+    dari: cari.get('dari'),
+    sampai: cari.get('sampai'),
+  };
+  const awal = useData<DataAnak>(alamat(jalur, { ...saring, batas: AWAL }));
+  const masih = !!awal.data && awal.data.banyak > AWAL;
+  // The first are those with the most reports; any other order needs all of them.
+  const semua = masih && (penuh || urutan.kunci !== 'total' || urutan.arah !== 'turun');
+  const lengkap = useData<DataAnak>(semua ? alamat(jalur, saring) : null);
+  const d = semua && (lengkap.data || lengkap.galat) ? lengkap : awal;
   if (d.galat) return <KotakGalat galat={d.galat} ulang={d.ulang} />;
   if (!d.data) return <Kerangka baris={4} />;
   if (d.data.data.length === 0) return <p class="redup">{t('grafik.tanpa_bawahan')}</p>;
@@ -172,9 +176,14 @@ export function Bawahan({ jalur, s, ke, daftar }: Props) {
           {t('grafik.sendiri', { n: d.data.sendiri.total, nama: s.instansi.nama })}
         </p>
       )}
-      {baris.length > AWAL && (
-        <Tombol kecil aria-expanded={penuh} onClick={() => setPenuh(!penuh)}>
-          {penuh ? t('grafik.ringkas') : t('grafik.semua', { n: baris.length })}
+      {masih && (
+        <Tombol
+          kecil
+          aria-expanded={penuh}
+          aria-busy={d === awal && semua}
+          onClick={() => setPenuh(!penuh)}
+        >
+          {penuh ? t('grafik.ringkas') : t('grafik.semua', { n: awal.data!.banyak })}
         </Tombol>
       )}
     </>

@@ -79,5 +79,7 @@ export interface Anak {
 
 export interface DataAnak {
   data: readonly Anak[];
+  /** With `batas` of those with reports. */
+  banyak: number;
   sendiri: { total: number | null };
 }
