@@ -57,6 +57,7 @@ struct bawahan {
 	size_t n;
 	struct anak **urut;   /* those with figures, the largest first */
 	size_t banyak, shown; /* how many; of how many all is read */
+	bool lagi;            /* and the others are not told */
 };
 
 static int
@@ -138,13 +139,13 @@ first(struct arena *a, const struct bawahan *b, size_t n)
 	return v;
 }
 
-/* What is more than a count is read only of those that are shown: of the
- * first ${batas}, or of all (0). */
+/* What is more than a count is read only of those that are shown: of all (0),
+ * or of ${batas} when more have reports. */
 static enum err
 load(struct request *r, const struct statistik_saring *f, size_t batas,
     struct bawahan *ret)
 {
-	struct bawahan b = { .shown = batas };
+	struct bawahan b = { 0 };
 	const struct anak_nama *of;
 	struct anak_nama *names;
 	struct anak_sel *v;
@@ -167,16 +168,16 @@ load(struct request *r, const struct statistik_saring *f, size_t batas,
 	rank(&b);
 	of = names;
 	n = b.n;
-	if (batas > 0 && b.banyak > batas)
+	b.lagi = batas > 0 && b.banyak > batas;
+	if (b.lagi)
 		of = first(r->a, &b, n = batas);
 	if ((err = statistik_sql_anak_fakta(r->db, r->a, f, of, n, &v, &n)) !=
 	    ERR_OK)
 		return err;
 	take_all(&b, v, n, r->a);
-	if (of == names)
+	if (!b.lagi)
 		rank(&b);
-	if (batas == 0 || b.banyak < batas)
-		b.shown = b.banyak;
+	b.shown = b.lagi ? batas : b.banyak;
 	*ret = b;
 	return tell_apart(r, ret);
 }
@@ -286,7 +287,7 @@ answer(struct request *r, bool publik)
 	for (k = 0; k < b.shown; k++)
 		put_one(j, b.urut[k], publik);
 	json_close(j, ']');
-	json_int(j, "banyak", (int64_t)b.banyak);
+	json_bool(j, "lagi", b.lagi);
 	if ((err = put_own(r, &f, &b)) != ERR_OK)
 		return err;
 	json_close(j, '}');

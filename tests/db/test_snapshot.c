@@ -12,7 +12,12 @@
 
 static struct db *other;
 static const struct db_col cols[] = { { "n", 0, DB_I64 } };
-static const struct db_sql sum = { SUM OLD, cols, 1, sizeof(int64_t) };
+/* A day of its own: 2001-06-01. */
+#define LATER (WHEN + 151 * 86400)
+static const struct db_sql sum = { SUM KINI " WHERE hari = 11474", cols, 1,
+	sizeof(int64_t) };
+static const struct db_sql forget =
+    DB_WRITE("DELETE FROM rekap_antre WHERE hari = 11474");
 static const struct db_sql forbidden =
     DB_WRITE("UPDATE rekap_kunci SET diperiksa = diperiksa + 1 WHERE id = 1");
 
@@ -28,6 +33,7 @@ setup(void **state)
 static int
 teardown(void **state)
 {
+	(void)db_run(stat_db, &forget, DB_NONE, NULL);
 	db_close(other);
 	return stat_teardown(state);
 }
@@ -47,6 +53,7 @@ move(void *ctx)
 {
 	struct rekap_kunci k = stat_key(PU, STATUS_DITUTUP_ADMIN);
 
+	k.dibuat = LATER;
 	return rekap_move(
 	    stat_db, ctx == NULL ? &k : NULL, ctx == NULL ? NULL : &k);
 }

@@ -136,6 +136,7 @@ const en: Record<keyof typeof id, string> = {
   'grafik.bulan': 'Month',
   'grafik.provinsi': 'Province',
   'grafik.semua': 'Show all ({n})',
+  'grafik.semua_bawahan': 'Show all agencies',
   'grafik.ringkas': 'Show fewer',
   'grafik.kosong': 'No data in this period yet.',
   'grafik.disamarkan': 'fewer than 5',

@@ -137,6 +137,7 @@ export default {
   'grafik.bulan': 'Bulan',
   'grafik.provinsi': 'Provinsi',
   'grafik.semua': 'Tampilkan semua ({n})',
+  'grafik.semua_bawahan': 'Tampilkan semua instansi',
   'grafik.ringkas': 'Tampilkan lebih sedikit',
   'grafik.kosong': 'Belum ada data pada periode ini.',
   'grafik.disamarkan': 'kurang dari 5',

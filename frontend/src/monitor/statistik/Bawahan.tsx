@@ -63,7 +63,7 @@ export function Bawahan({ jalur, s, ke, daftar }: Props) {
     sampai: cari.get('sampai'),
   };
   const awal = useData<DataAnak>(alamat(jalur, { ...saring, batas: AWAL }));
-  const masih = !!awal.data && awal.data.banyak > AWAL;
+  const masih = !!awal.data?.lagi;
   // The first are those with the most reports; any other order needs all of them.
   const semua = masih && (penuh || urutan.kunci !== 'total' || urutan.arah !== 'turun');
   const lengkap = useData<DataAnak>(semua ? alamat(jalur, saring) : null);
@@ -176,14 +176,14 @@ export function Bawahan({ jalur, s, ke, daftar }: Props) {
           {t('grafik.sendiri', { n: d.data.sendiri.total, nama: s.instansi.nama })}
         </p>
       )}
-      {masih && (
+      {(masih || baris.length > AWAL) && (
         <Tombol
           kecil
           aria-expanded={penuh}
           aria-busy={d === awal && semua}
           onClick={() => setPenuh(!penuh)}
         >
-          {penuh ? t('grafik.ringkas') : t('grafik.semua', { n: awal.data!.banyak })}
+          {penuh ? t('grafik.ringkas') : t('grafik.semua_bawahan')}
         </Tombol>
       )}
     </>

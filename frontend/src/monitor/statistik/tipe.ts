@@ -79,7 +79,7 @@ export interface Anak {
 
 export interface DataAnak {
   data: readonly Anak[];
-  /** With `batas` of those with reports. */
-  banyak: number;
+  /** There are more than were asked for. */
+  lagi: boolean;
   sendiri: { total: number | null };
 }
