@@ -7,8 +7,7 @@ _Static_assert(UKURAN_V_LEWAT == 3 && UKURAN_D_LEWAT == 5 &&
 		   UKURAN_TAG == 12,
     "as in KEJADIAN_PILAH and KEJADIAN_TERDAFTAR");
 
-#define ROOT_ID 1
-#define NO_KEY  UINT32_MAX
+#define NO_KEY UINT32_MAX
 /* A node with less than this part of the nation is read from its tree. */
 #define SMALL 250
 
@@ -143,7 +142,7 @@ nation(struct db *db, struct arena *a, const struct kejadian_saring *s,
 	enum err err;
 	size_t i, n;
 
-	f.instansi_id = ROOT_ID;
+	f.instansi_id = STATISTIK_AKAR;
 	err = statistik_sql_fakta(db, a, &f, s->ukuran, s->ukuran, &v, &n);
 	for (i = 0; err == ERR_OK && i < n; i++)
 		if (!is_told_by_key(s->ukuran) || v[i].kunci == s->kunci)
@@ -200,7 +199,7 @@ find_end(struct db *db, struct arena *a, struct cari *c, bool *ret_found)
 static bool
 is_all(const struct kejadian_saring *s)
 {
-	return s->f.instansi_id == ROOT_ID && !s->f.publik &&
+	return s->f.instansi_id == STATISTIK_AKAR && !s->f.publik &&
 	       (s->ukuran != UKURAN_RATING || s->kunci < 0);
 }
 

@@ -51,26 +51,25 @@ year_begins(int64_t year)
 }
 
 /* Something cut at the turns of what is larger. */
-struct potong {
+struct belah {
 	struct rentang utuh;
 	struct sisa awal, akhir;
 };
 
 /* ${in} is of the ${from}-th to the ${to}-th of these, which begin where
  * ${begins} says. */
-static struct potong
+static struct belah
 cut(struct rentang in, int64_t from, int64_t to, int64_t (*begins)(int64_t))
 {
 	struct rentang before = { begins(from), in.dari - 1 };
 	struct rentang after = { in.sampai + 1, begins(to + 1) - 1 };
 	struct rentang head = { in.dari, begins(from + 1) - 1 };
 	struct rentang tail = { begins(to), in.sampai };
-	struct potong p = { { from, to }, { before, -1 }, { after, -1 } };
+	struct belah p = { { from, to }, { before, -1 }, { after, -1 } };
 
 	if (from == to) {
 		if (count(before) + count(after) >= count(in))
-			return (
-			    struct potong){ empty, { in, 1 }, { empty, 1 } };
+			return (struct belah){ empty, { in, 1 }, { empty, 1 } };
 		return p;
 	}
 	if (count(before) >= count(head)) {
@@ -96,7 +95,7 @@ masa_of(int64_t dari, int64_t sampai)
 	const struct sisa nothing = { empty, 1 };
 	struct masa m = { { dari, sampai }, empty, nothing, nothing, nothing,
 		nothing, empty, false };
-	struct potong days, mm;
+	struct belah days, mm;
 
 	if (sampai < dari)
 		return m;
