@@ -48,7 +48,7 @@ _Static_assert(STATUS__MAX <= 16 && ARSIP__MAX <= 16, "as in ALL_KEYS");
 /* As fakta_jam(). */
 #define HOURS(seconds) \
 	"CASE WHEN " seconds " < 259200 THEN " seconds " DIV 3600 WHEN " \
-	seconds " < 2592000 THEN " seconds " DIV 21600 * 6 ELSE LEAST(" \
+	seconds " < 864000 THEN " seconds " DIV 21600 * 6 ELSE LEAST(" \
 	seconds " DIV 86400 * 24, 87600) END"
 #define ANSWERED \
 	"(j.jam = 0 AND r.aksi = 1 OR j.jam = 1 AND r.aksi = 10)"

@@ -14,8 +14,8 @@ _Static_assert(0
     "public: 4 to 9");
 #undef STATUS
 _Static_assert(LAPIS_PUBLIK == 1 && LAPIS_RAHASIA == 2 && LAPIS_ANONIM == 4 &&
-		   DIMENSI_STATUS == 0 && STATISTIK_HARI == 64 &&
-		   ZONA_WIB * 3600 == 25200,
+		   DIMENSI_STATUS == 0 && DIMENSI_ANAK == 7 &&
+		   STATISTIK_HARI == 64 && ZONA_WIB * 3600 == 25200,
     "as in DAY, REPORTS and sql_nation");
 
 struct angka {
@@ -73,20 +73,21 @@ DB_STATEMENT(sql_heal_tag) = DB_WRITE(
 DB_STATEMENT(sql_heal_rinci) = DB_WRITE(
     HEAL("s.id", " JOIN sumber_rinci s ON s.sumber = l.sumber AND s.nama ="
 		 " l.sumber_rinci"));
-/* Of a month, and of its day. */
+/* Of a month the statuses and how many there are in the root's children, and
+ * of the sum with the number of its day the statuses. */
 DB_STATEMENT(sql_nation) = DB_QUERY(struct angka, cols,
     "SELECT COUNT(*) AS n FROM (SELECT dimensi, kunci, SUM(n) AS beda,"
     " SUM(publik) AS umum, SUM(anonim) AS anonim FROM"
-    " (SELECT dimensi, kunci, n, publik, publik_anonim AS anonim"
-    " FROM rekap_simpul WHERE simpul_id = 1"
-    " AND (dimensi = 0 AND bulan = ? OR dimensi = 64 AND bulan = ?)"
-    " UNION ALL SELECT d.dimensi, d.status, -d.n, -d.publik, -d.anonim FROM"
-    " (SELECT 0 AS dimensi, r.status, " LIPAT_ANGKA(
-	"r") " FROM rekap r"
+    " (SELECT dimensi, IF(dimensi = 7, 0, kunci) AS kunci, n, publik,"
+    " publik_anonim AS anonim FROM rekap_simpul WHERE simpul_id = 1"
+    " AND (dimensi IN (0, 7) AND bulan = ? OR dimensi = 64 AND bulan = ?)"
+    " UNION ALL SELECT d.dimensi, d.kunci, -d.n, -d.publik, -d.anonim FROM"
+    " (SELECT k.dimensi, IF(k.dimensi = 7, 0, r.status) AS kunci, " LIPAT_ANGKA(
+	"r") " FROM rekap r JOIN (SELECT 0 AS dimensi UNION ALL SELECT 7) k"
 	     " WHERE r.hari BETWEEN ? AND ?"
 	     " UNION ALL SELECT 64, r.status, " LIPAT_ANGKA(
-		 "r") " FROM rekap r"
-		      " WHERE r.hari = ?) d) c GROUP BY dimensi, kunci"
+		 "r") " FROM rekap r WHERE r.hari BETWEEN ? AND ?) d) c"
+		      " GROUP BY dimensi, kunci"
 		      " HAVING beda <> 0 OR umum <> 0 OR anonim <> 0) u");
 DB_STATEMENT(sql_done) = DB_WRITE(
     "UPDATE rekap_kunci SET hari_periksa = ?, diperiksa = ?, beda = beda + ?"
@@ -142,14 +143,16 @@ cocok_sql_heal(struct db *db, int64_t hari, uint64_t *ret_n)
 enum err
 cocok_sql_nation(struct db *db, struct arena *a, int64_t hari, int64_t *ret_n)
 {
-	struct tanggal first = waktu_tanggal(hari);
+	struct tanggal t = waktu_tanggal(hari);
+	int64_t month = rekap_bulan(hari), sum = month * 100 + t.hari;
+	struct rentang in = masa_isi(sum);
 	struct angka d;
 	enum err err;
 
-	first.hari = 1;
+	t.hari = 1;
 	err = db_one(db, a, &sql_nation,
-	    DB_ARGS(rekap_bulan(hari), hari, waktu_days(first),
-		masa_akhir_bulan(hari), hari),
+	    DB_ARGS(month, sum, waktu_days(t), masa_akhir_bulan(hari), in.dari,
+		in.sampai),
 	    &d);
 	if (err == ERR_OK)
 		*ret_n = d.n;

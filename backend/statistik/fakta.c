@@ -3,7 +3,7 @@
 /* clang-format off */
 #define HOUR	3600
 #define FINE	(3 * 24)	/* hours kept one by one */
-#define MIDDLE	(30 * 24)	/* hours kept by six */
+#define MIDDLE	(10 * 24)	/* hours kept by six */
 #define FAR	(3650 * 24)
 /* clang-format on */
 

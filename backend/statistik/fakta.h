@@ -23,7 +23,7 @@ enum err fakta_add(struct db *, const struct fakta *);
 
 /*
  * A duration as a key: whole hours up to three days, then steps of six hours
- * up to thirty days, then whole days, at most ten years.  The key is the first
+ * up to ten days, then whole days, at most ten years.  The key is the first
  * hour of its step.
  */
 int64_t fakta_jam(int64_t seconds);

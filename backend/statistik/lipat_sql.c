@@ -6,8 +6,9 @@
 #include "rekap.h"
 #include "statistik_sql.h"
 
-_Static_assert(STATISTIK_TAHUN == 128 && STATISTIK_HARI == 64 && MASA_BLOK == 4,
-    "as in UP");
+_Static_assert(STATISTIK_TAHUN == 128 && STATISTIK_HARI == 64 &&
+		   STATISTIK_AKAR == 1 && MASA_LAPIS == 5,
+    "as in UP and DAYS");
 _Static_assert(LAPIS_PUBLIK == 1 && LAPIS_RAHASIA == 2 && LAPIS_ANONIM == 4,
     "as in lipat.h");
 
@@ -26,21 +27,32 @@ DB_STATEMENT(sql_forget_fakta) = DB_WRITE(
 #define CELL	"instansi_id, hari, status, klasifikasi, kategori_id, sumber," \
 	" kode_kab, program_id, lapis, terdisposisi"
 #define FACT	"instansi_id, hari, ukuran, kunci, lapis"
+/* The sums of days that a day is in (masa_susun()): in each layer of 1, 2, 4,
+ * 8 and 16 days every other is kept. */
+#define LAYERS \
+	"SELECT 64 AS lapisan, 1 AS bagi, " STATISTIK_HARI_JARAK " AS dalam" \
+	" UNION ALL SELECT 64, 2, " STATISTIK_HARI_JARAK \
+	" UNION ALL SELECT 64, 4, " STATISTIK_HARI_JARAK \
+	" UNION ALL SELECT 64, 8, " STATISTIK_HARI_JARAK \
+	" UNION ALL SELECT 64, 16, " STATISTIK_HARI_JARAK
+#define DATE	"DATE_ADD('1970-01-01', INTERVAL q.hari DAY)"
+#define NTH	"((DAYOFMONTH(" DATE ") - 1) DIV b.bagi)"
+#define KEPT	NTH " & 1 = 0"
+#define UNTIL(month)	"(" month ") * 100 + (" NTH " + 1) * b.bagi"
 /* For the month YYYYMM, and under a dimensi of their own for the year YYYY,
- * as 0 for all time, and high up in the tree (STATISTIK_HARI_JARAK) for the
- * day and (at the root) the block of days. */
+ * as 0 for all time, and high up in the tree (STATISTIK_HARI_JARAK) for
+ * days. */
 #define PERIODS \
 	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
 	" JOIN instansi_leluhur d ON d.keturunan_id = h.leluhur_id" \
-	" AND d.leluhur_id = 1" \
+	" AND d.leluhur_id = 1" EACH
+#define EACH \
 	" JOIN (SELECT 0 AS lapisan, 1 AS bagi, 1000 AS dalam" \
 	" UNION ALL SELECT 128, 100, 1000 UNION ALL SELECT 128, 1000000, 1000" \
-	" UNION ALL SELECT 64, 0, " STATISTIK_HARI_JARAK \
-	" UNION ALL SELECT 64, -4, 0) b" \
-	" ON d.jarak <= b.dalam"
+	" UNION ALL " LAYERS ") b" \
+	" ON d.jarak <= b.dalam AND (b.lapisan <> 64 OR " KEPT ")"
 #define PERIOD \
-	"IF(b.bagi > 0, q.bulan DIV b.bagi," \
-	" IF(b.bagi = 0, q.hari, -1 - q.hari DIV 4))"
+	"IF(b.lapisan = 64, " UNTIL("q.bulan") ", q.bulan DIV b.bagi)"
 #define SUMS	"simpul_id, dimensi, bulan, kunci, n, publik, publik_anonim"
 #define ADD_SUMS \
 	" ON DUPLICATE KEY UPDATE n = rekap_simpul.n + VALUES(n)," \
@@ -55,18 +67,39 @@ DB_STATEMENT(sql_forget_fakta) = DB_WRITE(
 	" WHERE q.lipat = 1 GROUP BY h.leluhur_id, d, m, k" \
 	" HAVING total <> 0 OR umum <> 0 OR anonim <> 0" ADD_SUMS
 #define CELLS(kunci)	UP("?", "q." kunci, "rekap_antre")
-/* The days of ${id} and all below it, from the leaf rows, for what is right
- * below the root above it, or is it. */
-#define DAYS(dimensi, kunci, leaves) \
+/* Of the root alone: in which of its children, or with what status at itself
+ * (DIMENSI_ANAK); h is that child. */
+#define CHILDREN \
 	"INSERT INTO rekap_simpul (" SUMS ")" \
-	" SELECT t.leluhur_id, " dimensi " + 64 AS d, q.hari AS m, " kunci \
+	" SELECT 1, ? + b.lapisan AS d, " PERIOD " AS m, " \
+	"IF(q.instansi_id = 1, -1 - CAST(q.status AS INT)," \
+	" h.leluhur_id) AS k," \
+	" SUM(q.n) AS total," \
+	" SUM(" LIPAT_PUBLIK("q") ") AS umum, SUM(" LIPAT_ANONIM("q") ")" \
+	" AS anonim FROM rekap_antre q" \
+	" JOIN instansi_leluhur d ON d.keturunan_id = 1 AND d.leluhur_id = 1" \
+	" JOIN instansi_leluhur r ON r.keturunan_id = q.instansi_id" \
+	" AND r.leluhur_id = 1" \
+	" JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id" \
+	" AND h.jarak = IF(r.jarak = 0, 0, r.jarak - 1)" EACH \
+	" WHERE q.lipat = 1 GROUP BY d, m, k" \
+	" HAVING total <> 0 OR umum <> 0 OR anonim <> 0" ADD_SUMS
+/* The days of ${id} and all below it, from the leaf rows, for what is right
+ * below the root above it, or is it (t). */
+#define DAYS_OF(simpul, dimensi, kunci, leaves) \
+	"INSERT INTO rekap_simpul (" SUMS ")" \
+	" SELECT " simpul " AS s, " dimensi " + 64 AS d, " \
+	UNTIL("YEAR(" DATE ") * 100 + MONTH(" DATE ")") " AS m, " kunci \
 	" AS k, ? * SUM(q.n) AS total, ? * SUM(" LIPAT_PUBLIK("q") ")," \
 	" ? * SUM(" LIPAT_ANONIM("q") ") FROM instansi_leluhur t" \
 	" STRAIGHT_JOIN instansi_leluhur r ON r.keturunan_id = t.leluhur_id" \
 	" AND r.leluhur_id = 1 AND r.jarak = " STATISTIK_HARI_JARAK \
 	" STRAIGHT_JOIN instansi_leluhur h ON h.leluhur_id = t.keturunan_id" \
 	" STRAIGHT_JOIN " leaves " q ON q.instansi_id = h.keturunan_id" \
-	" WHERE t.keturunan_id = ? GROUP BY t.leluhur_id, d, m, k" ADD_SUMS
+	" STRAIGHT_JOIN (" LAYERS ") b ON " KEPT \
+	" WHERE t.keturunan_id = ? GROUP BY s, d, m, k" ADD_SUMS
+#define DAYS(dimensi, kunci, leaves) \
+	DAYS_OF("t.leluhur_id", dimensi, kunci, leaves)
 #define CELL_DAYS(kunci)	DAYS("?", "q." kunci, "rekap")
 /* clang-format on */
 
@@ -101,6 +134,7 @@ DB_STATEMENTS(sql_up, DIMENSI_BULAN) = {
 	[DIMENSI_INSTANSI] = DB_WRITE(CELLS("instansi_id")),
 	[DIMENSI_WILAYAH] = DB_WRITE(CELLS("kode_kab")),
 	[DIMENSI_PROGRAM] = DB_WRITE(CELLS("program_id")),
+	[DIMENSI_ANAK] = DB_WRITE(CHILDREN),
 };
 DB_STATEMENT(sql_up_fakta) = DB_WRITE(
     UP("q.ukuran + " STATISTIK_UKURAN_S, "q.kunci", "fakta_antre"));
@@ -111,6 +145,17 @@ DB_STATEMENT(sql_above) = DB_WRITE(
     " JOIN instansi_leluhur h JOIN rekap_simpul r ON r.simpul_id ="
     " h.keturunan_id WHERE h.keturunan_id = ? AND h.jarak > 0"
     " AND r.dimensi & 192 <> 64" ADD_SUMS);
+/* And what the root counts it under. */
+DB_STATEMENT(sql_above_child) = DB_WRITE(
+    "INSERT INTO rekap_simpul (" SUMS ") SELECT 1, ? + r.dimensi AS d,"
+    " r.bulan AS m, t.leluhur_id AS k, s.tanda * SUM(r.n),"
+    " s.tanda * SUM(r.publik), s.tanda * SUM(r.publik_anonim)"
+    " FROM (SELECT ? AS tanda) s JOIN instansi_leluhur t"
+    " JOIN instansi_leluhur a ON a.keturunan_id = t.leluhur_id"
+    " AND a.leluhur_id = 1 AND a.jarak = 1"
+    " JOIN rekap_simpul r ON r.simpul_id = t.keturunan_id"
+    " WHERE t.keturunan_id = ? AND r.dimensi IN (0, 128)"
+    " GROUP BY d, m, k" ADD_SUMS);
 DB_STATEMENTS(sql_days, DIMENSI_BULAN) = {
 	[DIMENSI_STATUS] = DB_WRITE(CELL_DAYS("status")),
 	[DIMENSI_KLASIFIKASI] = DB_WRITE(CELL_DAYS("klasifikasi")),
@@ -119,6 +164,7 @@ DB_STATEMENTS(sql_days, DIMENSI_BULAN) = {
 	[DIMENSI_INSTANSI] = DB_WRITE(CELL_DAYS("instansi_id")),
 	[DIMENSI_WILAYAH] = DB_WRITE(CELL_DAYS("kode_kab")),
 	[DIMENSI_PROGRAM] = DB_WRITE(CELL_DAYS("program_id")),
+	[DIMENSI_ANAK] = DB_WRITE(DAYS_OF("1", "?", "t.leluhur_id", "rekap")),
 };
 DB_STATEMENT(sql_days_fakta) = DB_WRITE(
     DAYS("q.ukuran + " STATISTIK_UKURAN_S, "q.kunci", "fakta"));
@@ -180,6 +226,9 @@ lipat_sql_above(struct db *db, int64_t id, int sign)
 	enum err err = db_run(db, &sql_above, DB_ARGS(sign, id), NULL);
 	int d;
 
+	if (err == ERR_OK)
+		err = db_run(db, &sql_above_child,
+		    DB_ARGS((unsigned)DIMENSI_ANAK, sign, id), NULL);
 	for (d = 0; err == ERR_OK && d < DIMENSI_BULAN; d++)
 		err = db_run(
 		    db, &sql_days[d], DB_ARGS(d, sign, sign, sign, id), NULL);

@@ -44,58 +44,53 @@ count(struct rentang r)
 	return some(r) ? r.sampai - r.dari + 1 : 0;
 }
 
+/* YYYYMMDD. */
 static int64_t
-year_begins(int64_t year)
+written(int64_t hari)
 {
-	return year * 12;
+	struct tanggal t = waktu_tanggal(hari);
+
+	return ((int64_t)t.tahun * 100 + t.bulan) * 100 + t.hari;
 }
 
-/* Something cut at the turns of what is larger. */
-struct belah {
-	struct rentang utuh;
-	struct sisa awal, akhir;
-};
-
-/* ${in} is of the ${from}-th to the ${to}-th of these, which begin where
- * ${begins} says. */
-static struct belah
-cut(struct rentang in, int64_t from, int64_t to, int64_t (*begins)(int64_t))
+/* Months, by their numbers, cut at the turns of years. */
+static void
+cut_years(struct masa *m, int64_t from, int64_t to)
 {
-	struct rentang before = { begins(from), in.dari - 1 };
-	struct rentang after = { in.sampai + 1, begins(to + 1) - 1 };
-	struct rentang head = { in.dari, begins(from + 1) - 1 };
-	struct rentang tail = { begins(to), in.sampai };
-	struct belah p = { { from, to }, { before, -1 }, { after, -1 } };
+	int64_t first = from / 12, last = to / 12;
+	struct rentang before = { first * 12, from - 1 };
+	struct rentang after = { to + 1, last * 12 + 11 };
+	struct rentang head = { from, first * 12 + 11 };
+	struct rentang tail = { last * 12, to };
 
-	if (from == to) {
-		if (count(before) + count(after) >= count(in))
-			return (struct belah){ empty, { in, 1 }, { empty, 1 } };
-		return p;
+	m->kepala = (struct sisa){ months(before.dari, before.sampai), -1 };
+	m->ekor = (struct sisa){ months(after.dari, after.sampai), -1 };
+	m->tahun = (struct rentang){ first, last };
+	if (first == last) {
+		if (count(before) + count(after) < to - from + 1)
+			return;
+		m->kepala = (struct sisa){ months(from, to), 1 };
+		m->ekor = (struct sisa){ empty, 1 };
+		m->tahun = empty;
+		return;
 	}
 	if (count(before) >= count(head)) {
-		p.awal = (struct sisa){ head, 1 };
-		p.utuh.dari++;
+		m->kepala = (struct sisa){ months(from, head.sampai), 1 };
+		m->tahun.dari++;
 	}
 	if (count(after) >= count(tail)) {
-		p.akhir = (struct sisa){ tail, 1 };
-		p.utuh.sampai--;
+		m->ekor = (struct sisa){ months(tail.dari, to), 1 };
+		m->tahun.sampai--;
 	}
-	return p;
-}
-
-static struct sisa
-months_of(struct sisa s)
-{
-	return (struct sisa){ months(s.r.dari, s.r.sampai), s.tanda };
 }
 
 struct masa
 masa_of(int64_t dari, int64_t sampai)
 {
 	const struct sisa nothing = { empty, 1 };
-	struct masa m = { { dari, sampai }, empty, nothing, nothing, nothing,
-		nothing, empty, false };
-	struct belah days, mm;
+	struct masa m = { { dari, sampai }, empty, nothing, nothing, { 0, -1 },
+		{ 0, 1 }, empty, false };
+	int64_t from, to;
 
 	if (sampai < dari)
 		return m;
@@ -104,36 +99,55 @@ masa_of(int64_t dari, int64_t sampai)
 		m.semua = (struct rentang){ 0, INT32_MAX };
 		return m;
 	}
-	days = cut(m.hari, month_number(waktu_tanggal(dari)),
-	    month_number(waktu_tanggal(sampai)), month_begins);
-	m.awal = days.awal;
-	m.akhir = days.akhir;
-	m.pecah = some(m.awal.r) || some(m.akhir.r);
-	if (!some(days.utuh))
+	from = month_number(waktu_tanggal(dari));
+	to = month_number(waktu_tanggal(sampai));
+	if (month_begins(from) != dari)
+		m.awal.sampai = written(dari - 1);
+	if (masa_akhir_bulan(sampai) != sampai) {
+		m.akhir.sampai = written(sampai);
+		to--;
+	}
+	m.pecah = m.awal.sampai != 0 || m.akhir.sampai != 0;
+	if (to < from)
 		return m;
-	m.semua = months(days.utuh.dari, days.utuh.sampai);
-	mm = cut(
-	    days.utuh, days.utuh.dari / 12, days.utuh.sampai / 12, year_begins);
-	m.tahun = mm.utuh;
-	m.kepala = months_of(mm.awal);
-	m.ekor = months_of(mm.akhir);
+	m.semua = months(from, to);
+	cut_years(&m, from, to);
 	return m;
 }
 
-struct masa_blok
-masa_blok(struct rentang hari)
+void
+masa_susun(int64_t sampai, int64_t v[MASA_LAPIS], size_t *ret_n)
 {
-	struct masa_blok b = { hari, empty, empty };
-	int64_t first =
-	    hari.dari / MASA_BLOK + (hari.dari % MASA_BLOK > 0 ? 1 : 0);
-	int64_t last = (hari.sampai + 1) / MASA_BLOK - 1;
+	int64_t month = sampai - sampai % 100, d;
+	size_t n = 0;
 
-	if (hari.dari < 0 || last < first)
-		return b;
-	b.awal.sampai = first * MASA_BLOK - 1;
-	b.blok = (struct rentang){ first, last };
-	b.akhir = (struct rentang){ (last + 1) * MASA_BLOK, hari.sampai };
-	return b;
+	for (d = sampai % 100; d > 0; d &= d - 1)
+		v[n++] = month + d;
+	*ret_n = n;
+}
+
+/* Of YYYYMMDD and as many days before it. */
+static struct rentang
+until(int64_t nomor, int64_t days)
+{
+	int64_t last = waktu_days((struct tanggal){ (int)(nomor / 10000),
+	    (int)(nomor / 100 % 100), (int)(nomor % 100) });
+
+	return (struct rentang){ last - days + 1, last };
+}
+
+struct rentang
+masa_hari(struct awal_bulan a)
+{
+	return a.sampai == 0 ? empty : until(a.sampai, a.sampai % 100);
+}
+
+struct rentang
+masa_isi(int64_t nomor)
+{
+	int64_t d = nomor % 100;
+
+	return until(nomor, d & -d);
 }
 
 int64_t

@@ -53,11 +53,12 @@ take(struct anak *k, const struct anak_sel *v, size_t n, struct arena *a)
 
 /* Instansi right below one. */
 struct bawahan {
-	struct anak *v; /* all of them, by id */
+	struct anak *v; /* by id */
 	size_t n;
 	struct anak **urut;   /* those with figures, the largest first */
 	size_t banyak, shown; /* how many; of how many all is read */
 	bool lagi;            /* and the others are not told */
+	struct statistik_tab sendiri;
 };
 
 static int
@@ -118,6 +119,54 @@ rank(struct bawahan *b)
 		qsort(b->urut, b->banyak, sizeof(struct anak *), by_total);
 }
 
+/* What stands at the instansi itself: all of it less its children. */
+static enum err
+own(struct request *r, const struct statistik_saring *f, struct bawahan *b)
+{
+	struct statistik_tab t;
+	enum err err;
+	size_t i;
+	int k;
+
+	if ((err = statistik_tab(r->db, r->a, f, &t)) != ERR_OK)
+		return err;
+	for (i = 0; i < b->n; i++) {
+		t.total -= b->v[i].total;
+		for (k = 0; k < TAB__MAX; k++)
+			t.tab[k] -= b->v[i].tab[k];
+	}
+	b->sendiri = t;
+	return ERR_OK;
+}
+
+static void
+set_names(struct request *r, struct bawahan *b, const struct anak_nama *names)
+{
+	size_t i;
+
+	b->v = ARENA_ARRAY(r->a, struct anak, b->n + 1);
+	b->urut = ARENA_ARRAY(r->a, struct anak *, b->n + 1);
+	for (i = 0; i < b->n; i++)
+		b->v[i] = (struct anak){ .id = names[i].id,
+			.median = -1,
+			.nama = names[i].nama,
+			.punya_anak = names[i].punya_anak };
+}
+
+static enum err
+add_figures(struct request *r, const struct statistik_saring *f, unsigned apa,
+    const struct anak_nama *of, size_t nof, struct bawahan *b)
+{
+	struct anak_sel *v;
+	enum err err;
+	size_t n;
+
+	err = statistik_sql_anak(r->db, r->a, f, apa, of, nof, &v, &n);
+	if (err == ERR_OK)
+		take_all(b, v, n, r->a);
+	return err;
+}
+
 static int
 by_id(const void *a, const void *b)
 {
@@ -142,44 +191,93 @@ first(struct arena *a, const struct bawahan *b, size_t n)
 /* What is more than a count is read only of those that are shown: of all (0),
  * or of ${batas} when more have reports. */
 static enum err
-load(struct request *r, const struct statistik_saring *f, size_t batas,
-    struct bawahan *ret)
+load_all(struct request *r, const struct statistik_saring *f, size_t batas,
+    struct bawahan *b)
 {
-	struct bawahan b = { 0 };
 	const struct anak_nama *of;
 	struct anak_nama *names;
-	struct anak_sel *v;
 	enum err err;
-	size_t i, n;
+	size_t n;
 
 	if ((err = statistik_sql_anak_nama(
-		 r->db, r->a, f->instansi_id, &names, &b.n)) != ERR_OK ||
-	    (err = statistik_sql_anak_status(
-		 r->db, r->a, f, names, b.n, &v, &n)) != ERR_OK)
+		 r->db, r->a, f->instansi_id, &names, &b->n)) != ERR_OK)
 		return err;
-	b.v = ARENA_ARRAY(r->a, struct anak, b.n + 1);
-	b.urut = ARENA_ARRAY(r->a, struct anak *, b.n + 1);
-	for (i = 0; i < b.n; i++)
-		b.v[i] = (struct anak){ .id = names[i].id,
-			.median = -1,
-			.nama = names[i].nama,
-			.punya_anak = names[i].punya_anak };
-	take_all(&b, v, n, r->a);
-	rank(&b);
+	set_names(r, b, names);
 	of = names;
-	n = b.n;
-	b.lagi = batas > 0 && b.banyak > batas;
-	if (b.lagi)
-		of = first(r->a, &b, n = batas);
-	if ((err = statistik_sql_anak_fakta(r->db, r->a, f, of, n, &v, &n)) !=
-	    ERR_OK)
+	n = b->n;
+	if (batas > 0) {
+		if ((err = add_figures(r, f, ANAK_STATUS, of, n, b)) != ERR_OK)
+			return err;
+		rank(b);
+		b->lagi = b->banyak > batas;
+		if (b->lagi)
+			of = first(r->a, b, n = batas);
+		err = add_figures(r, f, ANAK_FAKTA, of, n, b);
+	} else {
+		err = add_figures(r, f, ANAK_STATUS | ANAK_FAKTA, of, n, b);
+	}
+	if (err != ERR_OK)
 		return err;
-	take_all(&b, v, n, r->a);
-	if (!b.lagi)
-		rank(&b);
-	b.shown = b.lagi ? batas : b.banyak;
-	*ret = b;
-	return tell_apart(r, ret);
+	if (!b->lagi)
+		rank(b);
+	b->shown = b->lagi ? batas : b->banyak;
+	return own(r, f, b);
+}
+
+/* The largest ${v} of the root's children, with all that is shown of them. */
+static enum err
+load_these(struct request *r, const struct statistik_saring *f,
+    const struct statistik_sel *v, size_t n, struct bawahan *b)
+{
+	int64_t ids[ANAK_SEKALIGUS];
+	struct anak_nama *names;
+	enum err err;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		ids[i] = v[i].kunci;
+	if ((err = statistik_sql_anak_nama_dari(
+		 r->db, r->a, ids, n, &names, &b->n)) != ERR_OK)
+		return err;
+	set_names(r, b, names);
+	err = add_figures(r, f, ANAK_STATUS | ANAK_FAKTA, names, b->n, b);
+	if (err != ERR_OK)
+		return err;
+	rank(b);
+	b->shown = b->banyak;
+	return ERR_OK;
+}
+
+/* Of the root it is kept which children have how many reports: when these are
+ * more than ${batas} (0: all are wanted), nothing is read of the others. */
+static enum err
+load(struct request *r, const struct statistik_saring *f, size_t batas,
+    struct bawahan *b)
+{
+	struct statistik_sel *v;
+	size_t i, n, few = 0;
+	enum err err;
+
+	if (batas == 0 || f->instansi_id != STATISTIK_AKAR)
+		return load_all(r, f, batas, b);
+	if ((err = statistik_sql_list(
+		 r->db, r->a, f, DIMENSI_ANAK, INT32_MAX, &v, &n)) != ERR_OK)
+		return err;
+	for (i = 0; i < n; i++) {
+		enum tab tab;
+
+		if (v[i].kunci > 0) {
+			v[few++] = v[i];
+			continue;
+		}
+		tab = status_info[-1 - v[i].kunci].tab;
+		b->sendiri.total += v[i].n;
+		b->sendiri.tab[tab] += v[i].n;
+	}
+	if (few <= batas)
+		return load_all(r, f, batas, b);
+	b->lagi = true;
+	return load_these(r, f, v, batas, b);
 }
 
 static bool
@@ -241,46 +339,33 @@ put_one(struct json *j, const struct anak *k, bool publik)
 	json_close(j, '}');
 }
 
-/* What stands at the instansi itself: all of it less its children. */
-static enum err
-put_own(struct request *r, const struct statistik_saring *f,
-    const struct bawahan *b)
+static void
+put_own(struct json *j, const struct statistik_tab *t, bool publik)
 {
-	struct json *j = &r->out.json;
-	struct statistik_tab t;
-	enum err err;
-	size_t i;
-	int k;
+	bool none = few(t->total, publik);
 
-	if ((err = statistik_tab(r->db, r->a, f, &t)) != ERR_OK)
-		return err;
-	for (i = 0; i < b->n; i++) {
-		t.total -= b->v[i].total;
-		for (k = 0; k < TAB__MAX; k++)
-			t.tab[k] -= b->v[i].tab[k];
-	}
 	json_open(j, "sendiri", '{');
-	put_number(j, "total", t.total, few(t.total, f->publik));
-	put_tabs(j, t.tab, f->publik, few(t.total, f->publik));
+	put_number(j, "total", t->total, none);
+	put_tabs(j, t->tab, publik, none);
 	json_close(j, '}');
-	return ERR_OK;
 }
 
 static enum err
 answer(struct request *r, bool publik)
 {
 	struct statistik_saring f = { .publik = publik };
-	int64_t own = publik ? 0 : scope_of(&r->who).instansi_id;
-	int64_t batas = request_query_int(r, "batas", 0, 1, 100);
+	int64_t mine = publik ? 0 : scope_of(&r->who).instansi_id;
+	int64_t batas = request_query_int(r, "batas", 0, 1, ANAK_SEKALIGUS);
 	struct json *j = &r->out.json;
-	struct bawahan b;
+	struct bawahan b = { 0 };
 	struct instansi i;
 	enum err err;
 	size_t k;
 
-	if ((err = statistik_isian(r, own, &f, &i)) != ERR_OK ||
+	if ((err = statistik_isian(r, mine, &f, &i)) != ERR_OK ||
 	    (!publik && (err = statistik_dalam(r, i.id)) != ERR_OK) ||
-	    (err = load(r, &f, (size_t)batas, &b)) != ERR_OK)
+	    (err = load(r, &f, (size_t)batas, &b)) != ERR_OK ||
+	    (err = tell_apart(r, &b)) != ERR_OK)
 		return err;
 	json_open(j, NULL, '{');
 	json_open(j, "data", '[');
@@ -288,8 +373,7 @@ answer(struct request *r, bool publik)
 		put_one(j, b.urut[k], publik);
 	json_close(j, ']');
 	json_bool(j, "lagi", b.lagi);
-	if ((err = put_own(r, &f, &b)) != ERR_OK)
-		return err;
+	put_own(j, &b.sendiri, publik);
 	json_close(j, '}');
 	return ERR_OK;
 }

@@ -10,7 +10,8 @@
 #include "lipat.h"
 #include "masa.h"
 
-#define BATCH 50 /* as in sql_days */
+/* As in LISTED. */
+enum { BATCH = 50, KINDS = 4 };
 
 /* A part of a figure. */
 struct potong {
@@ -32,22 +33,14 @@ static const struct db_col nama_cols[] = {
 	DB_COL(struct anak_nama, punya_anak),
 };
 
-_Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 &&
+_Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_HARI == 64 &&
+		   STATISTIK_TAHUN == 128 && MASA_LAPIS == 5 &&
 		   DIMENSI_STATUS == 0 && UKURAN_PENYELESAIAN == 2 &&
 		   UKURAN_D_LEWAT == 5 && UKURAN_RATING == 11,
-    "as in NODES, FACTS and sql_listed");
+    "as in FACTS, QUEUE and LISTED");
 
 /* clang-format off */
 #define FACTS	"(2, 5, 11)"
-#define SIGNED(n)	"COALESCE(CAST(? * " n " AS INT), 0)"
-/* Of no months it reads none. */
-#define NODES(dimensi) \
-	"SELECT s.simpul_id AS id, CAST(0 AS UNSIGNED) AS dimensi, s.kunci, " \
-	SIGNED("s.n") " AS n, " SIGNED("s.publik") " AS publik, " \
-	SIGNED("s.publik_anonim") " AS anonim FROM instansi c" \
-	" STRAIGHT_JOIN rekap_simpul s FORCE INDEX (PRIMARY)" \
-	" ON s.simpul_id = c.id AND s.dimensi = " dimensi \
-	" AND s.bulan BETWEEN ? AND ? WHERE c.induk_id = ? AND ? <= ?"
 #define QUEUE(table, dimensi, kunci, more) \
 	"SELECT c.id, " dimensi " AS dimensi, " kunci " AS kunci, " \
 	LIPAT_ANGKA("q") " FROM " table " q STRAIGHT_JOIN instansi_leluhur h" \
@@ -63,18 +56,13 @@ _Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 &&
 	" FORCE INDEX (PRIMARY)" \
 	" ON q.instansi_id = h.keturunan_id AND q.hari BETWEEN ? AND ?" \
 	" WHERE c.induk_id = ? AND c.induk_id <> 1" more
-/* Of the sums the parts, which are added up and sorted in C: few, and the
- * server would lay them out twice for it.  Of the rest, which may be many,
- * sums. */
+/* Of the rest, which may be many, sums. */
 #define SUMMED(rows) \
 	"SELECT x.id, CAST(x.dimensi AS UNSIGNED) AS dimensi, x.kunci," \
 	" CAST(COALESCE(SUM(x.n), 0) AS INT) AS n," \
 	" CAST(COALESCE(SUM(x.publik), 0) AS INT) AS publik," \
 	" CAST(COALESCE(SUM(x.anonim), 0) AS INT) AS anonim FROM (" rows \
 	") x GROUP BY x.id, x.dimensi, x.kunci"
-#define OF_STATUS \
-	NODES("128") " UNION ALL " NODES("0") " UNION ALL " NODES("0") \
-	" UNION ALL "
 #define STATUS_QUEUE	QUEUE("rekap_antre", "0", "q.status", "")
 #define STATUS_LEAVES	LEAVES("rekap", "0", "q.status", "")
 #define FACT_QUEUE \
@@ -85,33 +73,39 @@ _Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 &&
 #define SEL(text)	DB_QUERY(struct potong, sel_cols, text)
 /* clang-format on */
 
-DB_STATEMENT(sql_status) = SEL(OF_STATUS SUMMED(STATUS_QUEUE));
+DB_STATEMENT(sql_status) = SEL(SUMMED(STATUS_QUEUE));
 DB_STATEMENT(sql_status_leaves) = SEL(
-    OF_STATUS SUMMED(STATUS_QUEUE STATUS_LEAVES STATUS_LEAVES));
+    SUMMED(STATUS_QUEUE STATUS_LEAVES STATUS_LEAVES));
 DB_STATEMENT(sql_fakta) = SEL(SUMMED(FACT_QUEUE));
 DB_STATEMENT(sql_fakta_leaves) = SEL(
     SUMMED(FACT_QUEUE FACT_LEAVES FACT_LEAVES));
-/* Listed: joined the server would read all months or days that they have. */
-DB_STATEMENT(sql_listed) = SEL(
-    "SELECT simpul_id AS id, CAST(dimensi & 63 AS UNSIGNED) AS dimensi,"
-    " kunci, n, publik, publik_anonim AS anonim FROM rekap_simpul"
-    " FORCE INDEX (PRIMARY) WHERE dimensi IN (?, ?, ?)"
-    " AND bulan BETWEEN ? AND ? AND simpul_id IN (" DB_MARKS_50 ")");
-DB_STATEMENT(sql_nama) = DB_QUERY(struct anak_nama, nama_cols,
-    "SELECT c.id, c.nama, EXISTS (SELECT 1 FROM instansi k WHERE"
-    " k.induk_id = c.id) AS punya_anak FROM instansi c WHERE c.induk_id = ?"
-    " ORDER BY c.id");
+/* Of the sums the rows, which are added up and sorted in C: the server would
+ * lay them out twice for it.  Listed: joined it would read all months or days
+ * that they have. */
+#define LISTED(bulan)                                                          \
+	SEL("SELECT simpul_id AS id, CAST(dimensi & 63 AS UNSIGNED) AS"        \
+	    " dimensi, kunci, n, publik, publik_anonim AS anonim"              \
+	    " FROM rekap_simpul FORCE INDEX (PRIMARY)"                         \
+	    " WHERE dimensi IN (?, ?, ?, ?) AND " bulan                        \
+	    " AND simpul_id IN (" DB_MARKS_50 ")")
+DB_STATEMENT(sql_listed) = LISTED("bulan BETWEEN ? AND ?");
+DB_STATEMENT(sql_listed_days) = LISTED("bulan IN (?, ?, ?, ?, ?)");
+#define NAMA(where)                                                            \
+	DB_QUERY(struct anak_nama, nama_cols,                                  \
+	    "SELECT c.id, c.nama, EXISTS (SELECT 1 FROM instansi k WHERE"      \
+	    " k.induk_id = c.id) AS punya_anak FROM instansi c WHERE " where   \
+	    " ORDER BY c.id")
+DB_STATEMENT(sql_nama) = NAMA("c.induk_id = ?");
+DB_STATEMENT(sql_nama_dari) = NAMA(
+    "c.id IN (" DB_MARKS_50 ", " DB_MARKS_50 ")");
+_Static_assert(ANAK_SEKALIGUS == 100, "as in sql_nama_dari");
 
 /* clang-format off */
 #define SPAN(r)		DB_ARG((r).dari), DB_ARG((r).sampai)
-#define SIGN(s)		DB_ARG((s).tanda), DB_ARG((s).tanda), DB_ARG((s).tanda)
-#define NODES_ARGS(s, id)	SIGN(s), SPAN((s).r), DB_ARG(id), SPAN((s).r)
-#define YEARS(m)	((struct sisa){ (m)->tahun, 1 })
-#define STATUS_ARGS(m, id) \
-	NODES_ARGS(YEARS(m), id), NODES_ARGS((m)->kepala, id), \
-	NODES_ARGS((m)->ekor, id), QUEUE_ARGS(m, id)
 #define QUEUE_ARGS(m, id)	DB_ARG(id), SPAN((m)->hari)
-#define LEAVES_ARGS(s, id)	SIGN(s), SPAN((s).r), DB_ARG(id)
+#define LEAVES_ARGS(d, id) \
+	DB_ARG((d).tanda), DB_ARG((d).tanda), DB_ARG((d).tanda), \
+	SPAN(masa_hari(d)), DB_ARG(id)
 #define ENDS_ARGS(m, id) \
 	LEAVES_ARGS((m)->awal, id), LEAVES_ARGS((m)->akhir, id)
 /* clang-format on */
@@ -128,6 +122,18 @@ by_cell(const void *a, const void *b)
 	return (x->kunci > y->kunci) - (x->kunci < y->kunci);
 }
 
+/* Rows of one period come in their order. */
+static bool
+in_order(const struct potong *p, size_t n)
+{
+	size_t i;
+
+	for (i = 1; i < n; i++)
+		if (by_cell(&p[i - 1], &p[i]) > 0)
+			return false;
+	return true;
+}
+
 /* Cells that are not empty; *ret_n: how many. */
 static struct anak_sel *
 add_up(struct arena *a, bool publik, struct potong *p, size_t n, size_t *ret_n)
@@ -135,7 +141,7 @@ add_up(struct arena *a, bool publik, struct potong *p, size_t n, size_t *ret_n)
 	struct anak_sel *v = ARENA_ARRAY(a, struct anak_sel, n + 1);
 	size_t i, j, out = 0;
 
-	if (n > 1)
+	if (!in_order(p, n))
 		qsort(p, n, sizeof(*p), by_cell);
 	for (i = 0; i < n; i = j) {
 		v[out] = (struct anak_sel){ p[i].id, p[i].dimensi, p[i].kunci,
@@ -184,16 +190,10 @@ struct tanya {
 	struct arena *a;
 	const struct statistik_saring *f;
 	struct masa m;
+	int kinds[KINDS];
 	const struct anak_nama *anak;
 	size_t n;
 };
-
-static struct tanya
-ask(struct db *db, struct arena *a, const struct statistik_saring *f,
-    const struct anak_nama *anak, size_t n)
-{
-	return (struct tanya){ db, a, f, masa_of(f->dari, f->sampai), anak, n };
-}
 
 /* What a statement says, ${sign} times. */
 static enum err
@@ -217,92 +217,102 @@ has_days(const struct tanya *t)
 	return t->f->instansi_id == STATISTIK_AKAR;
 }
 
-/* Three kinds of what is kept of them: ${dimensi} and these above it. */
+/* What is kept of them under four dimensions, ${above} these, ${sign} times. */
 static enum err
-add_listed(const struct tanya *t, const int kinds[3], int above, struct sisa s,
-    struct parts *p)
+add_listed(const struct tanya *t, const struct db_sql *sql, int above,
+    const int64_t *bulan, size_t nbulan, int sign, struct parts *p)
 {
-	struct db_arg v[5 + BATCH] = { db_arg_i(kinds[0] + above),
-		db_arg_i(kinds[1] + above), db_arg_i(kinds[2] + above),
-		db_arg_i(s.r.dari), db_arg_i(s.r.sampai) };
+	struct db_arg v[KINDS + MASA_LAPIS + BATCH];
+	size_t i, k, head = 0;
 	enum err err = ERR_OK;
-	size_t i, k;
 
-	if (s.r.sampai < s.r.dari)
-		return ERR_OK;
+	for (k = 0; k < KINDS; k++)
+		v[head++] = db_arg_i(t->kinds[k] + above);
+	for (k = 0; k < nbulan; k++)
+		v[head++] = db_arg_i(bulan[k]);
 	for (i = 0; err == ERR_OK && i < t->n; i += BATCH) {
 		for (k = 0; k < BATCH; k++)
-			v[5 + k] =
+			v[head + k] =
 			    db_arg_i(i + k < t->n ? t->anak[i + k].id : 0);
-		err = add(t, &sql_listed, v, 5 + BATCH, s.tanda, p);
+		err = add(t, sql, v, head + BATCH, sign, p);
 	}
 	return err;
 }
 
 static enum err
-add_days(const struct tanya *t, const int kinds[3], struct parts *p)
+add_months(const struct tanya *t, int above, struct sisa s, struct parts *p)
 {
-	enum err err;
+	const int64_t bulan[2] = { s.r.dari, s.r.sampai };
 
-	if (!has_days(t))
+	return s.r.sampai < s.r.dari
+		   ? ERR_OK
+		   : add_listed(t, &sql_listed, above, bulan, 2, s.tanda, p);
+}
+
+static enum err
+add_days(const struct tanya *t, struct awal_bulan d, struct parts *p)
+{
+	int64_t v[MASA_LAPIS] = { 0 };
+	size_t n;
+
+	if (d.sampai == 0 || !has_days(t))
 		return ERR_OK;
-	err = add_listed(t, kinds, STATISTIK_HARI, t->m.awal, p);
-	return err == ERR_OK
-		   ? add_listed(t, kinds, STATISTIK_HARI, t->m.akhir, p)
-		   : err;
+	masa_susun(d.sampai, v, &n);
+	return add_listed(
+	    t, &sql_listed_days, STATISTIK_HARI, v, MASA_LAPIS, d.tanda, p);
 }
 
-enum err
-statistik_sql_anak_status(struct db *db, struct arena *a,
-    const struct statistik_saring *f, const struct anak_nama *anak,
-    size_t nanak, struct anak_sel **ret_v, size_t *ret_n)
+/* What is not folded yet, and of those that have no sums of days leaf rows. */
+static enum err
+add_rest(const struct tanya *t, const struct db_sql *queue,
+    const struct db_sql *leaves, struct parts *p)
 {
-	static const int kinds[3] = { DIMENSI_STATUS, DIMENSI_STATUS,
-		DIMENSI_STATUS };
-	struct tanya t = ask(db, a, f, anak, nanak);
-	struct parts p = { 0 };
-	int64_t id = f->instansi_id;
+	int64_t id = t->f->instansi_id;
+
+	if (t->m.pecah && !has_days(t))
+		return add(t, leaves,
+		    DB_LIST(QUEUE_ARGS(&t->m, id), ENDS_ARGS(&t->m, id)), 1, p);
+	return add(t, queue, DB_LIST(QUEUE_ARGS(&t->m, id)), 1, p);
+}
+
+static enum err
+add_kept(const struct tanya *t, struct parts *p)
+{
+	const struct sisa years = { t->m.tahun, 1 };
 	enum err err;
 
-	if (t.m.pecah && !has_days(&t))
-		err = add(&t, &sql_status_leaves,
-		    DB_LIST(STATUS_ARGS(&t.m, id), ENDS_ARGS(&t.m, id)), 1, &p);
-	else
-		err =
-		    add(&t, &sql_status, DB_LIST(STATUS_ARGS(&t.m, id)), 1, &p);
-	if (err == ERR_OK)
-		err = add_days(&t, kinds, &p);
-	if (err != ERR_OK)
+	if ((err = add_months(t, STATISTIK_TAHUN, years, p)) != ERR_OK ||
+	    (err = add_months(t, 0, t->m.kepala, p)) != ERR_OK ||
+	    (err = add_months(t, 0, t->m.ekor, p)) != ERR_OK ||
+	    (err = add_days(t, t->m.awal, p)) != ERR_OK)
 		return err;
-	*ret_v = add_up(a, f->publik, p.v, p.n, ret_n);
-	return ERR_OK;
+	return add_days(t, t->m.akhir, p);
 }
 
 enum err
-statistik_sql_anak_fakta(struct db *db, struct arena *a,
-    const struct statistik_saring *f, const struct anak_nama *anak,
-    size_t nanak, struct anak_sel **ret_v, size_t *ret_n)
+statistik_sql_anak(struct db *db, struct arena *a,
+    const struct statistik_saring *f, unsigned apa,
+    const struct anak_nama *anak, size_t nanak, struct anak_sel **ret_v,
+    size_t *ret_n)
 {
-	static const int kinds[3] = { STATISTIK_UKURAN + UKURAN_PENYELESAIAN,
+	static const int facts[3] = { STATISTIK_UKURAN + UKURAN_PENYELESAIAN,
 		STATISTIK_UKURAN + UKURAN_D_LEWAT,
 		STATISTIK_UKURAN + UKURAN_RATING };
-	struct tanya t = ask(db, a, f, anak, nanak);
+	struct tanya t = { db, a, f, masa_of(f->dari, f->sampai), { 0 }, anak,
+		nanak };
 	struct parts p = { 0 };
-	int64_t id = f->instansi_id;
-	enum err err;
+	enum err err = ERR_OK;
+	int k;
 
-	if (t.m.pecah && !has_days(&t))
-		err = add(&t, &sql_fakta_leaves,
-		    DB_LIST(QUEUE_ARGS(&t.m, id), ENDS_ARGS(&t.m, id)), 1, &p);
-	else
-		err = add(&t, &sql_fakta, DB_LIST(QUEUE_ARGS(&t.m, id)), 1, &p);
-	if (err != ERR_OK)
-		return err;
-	if ((err = add_listed(&t, kinds, STATISTIK_TAHUN, YEARS(&t.m), &p)) !=
-		ERR_OK ||
-	    (err = add_listed(&t, kinds, 0, t.m.kepala, &p)) != ERR_OK ||
-	    (err = add_listed(&t, kinds, 0, t.m.ekor, &p)) != ERR_OK ||
-	    (err = add_days(&t, kinds, &p)) != ERR_OK)
+	for (k = 0; k < KINDS; k++)
+		t.kinds[k] = k < 3 && (apa & ANAK_FAKTA) ? facts[k]
+			     : apa & ANAK_STATUS         ? DIMENSI_STATUS
+							 : facts[0];
+	if (apa & ANAK_STATUS)
+		err = add_rest(&t, &sql_status, &sql_status_leaves, &p);
+	if (err == ERR_OK && (apa & ANAK_FAKTA))
+		err = add_rest(&t, &sql_fakta, &sql_fakta_leaves, &p);
+	if (err != ERR_OK || (err = add_kept(&t, &p)) != ERR_OK)
 		return err;
 	*ret_v = add_up(a, f->publik, p.v, p.n, ret_n);
 	return ERR_OK;
@@ -313,4 +323,14 @@ statistik_sql_anak_nama(struct db *db, struct arena *a, int64_t induk_id,
     struct anak_nama **ret_v, size_t *ret_n)
 {
 	return db_all(db, a, &sql_nama, DB_ARGS(induk_id), ret_v, ret_n);
+}
+
+enum err
+statistik_sql_anak_nama_dari(struct db *db, struct arena *a, const int64_t *ids,
+    size_t nids, struct anak_nama **ret_v, size_t *ret_n)
+{
+	struct db_arg v[ANAK_SEKALIGUS];
+
+	db_ids(v, ANAK_SEKALIGUS, ids, nids);
+	return db_all(db, a, &sql_nama_dari, v, ANAK_SEKALIGUS, ret_v, ret_n);
 }

@@ -12,6 +12,11 @@ struct anak_nama {
 enum err statistik_sql_anak_nama(struct db *, struct arena *, int64_t induk_id,
     struct anak_nama **ret_v, size_t *ret_n);
 
+/* These of them, at most ANAK_SEKALIGUS, by id. */
+#define ANAK_SEKALIGUS 100
+enum err statistik_sql_anak_nama_dari(struct db *, struct arena *,
+    const int64_t *ids, size_t nids, struct anak_nama **ret_v, size_t *ret_n);
+
 /* One figure of such an instansi with all below it. */
 struct anak_sel {
 	int64_t id;
@@ -19,15 +24,14 @@ struct anak_sel {
 	int64_t kunci, n, anonim;
 };
 
-/* Reports per status of all of them (${anak}), by id and status. */
-enum err statistik_sql_anak_status(struct db *, struct arena *,
-    const struct statistik_saring *, const struct anak_nama *anak, size_t nanak,
-    struct anak_sel **ret_v, size_t *ret_n);
-
-/* Durations until closing, lateness and stars, by id, kind and key, of at
- * least these of them (${anak}, by id). */
-enum err statistik_sql_anak_fakta(struct db *, struct arena *,
-    const struct statistik_saring *, const struct anak_nama *anak, size_t nanak,
-    struct anak_sel **ret_v, size_t *ret_n);
+/*
+ * By id, kind and key, of at least these of them (${anak}, by id): reports per
+ * status (ANAK_STATUS); durations until closing, lateness and stars
+ * (ANAK_FAKTA).
+ */
+enum { ANAK_STATUS = 1, ANAK_FAKTA = 2 };
+enum err statistik_sql_anak(struct db *, struct arena *,
+    const struct statistik_saring *, unsigned apa, const struct anak_nama *anak,
+    size_t nanak, struct anak_sel **ret_v, size_t *ret_n);
 
 #endif

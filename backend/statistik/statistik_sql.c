@@ -39,30 +39,33 @@ static const struct db_col fakta_cols[] = {
 /* With their sign: sums of months, */
 #define SIGNED(kunci) \
 	"SELECT " kunci ", ? * n, ? * publik, ? * publik_anonim" NODE_ROWS
-/* the sums of days, and of a node that has none the leaf
- * rows (d is read before anything else is). */
+/* the sums of days, and of a node that has none the leaf rows (d is read
+ * before anything else is). */
 #define DEEP(table) \
 	" FROM instansi_leluhur d STRAIGHT_JOIN instansi_leluhur h" \
 	" ON h.leluhur_id = d.keturunan_id STRAIGHT_JOIN " table " q" \
 	" FORCE INDEX (PRIMARY) ON q.instansi_id = h.keturunan_id" \
 	" AND q.hari BETWEEN ? AND ? WHERE d.keturunan_id = ?" \
 	" AND d.leluhur_id = 1 AND d.jarak > " STATISTIK_HARI_JARAK
-#define SPANS \
-	" AND (bulan BETWEEN ? AND ? OR bulan BETWEEN ? AND ?" \
-	" OR bulan BETWEEN ? AND ?)"
+#define SUM_DAYS	" AND bulan IN (?, ?, ?, ?, ?)"
 #define DAYS(of_node, of_leaf) \
 	" UNION ALL SELECT " of_node ", ? * n, ? * publik," \
 	" ? * publik_anonim FROM rekap_simpul" \
-	" WHERE simpul_id = ? AND dimensi = ?" SPANS \
+	" WHERE simpul_id = ? AND dimensi = ?" SUM_DAYS \
 	" UNION ALL SELECT " of_leaf ", ? * q.n, ? * " LIPAT_PUBLIK("q") "," \
 	" ? * " LIPAT_ANONIM("q") DEEP("rekap")
 #define WHOLE(kunci) \
 	" FROM (" NODE("kunci") " UNION ALL " SIGNED("kunci") " UNION ALL " \
-	SIGNED("kunci") QUEUE("q." kunci) ") x"
+	SIGNED("kunci") QUEUE(kunci) ") x"
 #define PARTS(kunci) \
 	" FROM (" NODE("kunci") " UNION ALL " SIGNED("kunci") " UNION ALL " \
-	SIGNED("kunci") QUEUE("q." kunci) DAYS("kunci", "q." kunci) \
-	DAYS("kunci", "q." kunci) ") x"
+	SIGNED("kunci") QUEUE(kunci) DAYS("kunci", kunci) \
+	DAYS("kunci", kunci) ") x"
+/* As in CHILDREN of lipat_sql.c. */
+#define CHILD \
+	"COALESCE(CAST(IF(q.instansi_id = 1, -1 - CAST(q.status AS INT)," \
+	" (SELECT c.leluhur_id FROM instansi_leluhur c WHERE c.keturunan_id" \
+	" = q.instansi_id AND c.jarak + 1 = h.jarak)) AS INT), 0)"
 #define GROUPED	" GROUP BY x.kunci HAVING n <> 0 ORDER BY n DESC, kunci LIMIT ?"
 #define PLAIN(from) \
 	"SELECT x.kunci, " TEXT_NULL " AS kode, " TEXT_NULL " AS nama, " SUMS \
@@ -86,18 +89,19 @@ static const struct db_col fakta_cols[] = {
 	" GROUP BY x.kunci HAVING n <> 0 ORDER BY x.kunci LIMIT ?"
 #define ALL(name, kind, FROM) \
 	DB_STATEMENTS(name, DIMENSI_BULAN) = { \
-		[DIMENSI_STATUS] = kind(PLAIN(FROM("status"))), \
-		[DIMENSI_KLASIFIKASI] = kind(PLAIN(FROM("klasifikasi"))), \
-		[DIMENSI_SUMBER] = kind(PLAIN(FROM("sumber"))), \
-		[DIMENSI_KATEGORI] = kind(NAMED(FROM("kategori_id"), "k.kode", \
-		    "k.nama", "kategori k ON k.id = t.kunci")), \
-		[DIMENSI_INSTANSI] = kind(NAMED(FROM("instansi_id"), \
+		[DIMENSI_STATUS] = kind(PLAIN(FROM("q.status"))), \
+		[DIMENSI_KLASIFIKASI] = kind(PLAIN(FROM("q.klasifikasi"))), \
+		[DIMENSI_SUMBER] = kind(PLAIN(FROM("q.sumber"))), \
+		[DIMENSI_KATEGORI] = kind(NAMED(FROM("q.kategori_id"), \
+		    "k.kode", "k.nama", "kategori k ON k.id = t.kunci")), \
+		[DIMENSI_INSTANSI] = kind(NAMED(FROM("q.instansi_id"), \
 		    "p.nama", "i.nama", "instansi i ON i.id = t.kunci" \
 		    " LEFT JOIN instansi p ON p.id = i.induk_id")), \
-		[DIMENSI_WILAYAH] = kind(NAMED(FROM("kode_kab"), "w.kode", \
+		[DIMENSI_WILAYAH] = kind(NAMED(FROM("q.kode_kab"), "w.kode", \
 		    "w.nama", "wilayah w ON w.kode = " KAB)), \
-		[DIMENSI_PROGRAM] = kind(NAMED(FROM("program_id"), "p.kode", \
+		[DIMENSI_PROGRAM] = kind(NAMED(FROM("q.program_id"), "p.kode", \
 		    "p.nama", "program_prioritas p ON p.id = t.kunci")), \
+		[DIMENSI_ANAK] = kind(PLAIN(FROM(CHILD))), \
 	}
 #define OF_PROV(c) \
 	"COALESCE(CAST(IF(" c " < 100, " c ", " c " DIV 100) AS INT), 0)"
@@ -115,7 +119,7 @@ static const struct db_col fakta_cols[] = {
 #define FACT_ROWS	FACT_NODE " AND bulan BETWEEN ? AND ?"
 #define FACT_DAYS \
 	" UNION ALL SELECT dimensi - 96, kunci, ? * n, ? * publik" FACT_NODE \
-	SPANS \
+	SUM_DAYS \
 	" UNION ALL SELECT q.ukuran, q.kunci, ? * q.n, ? * " \
 	LIPAT_PUBLIK("q") DEEP("fakta") " AND q.ukuran BETWEEN ? AND ?"
 #define FACT_MONTHS \
@@ -139,9 +143,7 @@ static const struct db_col fakta_cols[] = {
 ALL(sql_whole, SEL, WHOLE);
 ALL(sql_parts, SEL, PARTS);
 DB_STATEMENT(sql_months) = SEL(MONTHS(""));
-#define DAYS_MONTH                                                             \
-	DAYS(MONTH_OF("IF(bulan < 0, -4 * (bulan + 1), bulan)"),               \
-	    MONTH_OF("q.hari"))
+#define DAYS_MONTH DAYS("COALESCE(bulan DIV 100, 0)", MONTH_OF("q.hari"))
 DB_STATEMENT(sql_months_parts) = SEL(MONTHS(DAYS_MONTH DAYS_MONTH));
 DB_STATEMENT(sql_prov) = SEL(PROV(""));
 #define DAYS_PROV DAYS(OF_PROV("kunci"), OF_PROV("q.kode_kab"))
@@ -161,8 +163,8 @@ DB_STATEMENT(sql_rinci_parts) = DB_QUERY(
     struct statistik_rinci, rinci_cols, NAMED_RINCI(FACT_DAYS FACT_DAYS));
 
 _Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_HARI == 64 &&
-		   STATISTIK_TAHUN == 128 && MASA_BLOK == 4,
-    "as in FACT_SUMS, FACT_DAYS and DAYS_MONTH");
+		   STATISTIK_TAHUN == 128 && MASA_LAPIS == 5,
+    "as in FACT_SUMS, FACT_DAYS and SUM_DAYS");
 
 enum { KINDS = 12 }; /* as in FACT_ROWS */
 _Static_assert(UKURAN_RATING - UKURAN_VERIFIKASI < KINDS, "the longest list");
@@ -205,20 +207,16 @@ put_facts(struct args *a, int64_t id, int first, int last, struct rentang r)
 	put(a, r.sampai);
 }
 
-/* Of SPANS; an empty range is none of its own. */
+/* Of SUM_DAYS; no sum has the number 0. */
 static void
-put_spans(struct args *a, int64_t id, struct rentang hari)
+put_sum_days(struct args *a, struct awal_bulan d)
 {
-	struct masa_blok b = { hari, { 1, 0 }, { 1, 0 } };
+	int64_t v[MASA_LAPIS];
+	size_t i, n;
 
-	if (id == STATISTIK_AKAR)
-		b = masa_blok(hari);
-	put(a, b.awal.dari);
-	put(a, b.awal.sampai);
-	put(a, -1 - b.blok.sampai);
-	put(a, -1 - b.blok.dari);
-	put(a, b.akhir.dari);
-	put(a, b.akhir.sampai);
+	masa_susun(d.sampai, v, &n);
+	for (i = 0; i < MASA_LAPIS; i++)
+		put(a, i < n ? v[i] : 0);
 }
 
 static void
@@ -245,22 +243,24 @@ put_months(struct args *a, int64_t id, int dimensi, struct sisa s)
 
 /* Of DEEP. */
 static void
-put_deep(struct args *a, int64_t id, struct rentang r)
+put_deep(struct args *a, int64_t id, struct awal_bulan d)
 {
+	struct rentang r = masa_hari(d);
+
 	put(a, r.dari);
 	put(a, r.sampai);
 	put(a, id);
 }
 
 static void
-put_days(struct args *a, int64_t id, int dimensi, struct sisa s)
+put_days(struct args *a, int64_t id, int dimensi, struct awal_bulan d)
 {
-	put_sign(a, s.tanda, 3);
+	put_sign(a, d.tanda, 3);
 	put(a, id);
 	put(a, dimensi + STATISTIK_HARI);
-	put_spans(a, id, s.r);
-	put_sign(a, s.tanda, 3);
-	put_deep(a, id, s.r);
+	put_sum_days(a, d);
+	put_sign(a, d.tanda, 3);
+	put_deep(a, id, d);
 }
 
 static void
@@ -317,16 +317,16 @@ statistik_sql_list(struct db *db, struct arena *a,
 }
 
 static void
-put_fact_days(struct args *a, int64_t id, struct sisa s, enum ukuran first,
-    enum ukuran last)
+put_fact_days(struct args *a, int64_t id, struct awal_bulan d,
+    enum ukuran first, enum ukuran last)
 {
 	const int at = STATISTIK_UKURAN + STATISTIK_HARI;
 
-	put_sign(a, s.tanda, 2);
+	put_sign(a, d.tanda, 2);
 	put_kinds(a, id, at + (int)first, at + (int)last);
-	put_spans(a, id, s.r);
-	put_sign(a, s.tanda, 2);
-	put_deep(a, id, s.r);
+	put_sum_days(a, d);
+	put_sign(a, d.tanda, 2);
+	put_deep(a, id, d);
 	put(a, first);
 	put(a, last);
 }

@@ -15,6 +15,8 @@ enum statistik_dimensi {
 	DIMENSI_INSTANSI,
 	DIMENSI_WILAYAH,
 	DIMENSI_PROGRAM,
+	DIMENSI_ANAK, /* of the root alone: the child of it that they are in, or
+		       * below, and of those at itself -1 less the status */
 	DIMENSI_BULAN,
 	DIMENSI_PROVINSI, /* of WILAYAH */
 	DIMENSI__MAX
@@ -25,9 +27,8 @@ enum statistik_dimensi {
 #define STATISTIK_UKURAN_S "32"
 #define STATISTIK_HARI     64
 #define STATISTIK_TAHUN    128
-/* The root and what is right below it have sums of days, and the root such of
- * MASA_BLOK days, numbered from -1 down; a node further down has so few leaf
- * rows that these are read. */
+/* The root and what is right below it have sums of days (masa_susun()); a node
+ * further down has so few leaf rows that these are read. */
 #define STATISTIK_HARI_JARAK "1"
 #define STATISTIK_AKAR       1
 

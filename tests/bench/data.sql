@@ -164,8 +164,8 @@ CREATE OR REPLACE TABLE b_fakta (laporan_id BIGINT NOT NULL, hari INT NOT NULL,
 INSERT INTO b_fakta
 SELECT x.id, x.hari, CAST(DATE_FORMAT(DATE_ADD('1970-01-01',
     INTERVAL x.hari DAY), '%Y%m') AS INT), x.instansi_id, x.ukuran,
-    CASE x.ukuran WHEN 0 THEN x.v WHEN 1 THEN x.f WHEN 2 THEN x.d
-	WHEN 3 THEN x.v > 60 WHEN 4 THEN x.f > 120 WHEN 5 THEN x.d > 300
+    CASE x.ukuran WHEN 0 THEN x.v WHEN 1 THEN IF(x.f < 240, x.f, x.f DIV 24
+	* 24) WHEN 2 THEN IF(x.d < 240, x.d, x.d DIV 24 * 24) WHEN 3 THEN x.v > 60 WHEN 4 THEN x.f > 120 WHEN 5 THEN x.d > 300
 	WHEN 6 THEN x.status ELSE 1 + FLOOR(5 * acak(CONCAT('r', x.id))) END,
     x.lapis
 FROM (SELECT d.*, u.ukuran, FLOOR((25200 + LEAST(@now, d.dibuat + 3600 *
@@ -201,16 +201,17 @@ SELECT simpul_id, dimensi + 128, bulan DIV p.bagi AS m, kunci, SUM(n),
 JOIN (SELECT 100 AS bagi UNION ALL SELECT 1000000) p
 GROUP BY simpul_id, dimensi, m, kunci;
 INSERT INTO b_simpul
-SELECT h.leluhur_id, 96 + q.ukuran, q.hari, q.kunci, COUNT(*),
+SELECT h.leluhur_id, 96 + q.ukuran,
+    q.bulan * 100 + (q.ke DIV b.bagi + 1) * b.bagi AS m, q.kunci, COUNT(*),
     SUM(q.lapis & 3 = 1), SUM(q.lapis & 7 = 5)
-FROM b_fakta q JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id
+FROM (SELECT f.*, DAYOFMONTH(DATE_ADD('1970-01-01', INTERVAL hari DAY)) - 1
+	AS ke FROM b_fakta f) q
+JOIN (SELECT 1 AS bagi UNION ALL SELECT 2 UNION ALL SELECT 4 UNION ALL SELECT 8
+    UNION ALL SELECT 16) b ON q.ke DIV b.bagi & 1 = 0
+JOIN instansi_leluhur h ON h.keturunan_id = q.instansi_id
 JOIN instansi_leluhur d ON d.keturunan_id = h.leluhur_id AND d.leluhur_id = 1
     AND d.jarak <= 1
-GROUP BY h.leluhur_id, q.ukuran, q.hari, q.kunci;
-INSERT INTO b_simpul
-SELECT simpul_id, dimensi, -1 - bulan DIV 4 AS m, kunci, SUM(n), SUM(publik),
-    SUM(anonim) FROM b_simpul WHERE simpul_id = 1 AND dimensi BETWEEN 96 AND 127
-GROUP BY simpul_id, dimensi, m, kunci;
+GROUP BY h.leluhur_id, q.ukuran, m, q.kunci;
 DROP TABLE b_bulan;
 -- together: the job that counts again compares them
 START TRANSACTION;

@@ -8,11 +8,29 @@
 
 #include <cmocka.h>
 
+#include "base/waktu.h"
 #include "laporan/laporan_kelola_sql.h"
 #include "rencana_uji.h"
 #include "statistik/hitung.h"
 #include "statistik/lipat.h"
+#include "statistik/masa.h"
 #include "statistik/statistik_sql.h"
+
+/* The sums that are read for the days from the first of its month to this. */
+static const char *
+numbers(int64_t hari)
+{
+	struct tanggal t = waktu_tanggal(hari);
+	int64_t v[MASA_LAPIS] = { 0 };
+	struct str s = STR("0");
+	size_t i, n;
+
+	masa_susun((t.tahun * 100 + t.bulan) * 100 + t.hari, v, &n);
+	for (i = 0; i < n; i++)
+		s = arena_printf(
+		    rencana_arena, "%s, %lld", s.p, (long long)v[i]);
+	return s.p;
+}
 
 /* A period that ends inside a month reads the sums of these days, whatever
  * else they and other days have. */
@@ -28,8 +46,8 @@ days_of_a_month(const char *what, int64_t node)
 	int64_t rows = rencana_angka(arena_printf(rencana_arena,
 	    "SELECT COUNT(*) AS n FROM rekap_simpul WHERE simpul_id = %lld"
 	    " AND dimensi IN (67, 96, 97, 98, 99, 100, 101, 102, 107) AND"
-	    " bulan BETWEEN %lld AND %lld",
-	    (long long)node, (long long)f.dari, (long long)f.sampai)
+	    " bulan IN (%s, %s)",
+	    (long long)node, numbers(f.dari - 1), numbers(f.sampai))
 					 .p);
 	struct statistik_fakta *fakta;
 	struct statistik_sel *sel;

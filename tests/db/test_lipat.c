@@ -1,6 +1,6 @@
 /*
- * Statistics: what happened, moving in the tree, counting again.  Everything
- * happens in transactions that are rolled back.
+ * Statistics: what happened, counting again.  Everything happens in
+ * transactions that are rolled back.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,7 +9,6 @@
 
 #include <cmocka.h>
 
-#include "instansi/instansi_pindah.h"
 #include "statistik/cocok_kejadian_sql.h"
 #include "statistik/cocok_sql.h"
 #include "statistik/kejadian_sql.h"
@@ -268,10 +267,13 @@ counted_wrong(void *ctx)
 	    1);
 	stat_fold_all();
 	run("UPDATE rekap_simpul SET n = n + 1 WHERE simpul_id = 1"
-	    " AND dimensi = 64 AND bulan = 11323 AND kunci = 4");
+	    " AND dimensi = 64 AND bulan = 20010101 AND kunci = 4");
 	assert_int_equal(nation_wrong(), 1); /* the day */
+	run("UPDATE rekap_simpul SET n = n - 1 WHERE simpul_id = 1"
+	    " AND dimensi = 7 AND bulan = 200101 LIMIT 1");
+	assert_int_equal(nation_wrong(), 2); /* and a child's month */
 	run("DELETE FROM rekap WHERE hari = 11323");
-	assert_int_equal(nation_wrong(), 2); /* and its month */
+	assert_int_equal(nation_wrong(), 3); /* and the root's */
 	return ERR_CONFLICT;
 }
 
@@ -336,159 +338,11 @@ test_named(void **state)
 	assert_int_equal(db_tx(stat_db, named, NULL), ERR_CONFLICT);
 }
 
-/* Metro leaves its place in the tree and comes back. */
-static enum err
-move_node(void *ctx)
-{
-	struct statistik_saring lampung = stat_saring(
-	    stat_number("SELECT leluhur_id AS n FROM instansi_leluhur"
-			" WHERE keturunan_id = 1872 AND jarak = 1"));
-	struct statistik_saring metro;
-	struct statistik_tab t;
-
-	(void)ctx;
-	lampung.dari = 11323; /* a whole month: no day is asked */
-	lampung.sampai = 11353;
-	stat_fill();
-	stat_fold_all();
-	assert_int_equal(
-	    statistik_tab(stat_db, stat_arena, &lampung, &t), ERR_OK);
-	assert_int_equal(t.total, 11);
-	assert_int_equal(lipat_lepas(stat_db, METRO), ERR_OK);
-	assert_int_equal(
-	    statistik_tab(stat_db, stat_arena, &lampung, &t), ERR_OK);
-	assert_int_equal(t.total, 0);
-	metro = stat_saring(METRO);
-	assert_int_equal(
-	    statistik_tab(stat_db, stat_arena, &metro, &t), ERR_OK);
-	assert_int_equal(t.total, 11);
-	assert_int_equal(lipat_pasang(stat_db, METRO), ERR_OK);
-	assert_int_equal(
-	    statistik_tab(stat_db, stat_arena, &lampung, &t), ERR_OK);
-	assert_int_equal(t.total, 11);
-	return ERR_CONFLICT;
-}
-
-/* What a node counts: on the day itself, in days of which most of the month
- * is taken away again, and from it to the end of a later month. */
-static void
-counts(int64_t id, int64_t reports, int64_t verified)
-{
-	static const struct rentang days[] = { { 11323, 11323 },
-		{ 11323, 11350 }, { 11300, 11323 }, { 11323, 11400 } };
-	struct statistik_saring f = stat_saring(id);
-	struct ukuran_ringkas u;
-	struct statistik_tab t;
-	size_t i;
-
-	for (i = 0; i < sizeof(days) / sizeof(days[0]); i++) {
-		f.dari = days[i].dari;
-		f.sampai = days[i].sampai;
-		assert_int_equal(
-		    statistik_tab(stat_db, stat_arena, &f, &t), ERR_OK);
-		assert_int_equal(t.total, reports);
-		assert_int_equal(
-		    ukuran_read(stat_db, stat_arena, &f, &u), ERR_OK);
-		assert_int_equal(u.verifikasi.n, verified);
-	}
-	f.dari = 11324;
-	f.sampai = 11350; /* the month less its first day */
-	assert_int_equal(statistik_tab(stat_db, stat_arena, &f, &t), ERR_OK);
-	assert_int_equal(t.total, 0);
-	assert_int_equal(ukuran_read(stat_db, stat_arena, &f, &u), ERR_OK);
-	assert_int_equal(u.verifikasi.n, 0);
-}
-
-static void
-counts_all(int64_t lampung, int64_t lain, int64_t metro)
-{
-	counts(PUSAT, 11, 10);
-	counts(lampung, metro == lampung ? 11 : 0, metro == lampung ? 10 : 0);
-	counts(lain, metro == lain ? 11 : 0, metro == lain ? 10 : 0);
-	counts(METRO, 11, 10);
-	counts(PU, 7, 5);
-}
-
-static int64_t
-daily(int64_t id)
-{
-	static const struct db_col cols[] = { { "n", 0, DB_I64 } };
-	struct db_sql q = { "SELECT COUNT(*) AS n FROM rekap_simpul WHERE"
-			    " simpul_id = ? AND dimensi BETWEEN 64 AND 127"
-			    " AND (n <> 0 OR publik <> 0)",
-		cols, 1, sizeof(int64_t) };
-	int64_t n = -1;
-
-	assert_int_equal(
-	    db_one(stat_db, stat_arena, &q, DB_ARGS(id), &n), ERR_OK);
-	return n;
-}
-
-/* One more instansi right below the root. */
-static void
-another(int64_t id)
-{
-	static const struct db_sql row = DB_WRITE(
-	    "INSERT INTO instansi (id, induk_id, nama, cari, slug, jenis)"
-	    " VALUES (?, 1, 'Provinsi Lain', 'provinsi lain',"
-	    " 'provinsi-lain-77001', 2)");
-	static const struct db_sql above = DB_WRITE(
-	    "INSERT INTO instansi_leluhur (keturunan_id, leluhur_id, jarak)"
-	    " VALUES (?, ?, 0), (?, 1, 1)");
-
-	assert_int_equal(db_run(stat_db, &row, DB_ARGS(id), NULL), ERR_OK);
-	assert_int_equal(
-	    db_run(stat_db, &above, DB_ARGS(id, id, id), NULL), ERR_OK);
-}
-
-/* Sums of days are kept right below the root alone: Metro comes up there, and
- * goes down elsewhere. */
-static enum err
-move_days(void *ctx)
-{
-	int64_t lampung =
-	    stat_number("SELECT leluhur_id AS n FROM instansi_leluhur"
-			" WHERE keturunan_id = 1872 AND jarak = 1");
-	const int64_t lain = 77001;
-	int64_t before = daily(METRO);
-
-	(void)ctx;
-	another(lain);
-	stat_fill();
-	what_happened();
-	counts_all(lampung, lain, lampung);
-	stat_fold_all();
-	assert_int_equal(before, 0);
-	assert_int_equal(daily(METRO), 0);
-	counts_all(lampung, lain, lampung);
-	assert_int_equal(
-	    instansi_pindah(stat_db, stat_arena, METRO, PUSAT), ERR_OK);
-	assert_true(daily(METRO) > 0);
-	counts_all(lampung, lain, METRO);
-	assert_int_equal(
-	    instansi_pindah(stat_db, stat_arena, METRO, lain), ERR_OK);
-	assert_int_equal(daily(METRO), 0);
-	counts_all(lampung, lain, lain);
-	assert_int_equal(
-	    instansi_pindah(stat_db, stat_arena, METRO, lampung), ERR_OK);
-	counts_all(lampung, lain, lampung);
-	return ERR_CONFLICT;
-}
-
-static void
-test_move(void **state)
-{
-	(void)state;
-	assert_int_equal(db_tx(stat_db, move_node, NULL), ERR_CONFLICT);
-	assert_int_equal(db_tx(stat_db, move_days, NULL), ERR_CONFLICT);
-}
-
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_measures),
-		cmocka_unit_test(test_move),
 		cmocka_unit_test(test_recount),
 		cmocka_unit_test(test_named),
 		cmocka_unit_test(test_listed),

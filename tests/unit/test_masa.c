@@ -25,6 +25,22 @@ in(struct rentang r, int64_t v)
 	return v >= r.dari && v <= r.sampai;
 }
 
+/* In how many of the sums of days that are added up a day is. */
+static int
+sums(struct awal_bulan a, int64_t d)
+{
+	int64_t v[MASA_LAPIS];
+	size_t i, n;
+	int times = 0;
+
+	masa_susun(a.sampai, v, &n);
+	assert_true(n < MASA_LAPIS);
+	for (i = 0; i < n; i++)
+		times += in(masa_isi(v[i]), d);
+	assert_int_equal(times, in(masa_hari(a), d));
+	return times;
+}
+
 /* In how many of the stored parts a day is, less those that take it away. */
 static int
 parts(const struct masa *m, int64_t d)
@@ -35,18 +51,8 @@ parts(const struct masa *m, int64_t d)
 	return in(m->tahun, t.tahun) +
 	       m->kepala.tanda * in(m->kepala.r, month) +
 	       m->ekor.tanda * in(m->ekor.r, month) +
-	       m->awal.tanda * in(m->awal.r, d) +
-	       m->akhir.tanda * in(m->akhir.r, d);
-}
-
-/* How many single days are read. */
-static int64_t
-single(const struct masa *m)
-{
-	struct rentang r = m->awal.r, s = m->akhir.r;
-
-	return (r.sampai < r.dari ? 0 : r.sampai - r.dari + 1) +
-	       (s.sampai < s.dari ? 0 : s.sampai - s.dari + 1);
+	       m->awal.tanda * sums(m->awal, d) +
+	       m->akhir.tanda * sums(m->akhir, d);
 }
 
 static void
@@ -62,30 +68,32 @@ test_every_day_once(void **state)
 			for (d = first; d < last; d++)
 				assert_int_equal(
 				    parts(&m, d), d >= from && d <= to);
-			assert_true(single(&m) <= 30);
-			assert_int_equal(m.pecah, single(&m) > 0);
+			assert_int_equal(
+			    m.pecah, m.awal.sampai != 0 || m.akhir.sampai != 0);
 		}
 }
 
+/* Each day is in at most five sums, of days of its month. */
 static void
-test_blocks(void **state)
+test_layers(void **state)
 {
-	int64_t from, to, d;
+	int64_t d, nomor, first = day(2024, 2, 1);
+	int times;
 
 	(void)state;
-	for (from = 0; from < 40; from++)
-		for (to = from - 1; to < 70; to++) {
-			struct masa_blok b =
-			    masa_blok((struct rentang){ from, to });
+	for (d = first; d < day(2024, 4, 1); d++) {
+		struct tanggal t = waktu_tanggal(d);
+		int64_t last = waktu_tanggal(masa_akhir_bulan(d)).hari;
 
-			for (d = 0; d < 80; d++)
-				assert_int_equal(in(b.awal, d) +
-						     in(b.blok, d / MASA_BLOK) +
-						     in(b.akhir, d),
-				    d >= from && d <= to);
-			assert_true(b.awal.sampai - from < MASA_BLOK ||
-				    to - from < 2 * MASA_BLOK);
-		}
+		times = 0;
+		for (nomor = 1; nomor <= last; nomor++)
+			times += in(
+			    masa_isi((t.tahun * 100 + t.bulan) * 100 + nomor),
+			    d);
+		assert_in_range(times, 1, MASA_LAPIS);
+	}
+	assert_int_equal(masa_isi(20240216).dari, first);
+	assert_int_equal(masa_isi(20240213).dari, day(2024, 2, 13));
 }
 
 static void
@@ -104,17 +112,20 @@ test_edges(void **state)
 	m = masa_of(day(2024, 2, 2), day(2024, 2, 29));
 	assert_true(m.pecah);
 	assert_int_equal(m.awal.tanda, -1); /* the month less its first day */
-	assert_int_equal(single(&m), 1);
+	assert_int_equal(m.awal.sampai, 20240201);
+	assert_int_equal(m.akhir.sampai, 0);
 	m = masa_of(day(2024, 2, 3), day(2024, 2, 12));
-	assert_int_equal(m.awal.tanda, 1);
-	assert_int_equal(single(&m), 10);
+	assert_true(m.semua.sampai < m.semua.dari);
+	assert_int_equal(m.awal.sampai, 20240202);
+	assert_int_equal(m.akhir.sampai, 20240212);
 	m = masa_of(day(2026, 1, 10), day(2026, 10, 20));
-	assert_int_equal(single(&m), 9 + 11);
+	assert_int_equal(m.awal.sampai, 20260109);
+	assert_int_equal(m.akhir.sampai, 20261020);
 	assert_int_equal(m.semua.dari, 202601);
-	assert_int_equal(m.semua.sampai, 202610);
-	assert_int_equal(m.tahun.dari, 2026); /* less two months */
+	assert_int_equal(m.semua.sampai, 202609);
+	assert_int_equal(m.tahun.dari, 2026); /* less three months */
 	assert_int_equal(m.ekor.tanda, -1);
-	assert_int_equal(m.ekor.r.dari, 202611);
+	assert_int_equal(m.ekor.r.dari, 202610);
 	m = masa_of(5, 4);
 	assert_int_equal(parts(&m, 5), 0);
 	m = masa_of(0, MASA_SELAMANYA);
@@ -187,7 +198,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_day_once),
-		cmocka_unit_test(test_blocks),
+		cmocka_unit_test(test_layers),
 		cmocka_unit_test(test_edges),
 		cmocka_unit_test(test_before),
 		cmocka_unit_test(test_hours),
