@@ -4,7 +4,9 @@
 #include "../base/waktu.h"
 #include "cocok_kejadian_sql.h"
 #include "cocok_sql.h"
+#include "ikhtisar_sql.h"
 #include "lipat_sql.h"
+#include "rekap.h"
 
 struct compare {
 	struct db *db;
@@ -12,7 +14,7 @@ struct compare {
 	int64_t now;
 	int64_t hari;
 	uint64_t cells, events;
-	int64_t groups;
+	int64_t groups, children;
 };
 
 static enum err
@@ -22,7 +24,7 @@ compare(void *ctx)
 	enum err err;
 
 	c->cells = c->events = 0;
-	c->groups = 0;
+	c->groups = c->children = 0;
 	err = cocok_sql_day(c->db, c->a, waktu_day(c->now, ZONA_WIB), &c->hari);
 	if (err != ERR_OK ||
 	    (err = cocok_sql_heal(c->db, c->hari, &c->cells)) != ERR_OK ||
@@ -30,8 +32,11 @@ compare(void *ctx)
 	    (err = cocok_sql_events(c->db, c->a, c->hari, &c->events)) !=
 		ERR_OK ||
 	    (err = cocok_sql_nation(c->db, c->a, c->hari, &c->groups)) !=
-		ERR_OK)
+		ERR_OK ||
+	    (err = ikhtisar_sql_beda(
+		 c->db, c->a, rekap_bulan(c->hari), &c->children)) != ERR_OK)
 		return err;
+	c->groups += c->children;
 	return cocok_sql_done(c->db, c->hari, c->now,
 	    (int64_t)(c->cells + c->events) + c->groups);
 }
@@ -50,7 +55,8 @@ cocok_next(struct db *db, struct arena *a, int64_t now, unsigned *ret)
 	*ret = (unsigned)(c.cells + c.events) + (unsigned)c.groups;
 	if (*ret > 0)
 		log_event(LOG_FAULT, "rekap",
-		    "%s: %llu cells, %llu events, %lld sums of the nation",
+		    "%s: %llu cells, %llu events, %lld sums of the nation"
+		    " or its children",
 		    waktu_iso(a, c.hari).p, (unsigned long long)c.cells,
 		    (unsigned long long)c.events, (long long)c.groups);
 	return ERR_OK;

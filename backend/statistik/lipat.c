@@ -3,6 +3,7 @@
 #include "../base/titik.h"
 #include "fakta.h"
 #include "hitung.h"
+#include "ikhtisar_sql.h"
 #include "lipat_sql.h"
 
 enum err
@@ -19,6 +20,9 @@ lipat_fold_in(
 	if (*ret_rekap > 0 && (err = lipat_sql_rekap(db)) != ERR_OK)
 		return err;
 	if (*ret_fakta > 0 && (err = lipat_sql_fakta(db)) != ERR_OK)
+		return err;
+	if (*ret_rekap + *ret_fakta > 0 &&
+	    (err = ikhtisar_sql_fold(db)) != ERR_OK)
 		return err;
 	titik(TITIK_LIPAT_SIMPUL);
 	return lipat_sql_forget(db);
@@ -55,7 +59,8 @@ lipat_lepas(struct db *db, int64_t id)
 	enum err err;
 
 	if ((err = lipat_sql_lock(db)) != ERR_OK ||
-	    (err = lipat_sql_above(db, id, -1)) != ERR_OK)
+	    (err = lipat_sql_above(db, id, -1)) != ERR_OK ||
+	    (err = ikhtisar_sql_lepas(db, id)) != ERR_OK)
 		return err;
 	return hitung_atas(db, id, -1);
 }
@@ -63,7 +68,10 @@ lipat_lepas(struct db *db, int64_t id)
 enum err
 lipat_pasang(struct db *db, int64_t id)
 {
-	enum err err = lipat_sql_above(db, id, 1);
+	enum err err;
 
-	return err == ERR_OK ? hitung_atas(db, id, 1) : err;
+	if ((err = lipat_sql_above(db, id, 1)) != ERR_OK ||
+	    (err = ikhtisar_sql_pasang(db, id)) != ERR_OK)
+		return err;
+	return hitung_atas(db, id, 1);
 }

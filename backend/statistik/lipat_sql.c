@@ -27,18 +27,6 @@ DB_STATEMENT(sql_forget_fakta) = DB_WRITE(
 #define CELL	"instansi_id, hari, status, klasifikasi, kategori_id, sumber," \
 	" kode_kab, program_id, lapis, terdisposisi"
 #define FACT	"instansi_id, hari, ukuran, kunci, lapis"
-/* The sums of days that a day is in (masa_susun()): in each layer of 1, 2, 4,
- * 8 and 16 days every other is kept. */
-#define LAYERS \
-	"SELECT 64 AS lapisan, 1 AS bagi, " STATISTIK_HARI_JARAK " AS dalam" \
-	" UNION ALL SELECT 64, 2, " STATISTIK_HARI_JARAK \
-	" UNION ALL SELECT 64, 4, " STATISTIK_HARI_JARAK \
-	" UNION ALL SELECT 64, 8, " STATISTIK_HARI_JARAK \
-	" UNION ALL SELECT 64, 16, " STATISTIK_HARI_JARAK
-#define DATE	"DATE_ADD('1970-01-01', INTERVAL q.hari DAY)"
-#define NTH	"((DAYOFMONTH(" DATE ") - 1) DIV b.bagi)"
-#define KEPT	NTH " & 1 = 0"
-#define UNTIL(month)	"(" month ") * 100 + (" NTH " + 1) * b.bagi"
 /* For the month YYYYMM, and under a dimensi of their own for the year YYYY,
  * as 0 for all time, and high up in the tree (STATISTIK_HARI_JARAK) for
  * days. */
@@ -49,10 +37,10 @@ DB_STATEMENT(sql_forget_fakta) = DB_WRITE(
 #define EACH \
 	" JOIN (SELECT 0 AS lapisan, 1 AS bagi, 1000 AS dalam" \
 	" UNION ALL SELECT 128, 100, 1000 UNION ALL SELECT 128, 1000000, 1000" \
-	" UNION ALL " LAYERS ") b" \
-	" ON d.jarak <= b.dalam AND (b.lapisan <> 64 OR " KEPT ")"
+	LIPAT_LAPIS ") b" \
+	" ON d.jarak <= b.dalam AND (b.lapisan <> 64 OR " LIPAT_DI_LAPIS ")"
 #define PERIOD \
-	"IF(b.lapisan = 64, " UNTIL("q.bulan") ", q.bulan DIV b.bagi)"
+	"IF(b.lapisan = 64, " LIPAT_SAMPAI("q.bulan") ", q.bulan DIV b.bagi)"
 #define SUMS	"simpul_id, dimensi, bulan, kunci, n, publik, publik_anonim"
 #define ADD_SUMS \
 	" ON DUPLICATE KEY UPDATE n = rekap_simpul.n + VALUES(n)," \
@@ -89,14 +77,16 @@ DB_STATEMENT(sql_forget_fakta) = DB_WRITE(
 #define DAYS_OF(simpul, dimensi, kunci, leaves) \
 	"INSERT INTO rekap_simpul (" SUMS ")" \
 	" SELECT " simpul " AS s, " dimensi " + 64 AS d, " \
-	UNTIL("YEAR(" DATE ") * 100 + MONTH(" DATE ")") " AS m, " kunci \
-	" AS k, ? * SUM(q.n) AS total, ? * SUM(" LIPAT_PUBLIK("q") ")," \
-	" ? * SUM(" LIPAT_ANONIM("q") ") FROM instansi_leluhur t" \
+	LIPAT_SAMPAI("YEAR(" LIPAT_TANGGAL ") * 100 + MONTH(" \
+	LIPAT_TANGGAL ")") " AS m, " kunci " AS k, ? * SUM(q.n) AS total," \
+	" ? * SUM(" LIPAT_PUBLIK("q") "), ? * SUM(" LIPAT_ANONIM("q") ")" \
+	" FROM instansi_leluhur t" \
 	" STRAIGHT_JOIN instansi_leluhur r ON r.keturunan_id = t.leluhur_id" \
 	" AND r.leluhur_id = 1 AND r.jarak = " STATISTIK_HARI_JARAK \
 	" STRAIGHT_JOIN instansi_leluhur h ON h.leluhur_id = t.keturunan_id" \
 	" STRAIGHT_JOIN " leaves " q ON q.instansi_id = h.keturunan_id" \
-	" STRAIGHT_JOIN (" LAYERS ") b ON " KEPT \
+	" STRAIGHT_JOIN (SELECT 0 AS lapisan, 1 AS bagi, 0 AS dalam" \
+	LIPAT_LAPIS ") b ON " LIPAT_DI_LAPIS \
 	" WHERE t.keturunan_id = ? GROUP BY s, d, m, k" ADD_SUMS
 #define DAYS(dimensi, kunci, leaves) \
 	DAYS_OF("t.leluhur_id", dimensi, kunci, leaves)

@@ -22,7 +22,7 @@ struct anak {
 
 /* The rows of one child and one kind. */
 static void
-take(struct anak *k, const struct anak_sel *v, size_t n, struct arena *a)
+take(struct anak *k, const struct potong *v, size_t n, struct arena *a)
 {
 	struct statistik_fakta *f;
 	size_t i;
@@ -87,7 +87,7 @@ tell_apart(struct request *r, const struct bawahan *b)
 
 /* Figures, by id and kind, to whom they are of. */
 static void
-take_all(struct bawahan *b, const struct anak_sel *v, size_t n, struct arena *a)
+take_all(struct bawahan *b, const struct potong *v, size_t n, struct arena *a)
 {
 	size_t i, j, at = 0;
 
@@ -157,7 +157,7 @@ static enum err
 add_figures(struct request *r, const struct statistik_saring *f, unsigned apa,
     const struct anak_nama *of, size_t nof, struct bawahan *b)
 {
-	struct anak_sel *v;
+	struct potong *v;
 	enum err err;
 	size_t n;
 

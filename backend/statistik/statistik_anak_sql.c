@@ -7,18 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ikhtisar_sql.h"
 #include "lipat.h"
 #include "masa.h"
 
 /* As in LISTED. */
 enum { BATCH = 50, KINDS = 4 };
 
-/* A part of a figure. */
-struct potong {
-	int64_t id;
-	uint32_t dimensi;
-	int64_t kunci, n, publik, anonim;
-};
 static const struct db_col sel_cols[] = {
 	DB_COL(struct potong, id),
 	DB_COL(struct potong, dimensi),
@@ -80,16 +75,13 @@ DB_STATEMENT(sql_fakta) = SEL(SUMMED(FACT_QUEUE));
 DB_STATEMENT(sql_fakta_leaves) = SEL(
     SUMMED(FACT_QUEUE FACT_LEAVES FACT_LEAVES));
 /* Of the sums the rows, which are added up and sorted in C: the server would
- * lay them out twice for it.  Listed: joined it would read all months or days
- * that they have. */
-#define LISTED(bulan)                                                          \
-	SEL("SELECT simpul_id AS id, CAST(dimensi & 63 AS UNSIGNED) AS"        \
-	    " dimensi, kunci, n, publik, publik_anonim AS anonim"              \
-	    " FROM rekap_simpul FORCE INDEX (PRIMARY)"                         \
-	    " WHERE dimensi IN (?, ?, ?, ?) AND " bulan                        \
-	    " AND simpul_id IN (" DB_MARKS_50 ")")
-DB_STATEMENT(sql_listed) = LISTED("bulan BETWEEN ? AND ?");
-DB_STATEMENT(sql_listed_days) = LISTED("bulan IN (?, ?, ?, ?, ?)");
+ * lay them out twice for it.  Listed: joined it would read all months that
+ * they have. */
+DB_STATEMENT(sql_listed) = SEL(
+    "SELECT simpul_id AS id, CAST(dimensi & 63 AS UNSIGNED) AS dimensi,"
+    " kunci, n, publik, publik_anonim AS anonim FROM rekap_simpul"
+    " FORCE INDEX (PRIMARY) WHERE dimensi IN (?, ?, ?, ?)"
+    " AND bulan BETWEEN ? AND ? AND simpul_id IN (" DB_MARKS_50 ")");
 #define NAMA(where)                                                            \
 	DB_QUERY(struct anak_nama, nama_cols,                                  \
 	    "SELECT c.id, c.nama, EXISTS (SELECT 1 FROM instansi k WHERE"      \
@@ -122,66 +114,93 @@ by_cell(const void *a, const void *b)
 	return (x->kunci > y->kunci) - (x->kunci < y->kunci);
 }
 
-/* Rows of one period come in their order. */
+/* Of one period each cell comes once, in its order. */
 static bool
 in_order(const struct potong *p, size_t n)
 {
 	size_t i;
 
 	for (i = 1; i < n; i++)
-		if (by_cell(&p[i - 1], &p[i]) > 0)
+		if (by_cell(&p[i - 1], &p[i]) >= 0)
 			return false;
 	return true;
 }
 
-/* Cells that are not empty; *ret_n: how many. */
-static struct anak_sel *
-add_up(struct arena *a, bool publik, struct potong *p, size_t n, size_t *ret_n)
-{
-	struct anak_sel *v = ARENA_ARRAY(a, struct anak_sel, n + 1);
-	size_t i, j, out = 0;
-
-	if (!in_order(p, n))
-		qsort(p, n, sizeof(*p), by_cell);
-	for (i = 0; i < n; i = j) {
-		v[out] = (struct anak_sel){ p[i].id, p[i].dimensi, p[i].kunci,
-			0, 0 };
-		for (j = i; j < n && by_cell(&p[i], &p[j]) == 0; j++) {
-			v[out].n += publik ? p[j].publik : p[j].n;
-			v[out].anonim += p[j].anonim;
-		}
-		out += v[out].n != 0;
-	}
-	*ret_n = out;
-	return v;
-}
-
-/* What was read so far. */
+/* Cells by id, kind and key, each once; and room for what is read next. */
 struct parts {
 	struct potong *v;
 	size_t n, room;
 };
 
-static void
-append(struct arena *a, struct parts *p, const struct potong *v, size_t n,
-    int sign)
+static struct potong *
+make_room(struct arena *a, struct parts *p, size_t more)
 {
-	size_t i, room = 2 * (p->n + n);
+	size_t room = p->n == 0 ? more : 2 * (p->n + more);
 	struct potong *w;
 
-	if (p->n + n > p->room) {
+	if (p->n + more > p->room) {
 		w = ARENA_ARRAY(a, struct potong, room);
 		if (p->n > 0)
 			memcpy(w, p->v, p->n * sizeof(*w));
 		p->v = w;
 		p->room = room;
 	}
-	for (i = 0; i < n; i++) {
-		p->v[p->n] = v[i];
-		p->v[p->n].n *= sign;
-		p->v[p->n].publik *= sign;
-		p->v[p->n++].anonim *= sign;
+	return p->v + p->n;
+}
+
+static void
+put_cell(struct parts *p, const struct potong *c, int sign)
+{
+	struct potong *last = p->n > 0 ? &p->v[p->n - 1] : NULL;
+
+	if (last == NULL || by_cell(last, c) != 0) {
+		p->v[p->n] = *c;
+		last = &p->v[p->n++];
+		last->n = last->publik = last->anonim = 0;
 	}
+	last->n += sign * c->n;
+	last->publik += sign * c->publik;
+	last->anonim += sign * c->anonim;
+}
+
+/* Add ${more}, which is in no order, ${sign} times. */
+static void
+merge(struct arena *a, struct parts *p, struct parts *more, int sign)
+{
+	struct parts out = { 0 };
+	size_t i = 0, j = 0;
+
+	if (more->n == 0)
+		return;
+	if (!in_order(more->v, more->n)) {
+		qsort(more->v, more->n, sizeof(*more->v), by_cell);
+	} else if (p->n == 0 && sign == 1) {
+		*p = *more;
+		return;
+	}
+	make_room(a, &out, p->n + more->n);
+	while (i < p->n || j < more->n)
+		if (j == more->n ||
+		    (i < p->n && by_cell(&p->v[i], &more->v[j]) <= 0))
+			put_cell(&out, &p->v[i++], 1);
+		else
+			put_cell(&out, &more->v[j++], sign);
+	*p = out;
+}
+
+/* Keeps the cells that are not empty, n of who asks. */
+static void
+keep_filled(bool publik, struct parts *p)
+{
+	size_t i, out = 0;
+
+	for (i = 0; i < p->n; i++) {
+		p->v[out] = p->v[i];
+		if (publik)
+			p->v[out].n = p->v[out].publik;
+		out += p->v[out].n != 0;
+	}
+	p->n = out;
 }
 
 /* What is asked of whom. */
@@ -191,75 +210,150 @@ struct tanya {
 	const struct statistik_saring *f;
 	struct masa m;
 	int kinds[KINDS];
-	const struct anak_nama *anak;
+	int64_t *ids; /* of the children, n */
 	size_t n;
 };
 
-/* What a statement says, ${sign} times. */
+static bool
+asked(const struct tanya *t, uint32_t dimensi)
+{
+	int k;
+
+	for (k = 0; k < KINDS; k++)
+		if ((uint32_t)t->kinds[k] == dimensi)
+			return true;
+	return false;
+}
+
+/* How many are asked for from the ${i}-th on. */
+static size_t
+batch(const struct tanya *t, size_t i, size_t most)
+{
+	return t->n - i < most ? t->n - i : most;
+}
+
+/* Append what a statement says. */
 static enum err
-add(const struct tanya *t, const struct db_sql *sql, const struct db_arg *v,
-    size_t nv, int sign, struct parts *p)
+read_more(const struct tanya *t, const struct db_sql *sql,
+    const struct db_arg *v, size_t nv, struct parts *p)
 {
 	struct potong *w;
 	enum err err;
 	size_t n;
 
 	err = db_all(t->db, t->a, sql, v, nv, &w, &n);
-	if (err == ERR_OK)
-		append(t->a, p, w, n, sign);
-	return err;
-}
-
-/* Children of the root have sums of days, others leaf rows. */
-static bool
-has_days(const struct tanya *t)
-{
-	return t->f->instansi_id == STATISTIK_AKAR;
-}
-
-/* What is kept of them under four dimensions, ${above} these, ${sign} times. */
-static enum err
-add_listed(const struct tanya *t, const struct db_sql *sql, int above,
-    const int64_t *bulan, size_t nbulan, int sign, struct parts *p)
-{
-	struct db_arg v[KINDS + MASA_LAPIS + BATCH];
-	size_t i, k, head = 0;
-	enum err err = ERR_OK;
-
-	for (k = 0; k < KINDS; k++)
-		v[head++] = db_arg_i(t->kinds[k] + above);
-	for (k = 0; k < nbulan; k++)
-		v[head++] = db_arg_i(bulan[k]);
-	for (i = 0; err == ERR_OK && i < t->n; i += BATCH) {
-		for (k = 0; k < BATCH; k++)
-			v[head + k] =
-			    db_arg_i(i + k < t->n ? t->anak[i + k].id : 0);
-		err = add(t, sql, v, head + BATCH, sign, p);
+	if (err == ERR_OK && n > 0) {
+		memcpy(make_room(t->a, p, n), w, n * sizeof(*w));
+		p->n += n;
 	}
 	return err;
 }
 
 static enum err
-add_months(const struct tanya *t, int above, struct sisa s, struct parts *p)
+add(const struct tanya *t, const struct db_sql *sql, const struct db_arg *v,
+    size_t nv, struct parts *p)
 {
-	const int64_t bulan[2] = { s.r.dari, s.r.sampai };
+	struct parts more = { 0 };
+	enum err err = read_more(t, sql, v, nv, &more);
 
-	return s.r.sampai < s.r.dari
-		   ? ERR_OK
-		   : add_listed(t, &sql_listed, above, bulan, 2, s.tanda, p);
+	if (err == ERR_OK)
+		merge(t->a, p, &more, 1);
+	return err;
+}
+
+/* Its children have sums of days and a row each of what is read, others rows of
+ * each figure and leaf rows. */
+static bool
+at_root(const struct tanya *t)
+{
+	return t->f->instansi_id == STATISTIK_AKAR;
+}
+
+/* What is kept of them under these dimensions, each ${above} what it says. */
+static enum err
+add_listed(const struct tanya *t, int above, struct sisa s, struct parts *p)
+{
+	struct db_arg v[KINDS + 2 + BATCH];
+	struct parts more = { 0 };
+	enum err err = ERR_OK;
+	size_t i, k;
+
+	for (k = 0; k < KINDS; k++)
+		v[k] = db_arg_i(t->kinds[k] + above);
+	v[k++] = db_arg_i(s.r.dari);
+	v[k++] = db_arg_i(s.r.sampai);
+	for (i = 0; err == ERR_OK && i < t->n; i += BATCH) {
+		db_ids(v + k, BATCH, t->ids + i, batch(t, i, BATCH));
+		err = read_more(t, &sql_listed, v, k + BATCH, &more);
+	}
+	if (err == ERR_OK)
+		merge(t->a, p, &more, s.tanda);
+	return err;
+}
+
+/* Of some of those that are asked for what a row each says. */
+static void
+take_asked(
+    const struct tanya *t, const struct potong *v, size_t n, struct parts *p)
+{
+	size_t i;
+
+	make_room(t->a, p, n);
+	for (i = 0; i < n; i++)
+		if (asked(t, v[i].dimensi))
+			p->v[p->n++] = v[i];
+}
+
+/* Of months or years, as the root's children keep them. */
+static enum err
+add_ikhtisar(const struct tanya *t, bool tahun, struct sisa s, struct parts *p)
+{
+	const size_t most = IKHTISAR_SEKALIGUS;
+	struct parts more = { 0 };
+	struct potong *v;
+	enum err err;
+	size_t i, n;
+
+	for (i = 0; i < t->n; i += most) {
+		err = ikhtisar_sql_bulan(t->db, t->a, t->ids + i,
+		    batch(t, i, most), tahun, s.r, &v, &n);
+		if (err != ERR_OK)
+			return err;
+		take_asked(t, v, n, &more);
+	}
+	merge(t->a, p, &more, s.tanda);
+	return ERR_OK;
 }
 
 static enum err
 add_days(const struct tanya *t, struct awal_bulan d, struct parts *p)
 {
-	int64_t v[MASA_LAPIS] = { 0 };
-	size_t n;
+	const size_t most = IKHTISAR_SEKALIGUS;
+	struct parts more = { 0 };
+	struct potong *v;
+	enum err err;
+	size_t i, n;
 
-	if (d.sampai == 0 || !has_days(t))
+	if (d.sampai == 0 || !at_root(t))
 		return ERR_OK;
-	masa_susun(d.sampai, v, &n);
-	return add_listed(
-	    t, &sql_listed_days, STATISTIK_HARI, v, MASA_LAPIS, d.tanda, p);
+	for (i = 0; i < t->n; i += most) {
+		err = ikhtisar_sql_hari(
+		    t->db, t->a, t->ids + i, batch(t, i, most), d, &v, &n);
+		if (err != ERR_OK)
+			return err;
+		take_asked(t, v, n, &more);
+	}
+	merge(t->a, p, &more, d.tanda);
+	return ERR_OK;
+}
+
+static enum err
+add_months(const struct tanya *t, bool tahun, struct sisa s, struct parts *p)
+{
+	if (s.r.sampai < s.r.dari)
+		return ERR_OK;
+	return at_root(t) ? add_ikhtisar(t, tahun, s, p)
+			  : add_listed(t, tahun ? STATISTIK_TAHUN : 0, s, p);
 }
 
 /* What is not folded yet, and of those that have no sums of days leaf rows. */
@@ -269,10 +363,10 @@ add_rest(const struct tanya *t, const struct db_sql *queue,
 {
 	int64_t id = t->f->instansi_id;
 
-	if (t->m.pecah && !has_days(t))
+	if (t->m.pecah && !at_root(t))
 		return add(t, leaves,
-		    DB_LIST(QUEUE_ARGS(&t->m, id), ENDS_ARGS(&t->m, id)), 1, p);
-	return add(t, queue, DB_LIST(QUEUE_ARGS(&t->m, id)), 1, p);
+		    DB_LIST(QUEUE_ARGS(&t->m, id), ENDS_ARGS(&t->m, id)), p);
+	return add(t, queue, DB_LIST(QUEUE_ARGS(&t->m, id)), p);
 }
 
 static enum err
@@ -281,40 +375,58 @@ add_kept(const struct tanya *t, struct parts *p)
 	const struct sisa years = { t->m.tahun, 1 };
 	enum err err;
 
-	if ((err = add_months(t, STATISTIK_TAHUN, years, p)) != ERR_OK ||
-	    (err = add_months(t, 0, t->m.kepala, p)) != ERR_OK ||
-	    (err = add_months(t, 0, t->m.ekor, p)) != ERR_OK ||
+	if ((err = add_months(t, true, years, p)) != ERR_OK ||
+	    (err = add_months(t, false, t->m.kepala, p)) != ERR_OK ||
+	    (err = add_months(t, false, t->m.ekor, p)) != ERR_OK ||
 	    (err = add_days(t, t->m.awal, p)) != ERR_OK)
 		return err;
 	return add_days(t, t->m.akhir, p);
 }
 
-enum err
-statistik_sql_anak(struct db *db, struct arena *a,
-    const struct statistik_saring *f, unsigned apa,
-    const struct anak_nama *anak, size_t nanak, struct anak_sel **ret_v,
-    size_t *ret_n)
+static void
+set_kinds(struct tanya *t, unsigned apa)
 {
-	static const int facts[3] = { STATISTIK_UKURAN + UKURAN_PENYELESAIAN,
+	static const int facts[KINDS] = { STATISTIK_UKURAN +
+					      UKURAN_PENYELESAIAN,
 		STATISTIK_UKURAN + UKURAN_D_LEWAT,
+		STATISTIK_UKURAN + UKURAN_RATING,
 		STATISTIK_UKURAN + UKURAN_RATING };
-	struct tanya t = { db, a, f, masa_of(f->dari, f->sampai), { 0 }, anak,
-		nanak };
-	struct parts p = { 0 };
-	enum err err = ERR_OK;
 	int k;
 
 	for (k = 0; k < KINDS; k++)
-		t.kinds[k] = k < 3 && (apa & ANAK_FAKTA) ? facts[k]
-			     : apa & ANAK_STATUS         ? DIMENSI_STATUS
-							 : facts[0];
+		t->kinds[k] = apa & ANAK_FAKTA ? facts[k] : DIMENSI_STATUS;
+	if (apa & ANAK_STATUS)
+		t->kinds[KINDS - 1] = DIMENSI_STATUS;
+}
+
+enum err
+statistik_sql_anak(struct db *db, struct arena *a,
+    const struct statistik_saring *f, unsigned apa,
+    const struct anak_nama *anak, size_t nanak, struct potong **ret_v,
+    size_t *ret_n)
+{
+	struct tanya t = { .db = db,
+		.a = a,
+		.f = f,
+		.m = masa_of(f->dari, f->sampai),
+		.ids = ARENA_ARRAY(a, int64_t, nanak + 1),
+		.n = nanak };
+	struct parts p = { 0 };
+	enum err err = ERR_OK;
+	size_t i;
+
+	for (i = 0; i < nanak; i++)
+		t.ids[i] = anak[i].id;
+	set_kinds(&t, apa);
 	if (apa & ANAK_STATUS)
 		err = add_rest(&t, &sql_status, &sql_status_leaves, &p);
 	if (err == ERR_OK && (apa & ANAK_FAKTA))
 		err = add_rest(&t, &sql_fakta, &sql_fakta_leaves, &p);
 	if (err != ERR_OK || (err = add_kept(&t, &p)) != ERR_OK)
 		return err;
-	*ret_v = add_up(a, f->publik, p.v, p.n, ret_n);
+	keep_filled(f->publik, &p);
+	*ret_v = p.v;
+	*ret_n = p.n;
 	return ERR_OK;
 }
 

@@ -1,6 +1,7 @@
 #ifndef STATISTIK_STATISTIK_ANAK_SQL_H
 #define STATISTIK_STATISTIK_ANAK_SQL_H
 
+#include "ikhtisar_sql.h"
 #include "statistik_sql.h"
 
 struct anak_nama {
@@ -17,21 +18,14 @@ enum err statistik_sql_anak_nama(struct db *, struct arena *, int64_t induk_id,
 enum err statistik_sql_anak_nama_dari(struct db *, struct arena *,
     const int64_t *ids, size_t nids, struct anak_nama **ret_v, size_t *ret_n);
 
-/* One figure of such an instansi with all below it. */
-struct anak_sel {
-	int64_t id;
-	uint32_t dimensi; /* STATUS, or STATISTIK_UKURAN and an enum ukuran */
-	int64_t kunci, n, anonim;
-};
-
 /*
- * By id, kind and key, of at least these of them (${anak}, by id): reports per
- * status (ANAK_STATUS); durations until closing, lateness and stars
- * (ANAK_FAKTA).
+ * By id, kind and key, n as who asks may count, of at least these of them
+ * (${anak}, by id): reports per status (ANAK_STATUS); durations until closing,
+ * lateness and stars (ANAK_FAKTA).
  */
 enum { ANAK_STATUS = 1, ANAK_FAKTA = 2 };
 enum err statistik_sql_anak(struct db *, struct arena *,
     const struct statistik_saring *, unsigned apa, const struct anak_nama *anak,
-    size_t nanak, struct anak_sel **ret_v, size_t *ret_n);
+    size_t nanak, struct potong **ret_v, size_t *ret_n);
 
 #endif

@@ -225,6 +225,17 @@ SELECT * FROM b_simpul ORDER BY simpul_id, dimensi, bulan, kunci
 ON DUPLICATE KEY UPDATE n = rekap_simpul.n + VALUES(n),
     publik = rekap_simpul.publik + VALUES(publik),
     publik_anonim = rekap_simpul.publik_anonim + VALUES(publik_anonim);
+INSERT INTO ikhtisar (simpul_id, lapisan, bulan, isi)
+SELECT r.simpul_id, r.dimensi & 192 AS lapisan, r.bulan,
+    GROUP_CONCAT(r.dimensi & 63, ' ', r.kunci, ' ', r.n, ' ', r.publik, ' ',
+	r.publik_anonim ORDER BY r.dimensi, r.kunci SEPARATOR ' ')
+FROM instansi_leluhur d
+JOIN rekap_simpul r ON r.simpul_id = d.keturunan_id
+    AND r.dimensi IN (0, 34, 37, 43, 64, 98, 101, 107, 128,
+    162, 165, 171)
+WHERE d.leluhur_id = 1 AND d.jarak = 1
+GROUP BY r.simpul_id, lapisan, r.bulan
+ON DUPLICATE KEY UPDATE isi = VALUES(isi);
 SET @kejadian = (SELECT COALESCE(MAX(id), 0) FROM kejadian);
 INSERT INTO kejadian (ukuran, pilah, hari, id, kunci, instansi_id, lapis,
     laporan_id)

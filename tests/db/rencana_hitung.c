@@ -14,7 +14,7 @@
 #include "statistik/hitung.h"
 #include "statistik/lipat.h"
 #include "statistik/masa.h"
-#include "statistik/statistik_sql.h"
+#include "statistik/statistik_anak_sql.h"
 
 /* The sums that are read for the days from the first of its month to this. */
 static const char *
@@ -65,6 +65,28 @@ days_of_a_month(const char *what, int64_t node)
 	rencana_selesai(what, err, n + m, 4 * rows + 1000, 2 * rows);
 }
 
+/* What is told of each of the root's children: rows of them, and no more. */
+static void
+children(void)
+{
+	struct statistik_saring f = {
+		.instansi_id = 1, .dari = 20000, .sampai = 20700
+	};
+	int64_t rows = rencana_angka("SELECT COUNT(*) AS n FROM ikhtisar");
+	struct anak_nama *nama;
+	struct potong *v;
+	size_t n = 0, m = 0;
+	enum err err;
+
+	assert_int_equal(
+	    statistik_sql_anak_nama(rencana_db, rencana_arena, 1, &nama, &n),
+	    ERR_OK);
+	rencana_mulai();
+	err = statistik_sql_anak(rencana_db, rencana_arena, &f,
+	    ANAK_STATUS | ANAK_FAKTA, nama, n, &v, &m);
+	rencana_selesai("children of the nation", err, m, 2 * rows + 1000, 0);
+}
+
 void
 rencana_hitung(void **state)
 {
@@ -89,6 +111,7 @@ rencana_hitung(void **state)
 	err = statistik_sql_list(
 	    rencana_db, rencana_arena, &f, DIMENSI_STATUS, 100, &sel, &n);
 	rencana_selesai("statistics of the nation", err, n, 1000, 100);
+	children();
 	days_of_a_month("days of the nation", 1);
 	days_of_a_month("days of a province",
 	    rencana_angka(

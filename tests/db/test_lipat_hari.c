@@ -18,9 +18,9 @@
 #include "statistik_uji.h"
 
 static void
-happen(int64_t key, int n)
+happen(enum ukuran u, int64_t key, int n)
 {
-	struct fakta f = { 77, PU, UKURAN_VERIFIKASI, key, LAPIS_PUBLIK, WHEN };
+	struct fakta f = { 77, PU, u, key, LAPIS_PUBLIK, WHEN };
 
 	while (n-- > 0)
 		assert_int_equal(fakta_add(stat_db, &f), ERR_OK);
@@ -178,6 +178,41 @@ in_child(int64_t id, int64_t from, int64_t to)
 	return 0;
 }
 
+/* How often something took how long in this child, as the list of all of the
+ * root's children says. */
+static int64_t
+in_list(int64_t id, int64_t key, int64_t from, int64_t to)
+{
+	struct statistik_saring f = stat_saring(PUSAT);
+	struct anak_nama of = { .id = id };
+	struct potong *v;
+	int64_t sum = 0;
+	size_t i, n;
+
+	f.dari = from;
+	f.sampai = to;
+	assert_int_equal(statistik_sql_anak(stat_db, stat_arena, &f,
+			     ANAK_STATUS | ANAK_FAKTA, &of, 1, &v, &n),
+	    ERR_OK);
+	for (i = 0; i < n; i++)
+		if (v[i].id == id && v[i].kunci == key &&
+		    v[i].dimensi == STATISTIK_UKURAN + UKURAN_PENYELESAIAN)
+			sum += v[i].n;
+	return sum;
+}
+
+/* Days, a month, months, years and a day, days long after. */
+static void
+took(int64_t id, int64_t key, int64_t n)
+{
+	assert_int_equal(in_list(id, key, 11323, 11323), n);
+	assert_int_equal(in_list(id, key, 11323, 11353), n);
+	assert_int_equal(in_list(id, key, 11323, 11381), n);
+	assert_int_equal(in_list(id, key, 11200, 12000), n);
+	assert_int_equal(in_list(id, key, 11323, 11323 + 364), n);
+	assert_int_equal(in_list(id, key, 11324, 12000), 0);
+}
+
 static void
 child(int64_t id, int64_t reports)
 {
@@ -190,6 +225,8 @@ child(int64_t id, int64_t reports)
 static void
 counts_all(int64_t lampung, int64_t lain, int64_t metro)
 {
+	int64_t unlike = -1;
+
 	counts(PUSAT, 11, 5);
 	counts(lampung, metro == lampung ? 11 : 0, metro == lampung ? 5 : 0);
 	counts(lain, metro == lain ? 11 : 0, metro == lain ? 5 : 0);
@@ -198,6 +235,20 @@ counts_all(int64_t lampung, int64_t lain, int64_t metro)
 	child(lampung, metro == lampung ? 11 : 0);
 	child(lain, metro == lain ? 11 : 0);
 	child(METRO, metro == METRO ? 11 : 0);
+	took(lampung, 30, metro == lampung ? 2 : 0);
+	took(lain, 30, metro == lain ? 2 : 0);
+	took(METRO, 30, metro == METRO ? 2 : 0);
+	took(metro, 48, 1);
+	assert_int_equal(
+	    ikhtisar_sql_beda(stat_db, stat_arena, 200101, &unlike), ERR_OK);
+	assert_int_equal(unlike, 0);
+	/* nothing is left of who is no child of the root's */
+	assert_int_equal(
+	    stat_number("SELECT COUNT(*) AS n FROM ikhtisar s"
+			" WHERE NOT EXISTS (SELECT 1 FROM instansi_leluhur"
+			" h WHERE h.keturunan_id = s.simpul_id"
+			" AND h.leluhur_id = 1 AND h.jarak = 1)"),
+	    0);
 }
 
 static int64_t
@@ -246,7 +297,9 @@ move_days(void *ctx)
 	(void)ctx;
 	another(lain);
 	stat_fill();
-	happen(5, 5);
+	happen(UKURAN_VERIFIKASI, 5, 5);
+	happen(UKURAN_PENYELESAIAN, 30, 2);
+	happen(UKURAN_PENYELESAIAN, 48, 1);
 	counts_all(lampung, lain, lampung);
 	stat_fold_all();
 	assert_int_equal(before, 0);
@@ -263,6 +316,15 @@ move_days(void *ctx)
 	assert_int_equal(
 	    instansi_pindah(stat_db, stat_arena, METRO, lampung), ERR_OK);
 	counts_all(lampung, lain, lampung);
+	assert_int_equal(db_run(stat_db,
+			     &(struct db_sql)DB_WRITE(
+				 "UPDATE ikhtisar SET isi = '0 4 1 1 0' WHERE"
+				 " simpul_id = ? AND bulan = 200101"),
+			     DB_ARGS(lampung), NULL),
+	    ERR_OK);
+	assert_int_equal(
+	    ikhtisar_sql_beda(stat_db, stat_arena, 200101, &before), ERR_OK);
+	assert_int_equal(before, 1);
 	return ERR_CONFLICT;
 }
 
