@@ -11,7 +11,7 @@
 #include "lipat.h"
 #include "masa.h"
 
-/* As in LISTED. */
+/* As in sql_listed. */
 enum { BATCH = 50, KINDS = 4 };
 
 static const struct db_col sel_cols[] = {
@@ -28,11 +28,10 @@ static const struct db_col nama_cols[] = {
 	DB_COL(struct anak_nama, punya_anak),
 };
 
-_Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_HARI == 64 &&
-		   STATISTIK_TAHUN == 128 && MASA_LAPIS == 5 &&
+_Static_assert(STATISTIK_UKURAN == 32 && STATISTIK_TAHUN == 128 &&
 		   DIMENSI_STATUS == 0 && UKURAN_PENYELESAIAN == 2 &&
 		   UKURAN_D_LEWAT == 5 && UKURAN_RATING == 11,
-    "as in FACTS, QUEUE and LISTED");
+    "as in FACTS, QUEUE and sql_listed");
 
 /* clang-format off */
 #define FACTS	"(2, 5, 11)"
@@ -304,47 +303,38 @@ take_asked(
 			p->v[p->n++] = v[i];
 }
 
-/* Of months or years, as the root's children keep them. */
+/* As the root's children keep it: of months or years, or of the first days of a
+ * month (s is NULL). */
 static enum err
-add_ikhtisar(const struct tanya *t, bool tahun, struct sisa s, struct parts *p)
+add_ikhtisar(const struct tanya *t, bool tahun, const struct sisa *s,
+    struct awal_bulan d, struct parts *p)
 {
 	const size_t most = IKHTISAR_SEKALIGUS;
 	struct parts more = { 0 };
+	enum err err = ERR_OK;
 	struct potong *v;
-	enum err err;
-	size_t i, n;
+	size_t i, k, n;
 
 	for (i = 0; i < t->n; i += most) {
-		err = ikhtisar_sql_bulan(t->db, t->a, t->ids + i,
-		    batch(t, i, most), tahun, s.r, &v, &n);
+		k = batch(t, i, most);
+		err = s != NULL ? ikhtisar_sql_bulan(t->db, t->a, t->ids + i, k,
+				      tahun, s->r, &v, &n)
+				: ikhtisar_sql_hari(
+				      t->db, t->a, t->ids + i, k, d, &v, &n);
 		if (err != ERR_OK)
 			return err;
 		take_asked(t, v, n, &more);
 	}
-	merge(t->a, p, &more, s.tanda);
+	merge(t->a, p, &more, s != NULL ? s->tanda : d.tanda);
 	return ERR_OK;
 }
 
 static enum err
 add_days(const struct tanya *t, struct awal_bulan d, struct parts *p)
 {
-	const size_t most = IKHTISAR_SEKALIGUS;
-	struct parts more = { 0 };
-	struct potong *v;
-	enum err err;
-	size_t i, n;
-
 	if (d.sampai == 0 || !at_root(t))
 		return ERR_OK;
-	for (i = 0; i < t->n; i += most) {
-		err = ikhtisar_sql_hari(
-		    t->db, t->a, t->ids + i, batch(t, i, most), d, &v, &n);
-		if (err != ERR_OK)
-			return err;
-		take_asked(t, v, n, &more);
-	}
-	merge(t->a, p, &more, d.tanda);
-	return ERR_OK;
+	return add_ikhtisar(t, false, NULL, d, p);
 }
 
 static enum err
@@ -352,7 +342,7 @@ add_months(const struct tanya *t, bool tahun, struct sisa s, struct parts *p)
 {
 	if (s.r.sampai < s.r.dari)
 		return ERR_OK;
-	return at_root(t) ? add_ikhtisar(t, tahun, s, p)
+	return at_root(t) ? add_ikhtisar(t, tahun, &s, t->m.awal, p)
 			  : add_listed(t, tahun ? STATISTIK_TAHUN : 0, s, p);
 }
 
