@@ -12,37 +12,9 @@ import { Tombol } from '../../ui/Tombol';
 import { keKejadian } from './kejadian';
 import { Tertaut } from './Tertaut';
 import type { Anak, DataAnak, DataStatistik } from './tipe';
+import { belum, urutkan } from './urut';
 
 const AWAL = 20;
-const lewat = (b: Anak) =>
-  b.penyelesaian.n ? (b.penyelesaian.terlambat ?? 0) / b.penyelesaian.n : -1;
-const NILAI: Record<string, (b: Anak) => number | string> = {
-  nama: (b) => b.nama,
-  total: (b) => b.total ?? 0,
-  belum: (b) => belum(b),
-  selesai: (b) => b.selesai ?? 0,
-  median: (b) => b.penyelesaian.median_jam ?? -1,
-  lewat,
-  rating: (b) => b.rating.rata_ratus ?? -1,
-};
-
-/** Everything that somebody still has to do something about. */
-const belum = (b: Anak) =>
-  (b.belum_terverifikasi ?? 0) +
-  (b.tertunda ?? 0) +
-  (b.belum_ditindaklanjuti ?? 0) +
-  (b.sedang_diproses ?? 0);
-
-function urutkan(v: readonly Anak[], u: Urutan): readonly Anak[] {
-  const nilai = NILAI[u.kunci]!;
-  const arah = u.arah === 'naik' ? 1 : -1;
-  return [...v].sort((a, b) => {
-    const x = nilai(a);
-    const y = nilai(b);
-    if (typeof x === 'string') return arah * x.localeCompare(String(y), 'id');
-    return arah * (x - Number(y));
-  });
-}
 
 interface Props {
   /** /statistik/anak, or /statistik/publik/anak. */
