@@ -9,7 +9,8 @@
  * The sums of days (masa_susun()) that the day q.hari is in: joined with
  * LIPAT_LAPIS, rows lapisan, bagi and dalam of a table b, those LIPAT_DI_LAPIS,
  * with the number LIPAT_SAMPAI(its month).  In each layer of 1, 2, 4, 8 and 16
- * days every other is kept.
+ * days every other is kept; the last of a month may reach past its end, and is
+ * read by nobody.
  */
 #define LIPAT_LAPIS \
 	" UNION ALL SELECT 64, 1, " STATISTIK_HARI_JARAK \

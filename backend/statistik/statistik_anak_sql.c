@@ -162,7 +162,7 @@ put_cell(struct parts *p, const struct potong *c, int sign)
 	last->anonim += sign * c->anonim;
 }
 
-/* Add ${more}, which is in no order, ${sign} times. */
+/* Add ${more}, in whatever order, ${sign} times. */
 static void
 merge(struct arena *a, struct parts *p, struct parts *more, int sign)
 {

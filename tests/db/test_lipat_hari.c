@@ -26,6 +26,14 @@ happen(enum ukuran u, int64_t key, int n)
 		assert_int_equal(fakta_add(stat_db, &f), ERR_OK);
 }
 
+/* The province that Metro is in. */
+static int64_t
+above_metro(void)
+{
+	return stat_number("SELECT leluhur_id AS n FROM instansi_leluhur"
+			   " WHERE keturunan_id = 1872 AND jarak = 1");
+}
+
 static int64_t
 total(int64_t id, int64_t from, int64_t to, bool publik)
 {
@@ -70,9 +78,7 @@ each_period(int64_t lampung)
 static enum err
 each_day(void *ctx)
 {
-	int64_t lampung =
-	    stat_number("SELECT leluhur_id AS n FROM instansi_leluhur"
-			" WHERE keturunan_id = 1872 AND jarak = 1");
+	int64_t lampung = above_metro();
 	struct rekap_kunci k = stat_key(PU, STATUS_TERVERIFIKASI);
 	int d;
 
@@ -100,9 +106,7 @@ test_each_day(void **state)
 static enum err
 move_node(void *ctx)
 {
-	struct statistik_saring lampung = stat_saring(
-	    stat_number("SELECT leluhur_id AS n FROM instansi_leluhur"
-			" WHERE keturunan_id = 1872 AND jarak = 1"));
+	struct statistik_saring lampung = stat_saring(above_metro());
 	struct statistik_saring metro;
 	struct statistik_tab t;
 
@@ -288,9 +292,7 @@ another(int64_t id)
 static enum err
 move_days(void *ctx)
 {
-	int64_t lampung =
-	    stat_number("SELECT leluhur_id AS n FROM instansi_leluhur"
-			" WHERE keturunan_id = 1872 AND jarak = 1");
+	int64_t lampung = above_metro();
 	const int64_t lain = 77001;
 	int64_t before = daily(METRO);
 
@@ -340,9 +342,7 @@ test_move(void **state)
 static enum err
 children(void *ctx)
 {
-	int64_t lampung =
-	    stat_number("SELECT leluhur_id AS n FROM instansi_leluhur"
-			" WHERE keturunan_id = 1872 AND jarak = 1");
+	int64_t lampung = above_metro();
 	struct rekap_kunci own = stat_key(PUSAT, STATUS_TERVERIFIKASI);
 	int64_t publik;
 	int folded;
