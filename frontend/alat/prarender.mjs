@@ -1,6 +1,6 @@
 // Writes each prerenderable route as HTML with the stylesheet inlined and its code preloaded, plus
-// cangkang.html, the empty shell for every other address. csp.json names the hash of the inlined
-// style; headers must allow exactly that.
+// cangkang.html, the empty shell for every other address. csp.json names the hashes of
+// what is inlined; headers must allow exactly that.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
@@ -9,6 +9,10 @@ const lepas = (s) =>
     /[&<>"]/g,
     (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c],
   );
+
+/** Who presses before the code of a page is here loses nothing: masuk.tsx ends this, and presses
+ * again. Only where modules run; elsewhere the form does what a form does. */
+const TEKAN = 'onsubmit=e=>!(self.tekan=e.target)';
 
 const KOSONG = '<div id="lapor"></div>';
 /** The shell until its code and the session are here: on a slow line that is many seconds. */
@@ -43,11 +47,11 @@ export async function prarender(web, ssr) {
     throw new Error('the shell must have one stylesheet: it is inlined under one hash');
   const css = readFileSync(new URL(tautan[1], web), 'utf8').trim();
   rmSync(new URL(tautan[1], web));
-  const hash = `sha256-${createHash('sha256').update(css).digest('base64')}`;
+  const hash = (x) => `sha256-${createHash('sha256').update(x).digest('base64')}`;
   cangkang = cangkang.replace(tautan[0], () => `<style>${css}</style>`);
   writeFileSync(
     new URL('csp.json', web),
-    `${JSON.stringify({ style: [hash] }, null, 2)}\n`,
+    `${JSON.stringify({ script: [hash(TEKAN)], style: [hash(css)] }, null, 2)}\n`,
   );
   writeFileSync(new URL('cangkang.html', web), cangkang.replace(KOSONG, MENUNGGU));
   const inti = berkasModul(daftar, 'index.html');
@@ -60,6 +64,7 @@ export async function prarender(web, ssr) {
       .join('');
     const isi = cangkang
       .replace(/<title>.*<\/title>/, () => `<title>${lepas(judul)}</title>`)
+      .replace('<script', () => `<script type="module">${TEKAN}</script><script`)
       .replace('</head>', () => `${muka}</head>`)
       .replace(
         /<div id="lapor">.*<\/div>/,

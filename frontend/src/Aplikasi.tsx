@@ -59,13 +59,7 @@ export async function siapkan(l: Lokasi): Promise<Tampil | null> {
   if (r.siapa !== 'umum') {
     const s = await siapSesi();
     if (s.gagal) throw s;
-    if (!s.masuk) {
-      pergi(`/masuk?lanjut=${encodeURIComponent(location.pathname + location.search)}`, {
-        ganti: true,
-      });
-      return null;
-    }
-    const dulu = tugasAwal(s);
+    const dulu = s.masuk ? tugasAwal(s) : '/masuk';
     if (dulu && dulu !== l.jalur) {
       pergi(`${dulu}?lanjut=${encodeURIComponent(location.pathname + location.search)}`, {
         ganti: true,

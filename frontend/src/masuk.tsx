@@ -12,16 +12,16 @@ async function mulai() {
   const akar = document.getElementById('lapor')!;
   mulaiRouter();
   const jalurJadi = akar.dataset.jalur;
-  const diketik = sebelumSiap(akar);
   const awal = await siapkanAtauGalat(tuju.value).catch(() => null);
   if (awal) pasang(awal);
+  const diketik = sebelumSiap(akar);
   if (tampil.value?.rute.jalur === jalurJadi) hydrate(<Aplikasi />, akar);
   else {
     akar.replaceChildren();
     render(<Aplikasi />, akar);
   }
+  ulangi(diketik);
   if (bahasaTersimpan() !== bahasa.value) await gantiBahasa(bahasaTersimpan());
-  ketikUlang(diketik);
   hitungDraf();
   if (import.meta.env.PROD) setTimeout(pasangSw, SW_SESUDAH_MS);
   const antrean = () => {
@@ -43,21 +43,27 @@ function pasangSw() {
   navigator.serviceWorker?.register('/sw.js').catch(() => {});
 }
 
-/** On a slow phone people type into the prerendered page before its code is here. */
-function sebelumSiap(akar: HTMLElement): Map<string, string> {
-  const isian = akar.querySelectorAll<HTMLInputElement>(
-    'input[name]:not([type]), input[type=text], textarea',
-  );
-  return new Map([...isian].filter((i) => i.value && i.id).map((i) => [i.id, i.value]));
-}
+/** Id, text and choice of the fields used before the code of the page is here: on a slow phone. */
+type Isian = [id: string, nilai: string, dipilih: boolean];
 
-function ketikUlang(diketik: Map<string, string>) {
-  for (const [id, nilai] of diketik) {
+const sebelumSiap = (akar: HTMLElement): Isian[] =>
+  [...akar.querySelectorAll<HTMLInputElement>('input[id],textarea')]
+    .filter((i) => i.value !== i.defaultValue || i.checked !== i.defaultChecked)
+    .map((i) => [i.id, i.value, i.checked]);
+
+/** Done again for the page that is here now, and the button pressed meanwhile (prarender.mjs). */
+function ulangi(diketik: Isian[]) {
+  for (const [id, nilai, dipilih] of diketik) {
     const el = document.getElementById(id) as HTMLInputElement | null;
     if (!el) continue;
-    el.value = nilai;
-    el.dispatchEvent(new Event('input', { bubbles: true }));
+    if (el.checked !== dipilih) el.click();
+    if (el.type !== 'file') el.value = nilai;
+    el.dispatchEvent(new Event('input'));
+    el.dispatchEvent(new Event('change'));
   }
+  const w = self as Pick<Window, 'onsubmit'> & { tekan?: HTMLFormElement };
+  w.onsubmit = null;
+  setTimeout(() => w.tekan?.requestSubmit?.());
 }
 
 void mulai();

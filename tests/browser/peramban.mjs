@@ -14,6 +14,23 @@ export const URL_DASAR = process.env.LAPOR_URL;
 export const SHOTS = `${akar}build/shots`;
 mkdirSync(SHOTS, { recursive: true });
 
+/** LAPOR_LAMBAT=MS: every answer comes that many milliseconds later and the processor is four times
+ * slower.  Finds the step that does not wait for what it looks at. */
+const LAMBAT = Number(process.env.LAPOR_LAMBAT ?? 0);
+async function lambatkan(p, jaringan) {
+  const cdp = await p.context().newCDPSession(p);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  // Who goes without a network in the test sets the network himself.
+  if (!jaringan) return;
+  await cdp.send('Network.enable');
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: LAMBAT,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+}
+
 export const peramban = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
@@ -36,6 +53,7 @@ export class Orang {
       ...lain,
     });
     o.p = await o.konteks.newPage();
+    if (LAMBAT) await lambatkan(o.p, lain.serviceWorkers !== 'allow');
     o.p.setDefaultTimeout(60_000);
     o.p.on('pageerror', (e) => o.temuan.push(`pageerror: ${e.message}`));
     o.p.on('console', (m) => {
@@ -49,6 +67,8 @@ export class Orang {
   async ke(jalur) {
     await this.p.goto(URL_DASAR + jalur);
     await this.p.waitForSelector('main h1');
+    // What was prerendered answers by now.
+    await this.p.waitForFunction(() => !window.onsubmit);
   }
 
   async masuk(pengenal, sandi = 'rahasia-sekali') {
@@ -59,11 +79,16 @@ export class Orang {
     await this.p.waitForURL((u) => !u.pathname.startsWith('/masuk'));
   }
 
-  /** Look at the page as it stands, or at what stands in a frame of it. */
-  async lihat(apa, isi = this.p) {
+  /** All that the page reads has come. */
+  async tenang(isi = this.p) {
     await this.p.waitForLoadState('networkidle');
     // Going on inside the page loads nothing anew: wait for what it reads.
     await isi.waitForFunction(() => !document.querySelector('.kerangka, [aria-busy="true"]'));
+  }
+
+  /** Look at the page as it stands, or at what stands in a frame of it. */
+  async lihat(apa, isi = this.p) {
+    await this.tenang(isi);
     const tanda = `${this.lebar} ${this.nama} ${apa}`;
     const nomor = String(++this.nomor).padStart(2, '0');
     await this.p.screenshot({

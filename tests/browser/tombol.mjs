@@ -191,6 +191,7 @@ await uji('letters twice as large: pictures grow with them, nothing is cut off',
         (x) => x.getBoundingClientRect().width,
       ),
     );
+  await o.tenang();
   const biasa = await lebar();
   assert.ok(biasa.length > 3 && biasa.every((x) => x > 0));
   await duaKali(p);
@@ -254,6 +255,64 @@ await uji('a page that waits for its server says so at once', async () => {
   lepas();
   await p.waitForSelector('.hitungan');
   assert.equal(await p.locator('text=Memuat halaman').count(), 0);
+});
+
+/** The page as its HTML came, without its code until lepaskan() is called. */
+async function tanpaKode(p, jalur) {
+  let lepas;
+  const boleh = new Promise((r) => {
+    lepas = r;
+  });
+  const pola = '**/aset/*.js';
+  await p.route(pola, async (r) => {
+    await boleh;
+    await r.continue();
+  });
+  await p.goto(URL_DASAR + jalur, { waitUntil: 'commit' });
+  await p.waitForSelector('main form [type=submit]');
+  await p.waitForFunction(() => !!window.onsubmit);
+  return async () => {
+    lepas();
+    await p.waitForFunction(() => !window.onsubmit);
+    await p.unroute(pola);
+  };
+}
+
+await uji('pressed before its code is here, a page does it when it is', async () => {
+  const p = await datang('dini', 360);
+  const alamat = [];
+  p.on('request', (r) => r.isNavigationRequest() && alamat.push(new URL(r.url())));
+  let lepaskan = await tanpaKode(p, '/lapor/jenis');
+  await o.centang('input[name=klasifikasi][value=aspirasi]');
+  await p.click('main form [type=submit]');
+  await lepaskan();
+  await p.waitForURL('**/lapor/isi');
+  // What was stored before is still there beside what is typed now.
+  lepaskan = await tanpaKode(p, '/lapor/isi');
+  await p.fill('#id-judul', 'Usul jalur sepeda di jalan utama');
+  await p.fill('#id-isi', 'Jalur sepeda di sepanjang jalan utama supaya anak sekolah aman.');
+  await p.keyboard.press('Escape');
+  await lepaskan();
+  await o.berisi('id-judul', 'Usul jalur sepeda di jalan utama');
+  await o.lanjut();
+  const draf = await p.evaluate(() => {
+    const d = Object.keys(localStorage).filter((k) => /draf\.\w/.test(k));
+    return d.map((k) => JSON.parse(localStorage.getItem(k)));
+  });
+  assert.deepEqual(
+    draf.map((d) => [d.klasifikasi, d.judul]),
+    [['aspirasi', 'Usul jalur sepeda di jalan utama']],
+  );
+  lepaskan = await tanpaKode(p, '/masuk');
+  await p.fill('#id-pengenal', 'warga');
+  await p.fill('#id-sandi', 'rahasia-sekali');
+  await p.keyboard.press('Enter');
+  await lepaskan();
+  await p.waitForURL((u) => !u.pathname.startsWith('/masuk'));
+  assert.deepEqual(
+    alamat.filter((u) => u.search),
+    [],
+  );
 });
 
 await uji('a refusal names the field, and how long to wait', async () => {

@@ -21,6 +21,7 @@ interface Props {
 export function BingkaiAkun(p: Props) {
   return (
     <form
+      method="post" // never a password in an address, whatever happens to the code
       noValidate
       onSubmit={(e) => {
         e.preventDefault();

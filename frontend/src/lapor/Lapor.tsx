@@ -1,7 +1,7 @@
 // The wizard: one thing a page, every page an address, every keystroke stored. This file is the
 // frame; the pages are in langkah/.
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { GalatBidang } from '../inti/api';
 import { type Kunci, t } from '../inti/bahasa';
 import { lokasi, pergi } from '../inti/router';
@@ -56,7 +56,8 @@ export function Lapor({ isi }: { isi: IsiLangkah }) {
   const Halamannya = isi[kini];
   const [bidang, setBidang] = useState<readonly GalatBidang[]>([]);
   const [sibuk, setSibuk] = useState(false);
-  useEffect(() => {
+  // Before anything typed into the prerendered page is typed again.
+  useLayoutEffect(() => {
     void bukaDraf();
   }, []);
   const lanjut = async () => {
@@ -86,6 +87,7 @@ export function Lapor({ isi }: { isi: IsiLangkah }) {
       <h1 tabIndex={-1}>{t(judul[kini])}</h1>
       <RingkasanGalat bidang={bidang} />
       <form
+        method="post"
         noValidate
         onSubmit={(e) => {
           e.preventDefault();

@@ -397,18 +397,18 @@ function Grafik({
           pilihan={MENURUT.filter(
             (x) => !orang || x === 'instansi' || x === 'status',
           ).map((x) => ({ nilai: x, label: t(`unduh.per_${x}`) }))}
-          padaUbah={(v) => {
-            setMenurut(v);
-            if (v !== 'bulan' && bentuk === 'garis') setBentuk('batang');
-          }}
+          padaUbah={setMenurut}
         />
         <Pilih
           nama="bentuk"
           label={t('unduh.bentuk')}
           nilai={bentuk}
-          pilihan={BENTUK.filter((x) => x !== 'garis' || menurut === 'bulan')
-            .filter((x) => x !== 'tumpuk' || !orang)
-            .map((x) => ({ nilai: x, label: t(`unduh.bentuk_${x}`) }))}
+          petunjuk={
+            bentuk === 'garis' && menurut !== 'bulan' ? t('unduh.garis_bulan') : undefined
+          }
+          pilihan={BENTUK.filter((x) => !orang || (x !== 'garis' && x !== 'tumpuk')).map(
+            (x) => ({ nilai: x, label: t(`unduh.bentuk_${x}`) }),
+          )}
           padaUbah={setBentuk}
         />
         <Pilih

@@ -64,6 +64,8 @@ const en: Record<keyof typeof id, string> = {
   'unduh.bentuk_batang': 'Bars',
   'unduh.bentuk_tumpuk': 'Bars stacked by stage',
   'unduh.bentuk_garis': 'Line',
+  'unduh.garis_bulan':
+    'One line for each, by month: the seven largest, the others together.',
   'unduh.bentuk_donat': 'Donut',
   'unduh.format_png': 'Image (PNG)',
   'unduh.format_svg': 'Sharp image (SVG)',

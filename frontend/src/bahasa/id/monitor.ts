@@ -64,6 +64,8 @@ export default {
   'unduh.bentuk_batang': 'Batang',
   'unduh.bentuk_tumpuk': 'Batang bertumpuk menurut tahap',
   'unduh.bentuk_garis': 'Garis',
+  'unduh.garis_bulan':
+    'Satu garis tiap pilihan menurut bulan: tujuh terbesar, lainnya digabung.',
   'unduh.bentuk_donat': 'Donat',
   'unduh.format_png': 'Gambar (PNG)',
   'unduh.format_svg': 'Gambar tajam (SVG)',
