@@ -8,11 +8,11 @@
 #include "../kategori/kategori.h"
 #include "../wilayah/wilayah.h"
 #include "baris.h"
+#include "sumbu.h"
 
 /* clang-format off */
 #define LABEL_MAX	15	/* bars that a page has room for */
-#define DONAT_MAX	8	/* patterns there are */
-#define BULAN_MAX	48	/* more: by year */
+#define SERI_MAX	8	/* patterns there are */
 /* clang-format on */
 
 /* One label in the making. */
@@ -28,7 +28,8 @@ struct bagan {
 	enum grafik_menurut by;
 	struct butir *v;
 	size_t n;
-	size_t lain; /* labels put together into the last one, 0: none */
+	size_t lain;        /* labels put together into the last one, 0: none */
+	struct sumbu sumbu; /* what the labels are by month */
 };
 
 static int
@@ -82,40 +83,25 @@ add_butir(struct butir *to, const struct butir *from)
 		to->tab[t] += from->tab[t];
 }
 
-/* Months without a report are months, too; years when there are too many. */
+/* One label for each month or year of the axis. */
 static void
 fill_months(struct bagan *b)
 {
-	int64_t first, last, m;
 	struct butir *v;
-	size_t i, n = 0;
+	size_t i, ke;
 
 	if (b->n == 0)
 		return;
-	qsort(b->v, b->n, sizeof(*b->v), by_key);
-	first = b->v[0].kunci / 100 * 12 + b->v[0].kunci % 100 - 1;
-	last = b->v[b->n - 1].kunci / 100 * 12 + b->v[b->n - 1].kunci % 100 - 1;
-	if (last - first >= BULAN_MAX) {
-		for (i = 0; i < b->n; i++) {
-			struct butir one = b->v[i];
-
-			one.kunci /= 100;
-			if (n > 0 && b->v[n - 1].kunci == one.kunci)
-				add_butir(&b->v[n - 1], &one);
-			else
-				b->v[n++] = one;
-		}
-		b->n = n;
-		return;
-	}
-	v = ARENA_ARRAY(b->a, struct butir, (size_t)(last - first) + 1);
-	for (m = first, i = 0; m <= last; m++, n++) {
-		v[n].kunci = m / 12 * 100 + m % 12 + 1;
-		if (i < b->n && b->v[i].kunci == v[n].kunci)
-			v[n] = b->v[i++];
+	b->sumbu = sumbu_dari(b->v[0].kunci, b->v[b->n - 1].kunci);
+	v = ARENA_ARRAY(b->a, struct butir, b->sumbu.n);
+	for (i = 0; i < b->sumbu.n; i++)
+		v[i].kunci = (int64_t)i;
+	for (i = 0; i < b->n; i++) {
+		ke = sumbu_ke(&b->sumbu, b->v[i].kunci);
+		add_butir(&v[ke], &b->v[i]);
 	}
 	b->v = v;
-	b->n = n;
+	b->n = b->sumbu.n;
 }
 
 /* A part of nothing is no part of a ring. */
@@ -146,18 +132,6 @@ keep_largest(struct bagan *b, size_t max)
 	b->n = max;
 }
 
-static struct str
-month_name(struct arena *a, int64_t kunci)
-{
-	static const char *const m[] = { "Jan", "Feb", "Mar", "Apr", "Mei",
-		"Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des" };
-
-	if (kunci < 10000)
-		return arena_printf(a, "%lld", (long long)kunci);
-	return arena_printf(
-	    a, "%s %lld", m[(kunci % 100 + 11) % 12], (long long)kunci / 100);
-}
-
 static enum err
 name_of(struct bagan *b, int64_t kunci, struct str *ret)
 {
@@ -168,7 +142,7 @@ name_of(struct bagan *b, int64_t kunci, struct str *ret)
 	*ret = STR("Tidak disebut");
 	switch (b->by) {
 	case MENURUT_BULAN:
-		*ret = month_name(b->a, kunci);
+		*ret = sumbu_nama(b->a, &b->sumbu, (size_t)kunci);
 		break;
 	case MENURUT_STATUS:
 		*ret = b->e->jenis == EKSPOR_PENGGUNA
@@ -274,13 +248,59 @@ put_series(struct bagan *b, struct grafik *g)
 	}
 }
 
+static size_t
+series_of(const struct bagan *b, int64_t kunci)
+{
+	size_t i, named = b->n - (b->lain > 0);
+
+	for (i = 0; i < named; i++)
+		if (b->v[i].kunci == kunci)
+			return i;
+	return b->n - 1;
+}
+
+/* One line over the months for each of the labels there are, which are the
+ * series then: "Jalan rusak (1.234)". */
+static void
+put_lines(struct bagan *b, struct grafik *g, const struct baris_kelompok *rows,
+    size_t nrows)
+{
+	int64_t first = INT64_MAX, last = 0;
+	struct sumbu su;
+	size_t i;
+
+	g->seri = ARENA_ARRAY(b->a, struct grafik_seri, b->n + 1);
+	g->nseri = b->n;
+	for (i = 0; i < nrows; i++) {
+		first = rows[i].bulan < first ? rows[i].bulan : first;
+		last = rows[i].bulan > last ? rows[i].bulan : last;
+	}
+	if (nrows == 0)
+		return;
+	su = sumbu_dari(first, last);
+	for (i = 0; i < b->n; i++)
+		g->seri[i] = (struct grafik_seri){
+			.nama = arena_printf(b->a, "%s (%s)", g->label[i].p,
+			    grafik_angka(b->a, b->v[i].n).p),
+			.corak = (enum grafik_corak)(i % CORAK__MAX),
+			.nilai = ARENA_ARRAY(b->a, int64_t, su.n)
+		};
+	for (i = 0; i < nrows; i++)
+		g->seri[series_of(b, rows[i].kunci)]
+		    .nilai[sumbu_ke(&su, rows[i].bulan)] += rows[i].n;
+	g->nlabel = su.n;
+	g->label = ARENA_ARRAY(b->a, struct str, su.n);
+	for (i = 0; i < su.n; i++)
+		g->label[i] = sumbu_nama(b->a, &su, i);
+}
+
 static struct str
 day(struct arena *a, int64_t d)
 {
 	struct tanggal t = waktu_tanggal(d);
 
 	return arena_printf(
-	    a, "%d %s", t.hari, month_name(a, t.tahun * 100 + t.bulan).p);
+	    a, "%d %s", t.hari, sumbu_bulan(a, t.tahun * 100 + t.bulan).p);
 }
 
 /* "1 Nov 2026 – 30 Nov 2026", or what there is of it. */
@@ -339,11 +359,41 @@ saring_teks(
 	return ERR_OK;
 }
 
+static struct str
+title(
+    struct arena *a, const struct ekspor *e, const struct grafik *g, bool lines)
+{
+	const char *what =
+	    kosakata_nama(&kosakata_ekspor_jenis, e->jenis, BAHASA_ID);
+
+	if (!lines)
+		return arena_printf(a, "%s per %s", what, g->menurut.p);
+	/* One alone has no legend. */
+	if (g->nseri == 1)
+		return arena_printf(a, "%s per bulan menurut %s: %s", what,
+		    g->menurut.p, g->seri[0].nama.p);
+	return arena_printf(a, "%s per bulan menurut %s", what, g->menurut.p);
+}
+
+/* Which labels there are, and in which order. */
+static void
+choose(struct bagan *b, enum grafik_bentuk bentuk, bool lines)
+{
+	if (b->by == MENURUT_BULAN)
+		fill_months(b);
+	if (bentuk == BENTUK_DONAT)
+		drop_empty(b);
+	if (b->by != MENURUT_BULAN || bentuk == BENTUK_DONAT)
+		keep_largest(
+		    b, bentuk == BENTUK_DONAT || lines ? SERI_MAX : LABEL_MAX);
+}
+
 enum err
 bagan_buat(struct db *db, struct arena *a, const struct ekspor *e,
     enum grafik_bentuk bentuk, enum grafik_menurut by, int64_t now,
     struct grafik *ret)
 {
+	const bool lines = bentuk == BENTUK_GARIS && by != MENURUT_BULAN;
 	struct bagan b = { .db = db, .a = a, .e = e, .by = by };
 	struct grafik g = {
 		.bentuk = bentuk, .tegak = by == MENURUT_BULAN, .pada = now
@@ -355,25 +405,20 @@ bagan_buat(struct db *db, struct arena *a, const struct ekspor *e,
 
 	if ((err = ekspor_saring_of(db, a, e, &s)) != ERR_OK ||
 	    (err = baris_group(db, a, (enum ekspor_jenis)e->jenis, &s, by,
-		 &rows, &n)) != ERR_OK)
+		 lines, &rows, &n)) != ERR_OK)
 		return err;
 	gather(&b, rows, n);
-	if (by == MENURUT_BULAN)
-		fill_months(&b);
-	if (bentuk == BENTUK_DONAT)
-		drop_empty(&b);
-	if (by != MENURUT_BULAN || bentuk == BENTUK_DONAT)
-		keep_largest(
-		    &b, bentuk == BENTUK_DONAT ? DONAT_MAX : LABEL_MAX);
+	choose(&b, bentuk, lines);
 	if ((err = put_labels(&b, &g)) != ERR_OK ||
 	    (err = saring_teks(db, a, e, &g.subjudul)) != ERR_OK)
 		return err;
-	put_series(&b, &g);
+	if (lines)
+		put_lines(&b, &g, rows, n);
+	else
+		put_series(&b, &g);
 	g.menurut =
 	    str_of(kosakata_nama(&kosakata_grafik_menurut, by, BAHASA_ID));
-	g.judul = arena_printf(a, "%s per %s",
-	    kosakata_nama(&kosakata_ekspor_jenis, e->jenis, BAHASA_ID),
-	    g.menurut.p);
+	g.judul = title(a, e, &g, lines);
 	g.sumber = STR("Sumber: Lapor, Monitor › Reporting; dihitung menurut"
 		       " tanggal laporan masuk (WIB).");
 	g.dibuat = arena_printf(a, "Dibuat pada %s.",

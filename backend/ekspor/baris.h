@@ -68,14 +68,15 @@ enum err baris_contoh(struct db *, struct arena *, enum ekspor_jenis,
 
 /* Rows of the set by one thing and by tab, for charts: kunci is yyyymm, a
  * status, or the id of an instansi or kategori (0: none); for PENGGUNA the
- * instansi, or whether aktif. */
+ * instansi, or whether aktif.  bulan is yyyymm, or 0 where it was not asked. */
 struct baris_kelompok {
-	int64_t kunci;
+	int64_t kunci, bulan;
 	uint32_t tab;
 	int64_t n;
 };
+/* ${bulanan}: by month as well, and then not by tab. */
 enum err baris_group(struct db *, struct arena *, enum ekspor_jenis,
-    const struct ekspor_saring *, enum grafik_menurut,
+    const struct ekspor_saring *, enum grafik_menurut, bool bulanan,
     struct baris_kelompok **ret_v, size_t *ret_n);
 
 /*

@@ -333,12 +333,14 @@ baris_contoh(struct db *db, struct arena *a, enum ekspor_jenis jenis,
 
 static const struct db_col kelompok_cols[] = {
 	DB_COL(struct baris_kelompok, kunci),
+	DB_COL(struct baris_kelompok, bulan),
 	DB_COL(struct baris_kelompok, tab),
 	DB_COL(struct baris_kelompok, n),
 };
 /* clang-format off */
 #define PENGGUNA_BY(key) \
-	"SELECT " key " AS kunci, CAST(0 AS UNSIGNED) AS tab, COUNT(*) AS n" \
+	"SELECT " key " AS kunci, CAST(0 AS INT) AS bulan," \
+	" CAST(0 AS UNSIGNED) AS tab, COUNT(*) AS n" \
 	" FROM instansi_leluhur h JOIN pengguna u ON" \
 	" u.instansi_id = h.keturunan_id WHERE h.leluhur_id = ?" \
 	" AND u.mesin = 0 GROUP BY kunci"
@@ -348,16 +350,20 @@ DB_STATEMENT(sql_by_aktif) = DB_QUERY(
 DB_STATEMENT(sql_by_instansi) = DB_QUERY(
     struct baris_kelompok, kelompok_cols, PENGGUNA_BY("h.keturunan_id"));
 
+/* clang-format off */
+_Static_assert(ZONA_WIB * 3600 == 25200, "as in BULAN_MASUK");
+#define BULAN_MASUK \
+	"COALESCE(CAST(DATE_FORMAT(DATE_ADD('1970-01-01'," \
+	" INTERVAL l.dibuat + 25200 SECOND), '%Y%m') AS INT), 0)"
+/* clang-format on */
+
 enum err
 baris_group(struct db *db, struct arena *a, enum ekspor_jenis jenis,
-    const struct ekspor_saring *s, enum grafik_menurut by,
+    const struct ekspor_saring *s, enum grafik_menurut by, bool bulanan,
     struct baris_kelompok **ret_v, size_t *ret_n)
 {
-	_Static_assert(ZONA_WIB * 3600 == 25200, "as in MENURUT_BULAN");
 	static const char *const key[MENURUT__MAX] = {
-		[MENURUT_BULAN] =
-		    "SELECT COALESCE(CAST(DATE_FORMAT(DATE_ADD('1970-01-01',"
-		    " INTERVAL l.dibuat + 25200 SECOND), '%Y%m') AS INT), 0)",
+		[MENURUT_BULAN] = "SELECT " BULAN_MASUK,
 		[MENURUT_STATUS] = "SELECT CAST(l.status AS INT)",
 		/* as the statistics */
 		[MENURUT_INSTANSI] =
@@ -373,13 +379,17 @@ baris_group(struct db *db, struct arena *a, enum ekspor_jenis jenis,
 		    by == MENURUT_INSTANSI ? &sql_by_instansi : &sql_by_aktif,
 		    DB_ARGS(s->simpul_id), ret_v, ret_n);
 	db_text(&b, key[by]);
-	db_text(&b, " AS kunci, l.tab, COUNT(*) AS n FROM (");
+	db_text(&b, " AS kunci, ");
+	db_text(&b, bulanan ? BULAN_MASUK
+			" AS bulan, CAST(0 AS UNSIGNED) AS tab"
+			    : "CAST(0 AS INT) AS bulan, l.tab");
+	db_text(&b, ", COUNT(*) AS n FROM (");
 	add_ids(&b, jenis, s, (struct bagian){ 0 });
 	db_text(&b, ") q STRAIGHT_JOIN laporan l ON l.id = q.id");
 	if (jenis == EKSPOR_TERLEMPAR) {
 		db_bind(&b, LEMPARAN, DB_ARGS(AKSI_LEMPAR, s->simpul_id));
 	}
-	db_text(&b, " GROUP BY kunci, l.tab");
+	db_text(&b, " GROUP BY 1, 2, 3");
 	sql = (struct db_sql)DB_QUERY(
 	    struct baris_kelompok, kelompok_cols, b.text.p);
 	return db_all(db, a, &sql, b.args, b.n, ret_v, ret_n);

@@ -50,7 +50,7 @@ static const struct field fields[] = {
 };
 static const struct form form = FORM(struct ekspor_form, fields);
 
-/* A line joins moments; nothing else lies on it. */
+/* A line joins moments, and users have none. */
 static void
 check_chart(struct request *r, struct ekspor *e, const struct grafik_form *g)
 {
@@ -60,10 +60,10 @@ check_chart(struct request *r, struct ekspor *e, const struct grafik_form *g)
 						   : MENURUT_BULAN;
 	if (!format_info[e->format].grafik)
 		return;
-	if (e->bentuk == BENTUK_GARIS && e->menurut != MENURUT_BULAN)
+	if (e->bentuk == BENTUK_GARIS && e->jenis == EKSPOR_PENGGUNA)
 		problem_field(&r->problem, "grafik.bentuk",
-		    "garis hanya untuk data per bulan; pilih batang",
-		    "a line is for data by month only; choose bars");
+		    "pengguna tidak dihitung per bulan; pilih batang",
+		    "users are not counted by month; choose bars");
 	if (e->jenis == EKSPOR_PENGGUNA &&
 	    (e->menurut == MENURUT_BULAN || e->menurut == MENURUT_KATEGORI))
 		problem_field(&r->problem, "grafik.menurut",

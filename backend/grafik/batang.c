@@ -14,15 +14,19 @@ sum_at(const struct grafik *d, size_t i)
 	return n;
 }
 
+/* Lines stand beside each other, bars upon each other. */
 static int64_t
 largest(const struct grafik *d)
 {
-	int64_t max = 0;
-	size_t i;
+	int64_t max = 0, n;
+	size_t i, s;
 
-	for (i = 0; i < d->nlabel; i++)
-		if (sum_at(d, i) > max)
-			max = sum_at(d, i);
+	for (i = 0; i < d->nlabel; i++) {
+		n = d->bentuk == BENTUK_GARIS ? 0 : sum_at(d, i);
+		for (s = 0; s < d->nseri; s++)
+			n = d->seri[s].nilai[i] > n ? d->seri[s].nilai[i] : n;
+		max = n > max ? n : max;
+	}
 	return max;
 }
 
@@ -53,9 +57,8 @@ column(struct gambar *g, size_t i, double x, double w, double bottom,
 	    g, grafik_angka(g->a, sum_at(g->d, i)), x + w / 2, y - 19, t);
 }
 
-/* Grid and numbers of the upright axis; returns the pixels of one report. */
-static double
-upright_axis(struct gambar *g, struct kotak *k)
+double
+gambar_sumbu(struct gambar *g, struct kotak *k)
 {
 	const struct teks_gaya t = {
 		.besar = 13, .rata = RATA_KANAN, .warna = WARNA_REDUP
@@ -78,9 +81,8 @@ upright_axis(struct gambar *g, struct kotak *k)
 	return k->h / (double)(step * steps);
 }
 
-/* Labels below the columns: every one, or every second … as they fit. */
-static void
-label_below(struct gambar *g, const struct kotak *k, double slot)
+void
+gambar_label_bawah(struct gambar *g, const struct kotak *k, double slot)
 {
 	struct teks_gaya t = {
 		.besar = 13, .rata = RATA_TENGAH, .warna = WARNA_TEKS
@@ -110,13 +112,13 @@ gambar_tegak(struct gambar *g)
 
 	k.y += legend;
 	k.h -= legend + 30;
-	one = upright_axis(g, &k);
+	one = gambar_sumbu(g, &k);
 	slot = k.w / (double)(g->d->nlabel > 0 ? g->d->nlabel : 1);
 	t.besar = slot < 40 ? 10 : 13;
 	for (i = 0; i < g->d->nlabel; i++)
 		column(g, i, k.x + slot * (double)i + slot * 0.15, slot * 0.7,
 		    k.y + k.h, one, &t);
-	label_below(g, &k, slot);
+	gambar_label_bawah(g, &k, slot);
 }
 
 /* One lying bar, its name at the left and the value at its end. */
@@ -170,68 +172,4 @@ gambar_datar(struct gambar *g)
 	cairo_set_line_width(g->cr, 1);
 	gambar_garis(g, k.x + names, k.y, k.x + names,
 	    k.y + slot * (double)g->d->nlabel);
-}
-
-static double
-line_y(const struct kotak *k, double one, int64_t n)
-{
-	return k->y + k->h - (double)n * one;
-}
-
-/* A number over its point, on paper: a steep line does not cross it. */
-static void
-line_number(struct gambar *g, double x, double y, int64_t n, double slot)
-{
-	const struct teks_gaya t = { .besar = slot < 40 ? 10 : 13,
-		.rata = RATA_TENGAH,
-		.warna = WARNA_TEKS };
-	struct str s = grafik_angka(g->a, n);
-	double w, h;
-
-	gambar_ukur(g, s, &t, &w, &h);
-	if (w < slot) {
-		gambar_warna(g, WARNA_KERTAS);
-		cairo_rectangle(g->cr, x - w / 2 - 2, y - 26, w + 4, h);
-		cairo_fill(g->cr);
-	}
-	gambar_teks(g, s, x, y - 26, &t);
-}
-
-static void
-line_points(struct gambar *g, const struct kotak *k, double slot, double one)
-{
-	const int64_t *v = g->d->seri[0].nilai;
-	double x, y;
-	size_t i;
-
-	cairo_new_path(g->cr);
-	for (i = 0; i < g->d->nlabel; i++)
-		cairo_line_to(g->cr, k->x + slot * ((double)i + 0.5),
-		    line_y(k, one, v[i]));
-	cairo_set_source_rgb(g->cr, 0.00, 0.32, 0.58);
-	cairo_set_line_width(g->cr, 3);
-	cairo_set_line_join(g->cr, CAIRO_LINE_JOIN_ROUND);
-	cairo_stroke(g->cr);
-	for (i = 0; i < g->d->nlabel; i++) {
-		x = k->x + slot * ((double)i + 0.5);
-		y = line_y(k, one, v[i]);
-		cairo_arc(g->cr, x, y, slot < 14 ? 2 : 5, 0, 2 * M_PI);
-		cairo_set_source_rgb(g->cr, 0.00, 0.32, 0.58);
-		cairo_fill(g->cr);
-		line_number(g, x, y, v[i], slot);
-	}
-}
-
-void
-gambar_line(struct gambar *g)
-{
-	struct kotak k = g->kotak;
-	double slot, one;
-
-	k.h -= 30;
-	one = upright_axis(g, &k);
-	slot = k.w / (double)(g->d->nlabel > 0 ? g->d->nlabel : 1);
-	if (g->d->nlabel > 0)
-		line_points(g, &k, slot, one);
-	label_below(g, &k, slot);
 }

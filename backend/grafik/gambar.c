@@ -237,6 +237,14 @@ draw_hatch(cairo_t *cr, enum arsir arsir, const struct kotak *k)
 }
 
 void
+gambar_tepi(struct gambar *g, enum grafik_corak corak)
+{
+	const struct corak_info *c = &corak_info[corak];
+
+	cairo_set_source_rgb(g->cr, c->r * 0.7, c->g * 0.7, c->b * 0.7);
+}
+
+void
 gambar_corak(struct gambar *g, enum grafik_corak corak)
 {
 	const struct corak_info *c = &corak_info[corak];
@@ -257,33 +265,58 @@ gambar_corak(struct gambar *g, enum grafik_corak corak)
 		cairo_restore(g->cr);
 	}
 	cairo_append_path(g->cr, path);
-	cairo_set_source_rgb(g->cr, c->r * 0.7, c->g * 0.7, c->b * 0.7);
+	gambar_tepi(g, corak);
 	cairo_set_line_width(g->cr, 1);
 	cairo_stroke(g->cr);
 	cairo_path_destroy(path);
 }
 
+/* The sign of a series before the first line of its name. */
+static void
+legend_sign(struct gambar *g, size_t i, double x, double y, double w, double h)
+{
+	enum grafik_corak corak = g->d->seri[i].corak;
+
+	if (g->d->bentuk == BENTUK_GARIS) {
+		gambar_line_contoh(g, corak, x, y + h / 2, w);
+		return;
+	}
+	cairo_rectangle(g->cr, x, y + 2, w, h - 4);
+	gambar_corak(g, corak);
+}
+
 double
 gambar_legenda(struct gambar *g, double x, double y, double w)
 {
-	const struct teks_gaya t = { .besar = 13, .warna = WARNA_TEKS };
-	double at = x, tw, th = 0, top = y;
+	const double sign = g->d->bentuk == BENTUK_GARIS ? 40 : 18;
+	const double widest = w / 2 - sign - 28;
+	double at = x, tw, th, line, row = 0, top = y;
 	size_t i;
 
 	if (g->d->nseri < 2)
 		return 0;
 	for (i = 0; i < g->d->nseri; i++) {
-		gambar_ukur(g, g->d->seri[i].nama, &t, &tw, &th);
-		if (at > x && at + 26 + tw > x + w) {
-			at = x;
-			y += th + 6;
+		struct teks_gaya t = { .besar = 13, .warna = WARNA_TEKS };
+		struct str nama = g->d->seri[i].nama;
+
+		gambar_ukur(g, nama, &t, &tw, &line);
+		th = line;
+		if (tw > widest) {
+			t.lebar = tw = widest;
+			t.baris = 3;
+			gambar_ukur(g, nama, &t, &tw, &th);
 		}
-		cairo_rectangle(g->cr, at, y + 2, 18, th - 4);
-		gambar_corak(g, g->d->seri[i].corak);
-		gambar_teks(g, g->d->seri[i].nama, at + 24, y, &t);
-		at += 24 + tw + 22;
+		if (at > x && at + sign + 8 + tw > x + w) {
+			at = x;
+			y += row + 6;
+			row = 0;
+		}
+		legend_sign(g, i, at, y, sign, line);
+		gambar_teks(g, nama, at + sign + 6, y, &t);
+		at += sign + 6 + tw + 22;
+		row = fmax(row, th);
 	}
-	return y + th + 12 - top;
+	return y + row + 12 - top;
 }
 
 /* 1, 2 or 5 times a power of ten, four to eight of them. */

@@ -46,6 +46,15 @@ void gambar_ukur(struct gambar *, struct str, const struct teks_gaya *,
 /* Fill the present path with a pattern, and outline it. */
 void gambar_corak(struct gambar *, enum grafik_corak);
 void gambar_garis(struct gambar *, double x1, double y1, double x2, double y2);
+/* The colour of a pattern's edge: dark enough for a line on paper. */
+void gambar_tepi(struct gambar *, enum grafik_corak);
+
+/* Grid and numbers of the upright axis, taken from the box; returns the points
+ * that one report is high. */
+double gambar_sumbu(struct gambar *, struct kotak *);
+/* Labels below the columns, each ${slot} wide: every one, or every second …
+ * as they fit. */
+void gambar_label_bawah(struct gambar *, const struct kotak *, double slot);
 
 /* Names of the series, wrapped over the width; returns the height taken.
  * Nothing is drawn for a single series. */
@@ -59,5 +68,8 @@ void gambar_isi(struct gambar *);
 void gambar_tegak(struct gambar *);
 void gambar_datar(struct gambar *);
 void gambar_line(struct gambar *);
+/* A piece of the line of a series, for the legend. */
+void gambar_line_contoh(
+    struct gambar *, enum grafik_corak, double x, double y, double w);
 
 #endif

@@ -203,10 +203,37 @@ class Ekspor(Uji):
 			e = tunggu(k, e)
 			self.assertTrue(ambil(k, e).isi.startswith(GAMBAR[e['format']]))
 		for jenis, b, m, bidang in (
-				('masuk', 'garis', 'status', 'grafik.bentuk'),
+				('pengguna', 'garis', 'instansi', 'grafik.bentuk'),
 				('pengguna', 'batang', 'bulan', 'grafik.menurut')):
 			j = minta(k, jenis, 'png', 422, {'bentuk': b, 'menurut': m})
 			self.assertEqual(j.bidang, {bidang})
+
+	def test_lines_are_of_months(self):
+		"""A line for each status, agency or category, together all reports;
+		years when the months would be too many."""
+		bulan = re.compile(r'(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|'
+			r'Des) 20\d\d\b')
+		i = bersama()
+		for menurut in ('status', 'instansi', 'kategori'):
+			e, _ = buat(masuk('admin.lampung'), 'masuk', 'csv')
+			t = self.grafik('garis', menurut)
+			self.assertIn(f'per bulan menurut {menurut}', t)
+			n = [int(x.replace('.', '')) for x in
+				re.findall(r'\(([\d.]+)\)', t)]
+			self.assertGreater(len(n), menurut != 'kategori', t)
+			self.assertEqual(sum(n), e['jumlah'], t)
+			self.assertTrue(bulan.search(t), t)
+		def geser(hari):
+			i.sql(f'UPDATE laporan SET dibuat = dibuat + {hari} * 86400 '
+				f"WHERE tracking_id = '{self.disunting}'")
+		geser(-2000)
+		try:
+			t = self.grafik('garis', 'status')
+		finally:
+			geser(2000)
+		axis = t.split('semua waktu')[-1].split('Sumber')[0]
+		self.assertFalse(bulan.search(axis), t)
+		self.assertGreaterEqual(len(re.findall(r'\b20\d\d\b', axis)), 5, t)
 
 	def test_workbook_on_paper(self):
 		"""A4: the charts on one sheet, the rows across."""
