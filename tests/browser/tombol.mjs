@@ -313,6 +313,21 @@ await uji('pressed before its code is here, a page does it when it is', async ()
     alamat.filter((u) => u.search),
     [],
   );
+  // Nobody knows yet who is asking: it is asked, and not taken for a stranger.
+  let tahu;
+  const boleh = new Promise((r) => {
+    tahu = r;
+  });
+  await p.route('**/api/v1/sesi', async (r) => {
+    await boleh;
+    await r.continue();
+  });
+  await o.ke('/lapor/periksa');
+  await p.getByRole('button', { name: 'Kirim laporan' }).click();
+  await p.waitForSelector('main button[aria-disabled=true], main button:disabled');
+  tahu();
+  await p.waitForURL('**/lapor/terkirim/**');
+  await p.unroute('**/api/v1/sesi');
 });
 
 await uji('a refusal names the field, and how long to wait', async () => {

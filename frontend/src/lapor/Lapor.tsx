@@ -5,7 +5,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { GalatBidang } from '../inti/api';
 import { type Kunci, t } from '../inti/bahasa';
 import { lokasi, pergi } from '../inti/router';
-import { sesi } from '../inti/sesi';
+import { sesi, siapSesi } from '../inti/sesi';
 import { jamSaja } from '../inti/waktu';
 import { Halaman } from '../ui/Halaman';
 import { RingkasanGalat } from '../ui/RingkasanGalat';
@@ -40,7 +40,7 @@ const judul: Record<Langkah, Kunci> = {
 async function berikut(kini: Langkah): Promise<Langkah> {
   let i = LANGKAH.indexOf(kini) + 1;
   if (LANGKAH[i] === 'serupa' && !(await adaSerupa())) i++;
-  if (LANGKAH[i] === 'identitas' && sesi.value?.masuk) i++;
+  if (LANGKAH[i] === 'identitas' && (await siapSesi()).masuk) i++;
   return LANGKAH[i] ?? 'periksa';
 }
 

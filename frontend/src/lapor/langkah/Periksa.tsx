@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Galat, type GalatBidang, luring } from '../../inti/api';
 import { t } from '../../inti/bahasa';
 import { pergi } from '../../inti/router';
-import { sesi } from '../../inti/sesi';
+import { sesi, siapSesi } from '../../inti/sesi';
 import { tanggalPolos } from '../../inti/waktu';
 import { RingkasanGalat } from '../../ui/RingkasanGalat';
 import { Spanduk } from '../../ui/Spanduk';
@@ -66,13 +66,17 @@ export function Periksa() {
   const [galat, setGalat] = useState<Galat | null>(null);
   const [sibuk, setSibuk] = useState(false);
   const kirimkan = async () => {
-    const salah = periksaSemua(d, !!sesi.value?.masuk);
-    setBidang(salah);
-    setGalat(null);
-    if (salah.length) document.querySelector<HTMLElement>('.ringkasan-galat')?.focus();
-    if (salah.length || sibuk) return;
+    if (sibuk) return;
     setSibuk(true);
+    setGalat(null);
     try {
+      // On a slow line the page is here before anybody knows who is asking.
+      const salah = periksaSemua(d, (await siapSesi()).masuk);
+      setBidang(salah);
+      if (salah.length) {
+        document.querySelector<HTMLElement>('.ringkasan-galat')?.focus();
+        return;
+      }
       const r = await kirimDraf(d.id);
       pergi(`/lapor/terkirim/${encodeURIComponent(r.tracking_id)}`, { ganti: true });
     } catch (g) {
