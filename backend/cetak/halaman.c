@@ -136,20 +136,28 @@ flow(struct halaman *h, double x)
 	pango_layout_iter_free(it);
 }
 
-/* Label at the left; the value may need several lines. */
+/* Label at the left; both may need several lines. */
 static void
 fact(struct halaman *h, const struct fakta *f)
 {
+	double below;
+	int high, page;
+
 	if (f->nilai.p == NULL || f->nilai.n == 0)
 		return;
 	need(h, 26);
 	set_text(h, f->label, 9.5, false, LABEL - 10);
+	pango_layout_get_size(h->teks, NULL, &high);
+	below = h->y + (double)high / PANGO_SCALE;
+	page = h->nomor;
 	ink(h, 0.35);
 	cairo_move_to(h->cr, KIRI, h->y);
 	pango_cairo_show_layout(h->cr, h->teks);
 	cairo_new_path(h->cr);
 	set_text(h, f->nilai.p, 9.5, false, LEBAR - LABEL);
 	flow(h, KIRI + LABEL);
+	if (page == h->nomor && h->y < below)
+		h->y = below;
 	h->y += 3;
 }
 

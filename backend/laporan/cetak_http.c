@@ -2,6 +2,8 @@
  * GET /laporan/:tracking_id/bukti.pdf, the receipt for the reporter, and
  * …/disposisi.pdf, the sheet that goes from desk to desk with a report.
  */
+#include <string.h>
+
 #include "../base/settings.h"
 #include "../base/waktu.h"
 #include "../cetak/cetak.h"
@@ -12,6 +14,7 @@
 #include "../wilayah/wilayah.h"
 #include "laporan_http.h"
 #include "laporan_json.h"
+#include "riwayat_teks.h"
 #include "sumber.h"
 
 /* What both papers say of a report. */
@@ -103,6 +106,47 @@ load(struct request *r, struct lembar *m)
 	m->pelapor =
 	    m->l.anonim ? STR("Anonim") : laporan_pelapor(&r->who, &m->b);
 	return ERR_OK;
+}
+
+/* The last hand-overs, oldest first: when, from whom to whom, and why. */
+#define PINDAH_MAX 12
+struct pindah {
+	struct fakta v[PINDAH_MAX];
+	size_t n;
+};
+
+static void
+add_move(struct lembar *m, const struct riwayat_baris *b, struct pindah *p)
+{
+	struct request *r = m->r;
+
+	if (p->n == PINDAH_MAX) {
+		memmove(p->v, p->v + 1, sizeof(p->v) - sizeof(p->v[0]));
+		p->n--;
+	}
+	p->v[p->n++] = (struct fakta){ moment(r, b->r.pada, ZONA_WIB).p,
+		riwayat_teks(r->a, (enum aksi)b->r.aksi, b->r.variabel,
+		    BAHASA_ID, false) };
+}
+
+static enum err
+read_moves(struct lembar *m, struct pindah *p)
+{
+	struct riwayat_baris *v;
+	uint32_t after = 0;
+	size_t i, n = RIWAYAT_PAGE;
+	enum err err = ERR_OK;
+
+	*p = (struct pindah){ 0 };
+	while (err == ERR_OK && n == RIWAYAT_PAGE) {
+		err = riwayat_list(m->r->db, m->r->a, m->l.id, after, &v, &n);
+		for (i = 0; err == ERR_OK && i < n; i++) {
+			after = v[i].r.urut;
+			if (v[i].r.instansi_ke.ada)
+				add_move(m, &v[i], p);
+		}
+	}
+	return err;
 }
 
 static struct str
@@ -228,13 +272,15 @@ laporan_disposisi_pdf_get(struct request *r)
 		"Diteruskan kepada", "Diselesaikan paling lambat",
 		"Tanggal dan paraf", NULL };
 	struct lembar m;
+	struct pindah p;
 	enum err err;
 
 	if ((err = load(r, &m)) != ERR_OK)
 		return err;
 	if (m.akses.pandangan != PANDANG_PETUGAS)
 		return ERR_NOT_FOUND;
-	if ((err = laporan_http_catat(r, &m.l, &m.akses)) != ERR_OK)
+	if ((err = read_moves(&m, &p)) != ERR_OK ||
+	    (err = laporan_http_catat(r, &m.l, &m.akses)) != ERR_OK)
 		return err;
 
 	const struct fakta isi[] = {
@@ -266,6 +312,7 @@ laporan_disposisi_pdf_get(struct request *r)
 		    .teks = m.njam == 0 ? STR("Tidak ada yang berjalan.")
 					: (struct str){ 0 } },
 		{ .judul = "Isi laporan", .v = judul, .n = 1, .teks = m.l.isi },
+		{ .judul = "Perjalanan disposisi", .v = p.v, .n = p.n },
 		{ .judul = "Disposisi", .tulis = tulis },
 	};
 	struct dokumen d = {

@@ -4,7 +4,7 @@ all of it is on paper, over as many pages as it needs."""
 import subprocess
 import unittest
 
-from lapor import Klien, Uji, masuk, teks, utama
+from lapor import METRO, Klien, Uji, masuk, teks, utama
 
 PANJANG = 10000
 
@@ -26,6 +26,24 @@ class Cetak(Uji):
 			self.assertEqual(kata, [w for w in pdf.split()
 				if w.startswith('kata')], nama)
 			self.assertIn('Halaman 2', pdf)
+
+	def test_hand_overs(self):
+		"""The sheet says who passed it on to whom, when and with which note;
+		the reporter's receipt has no such notes."""
+		k = Klien()
+		t = k.kirim(instansi='1800')
+		masuk('admin.lampung').aksi(t, 'lempar', instansi=METRO,
+			catatan='Jalan ini milik kota.')
+		a = masuk('admin.metro')
+		a.verifikasi(t, catatan='Periksa bersama kelurahan hari ini.')
+		def kata(baca, nama):
+			pdf = baca.minta('GET', f'/laporan/{t}/{nama}.pdf').isi
+			return ' '.join(teks(pdf).split())
+		lembar = kata(masuk('penghubung.pu.metro'), 'disposisi')
+		self.assertIn('Perjalanan disposisi', lembar)
+		self.assertLess(lembar.index('Jalan ini milik kota.'),
+			lembar.index('Periksa bersama kelurahan hari ini.'))
+		self.assertNotIn('bersama kelurahan', kata(k, 'bukti'))
 
 	def test_odd_texts(self):
 		"""Letters of all kinds, words without end, lines without words."""
