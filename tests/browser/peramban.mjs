@@ -17,11 +17,9 @@ mkdirSync(SHOTS, { recursive: true });
 /** LAPOR_LAMBAT=MS: every answer comes that many milliseconds later and the processor is four times
  * slower.  Finds the step that does not wait for what it looks at. */
 const LAMBAT = Number(process.env.LAPOR_LAMBAT ?? 0);
-async function lambatkan(p, jaringan) {
+async function lambatkan(p) {
   const cdp = await p.context().newCDPSession(p);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  // Who goes without a network in the test sets the network himself.
-  if (!jaringan) return;
   await cdp.send('Network.enable');
   await cdp.send('Network.emulateNetworkConditions', {
     offline: false,
@@ -53,7 +51,8 @@ export class Orang {
       ...lain,
     });
     o.p = await o.konteks.newPage();
-    if (LAMBAT) await lambatkan(o.p, lain.serviceWorkers !== 'allow');
+    // Who goes without a network in the test sets the network himself.
+    if (LAMBAT && lain.serviceWorkers !== 'allow') await lambatkan(o.p);
     o.p.setDefaultTimeout(60_000);
     o.p.on('pageerror', (e) => o.temuan.push(`pageerror: ${e.message}`));
     o.p.on('console', (m) => {
