@@ -257,8 +257,34 @@ async function unduhan(b) {
   await kePetugas({ p }, api);
 }
 
+/** On a phone the table is cards without a head to press: the order is a field. */
+async function urutan(b) {
+  assert.equal(b.lebar, 360);
+  const admin = await new Petugas().masuk('admin.metro');
+  for (const disposisi of ['10002', '10003'])
+    await admin.buat('Pohon tumbang di tepi jalan', { verifikasi: { disposisi } });
+  const { o, p } = await b.datang('admin.metro');
+  await o.ke('/monitor/statistik/pengelolaan');
+  const nama = p.locator('.bagian-statistik:has(#id-urutan) tbody th');
+  for (const arah of ['turun', 'naik']) {
+    await p.selectOption('#id-urutan', `nama ${arah}`);
+    await o.tenang();
+    const v = await nama.allTextContents();
+    assert.ok(v.length > 1);
+    const urut = [...v].sort((x, y) => x.localeCompare(y, 'id'));
+    assert.deepEqual(v, arah === 'naik' ? urut : urut.reverse());
+  }
+  assert.equal(await p.locator('thead .urut:visible').count(), 0);
+  await o.lihat('urutan');
+  await p.setViewportSize({ width: 1280, height: 900 });
+  assert.ok((await p.locator('thead .urut:visible').count()) > 1);
+  assert.equal(await p.locator('#id-urutan:visible').count(), 0);
+  await p.setViewportSize({ width: 360, height: 740 });
+}
+
 const b = await Bab.baru('monitor');
 b.ke = 1; // at the desk
 await b.uji('bulan ini, dua tombol', unduhan);
+await b.uji('urutan bawahan di ponsel', urutan);
 await b.selesai();
 await peramban.close();

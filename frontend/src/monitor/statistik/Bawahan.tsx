@@ -7,6 +7,7 @@ import { useData } from '../../inti/data';
 import { lokasi } from '../../inti/router';
 import { KotakGalat } from '../../ui/Galat';
 import { Kerangka } from '../../ui/Kerangka';
+import { Pilih } from '../../ui/Pilih';
 import { type KolomTabel, Tabel, type Urutan } from '../../ui/Tabel';
 import { Tombol } from '../../ui/Tombol';
 import { keKejadian } from './kejadian';
@@ -135,6 +136,7 @@ export function Bawahan({ jalur, s, ke, daftar }: Props) {
   const baris = urutkan(d.data.data, urutan);
   return (
     <>
+      <PilihUrutan kolom={kolom} urutan={urutan} padaUrut={setUrutan} />
       <Tabel<Anak>
         judul={t('grafik.per_bawahan', { nama: s.instansi.nama })}
         kolom={kolom}
@@ -159,6 +161,37 @@ export function Bawahan({ jalur, s, ke, daftar }: Props) {
         </Tombol>
       )}
     </>
+  );
+}
+
+interface PropUrutan {
+  kolom: readonly KolomTabel<Anak>[];
+  urutan: Urutan;
+  padaUrut: (u: Urutan) => void;
+}
+
+/** On a phone the table is cards without a head to press. */
+function PilihUrutan({ kolom, urutan, padaUrut }: PropUrutan) {
+  const arah = (k: KolomTabel<Anak>, a: Urutan['arah']) =>
+    t(`grafik.urut_${k.angka ? 'angka' : 'huruf'}_${a}`);
+  return (
+    <div class="pilih-urutan tanpa-cetak">
+      <Pilih
+        nama="urutan"
+        label={t('grafik.urutkan')}
+        nilai={`${urutan.kunci} ${urutan.arah}`}
+        pilihan={kolom.flatMap((k) =>
+          (['turun', 'naik'] as const).map((a) => ({
+            nilai: `${k.kunci} ${a}`,
+            label: `${k.judul}: ${arah(k, a)}`,
+          })),
+        )}
+        padaUbah={(v) => {
+          const [kunci, a] = v.split(' ');
+          padaUrut({ kunci: kunci!, arah: a === 'naik' ? 'naik' : 'turun' });
+        }}
+      />
+    </div>
   );
 }
 
