@@ -205,9 +205,21 @@ await uji('letters twice as large: pictures grow with them, nothing is cut off',
   await duaKali(p);
   await o.lihat('jenis');
   await o.masuk('penghubung.pu.metro');
-  await o.ke('/kelola');
-  await duaKali(p);
-  await o.lihat('meja');
+  for (const [nama, jalur] of [
+    ['meja', '/kelola'],
+    ['laporan', `/kelola/laporan/${panjang}`],
+  ]) {
+    await o.ke(jalur);
+    await o.tenang();
+    await duaKali(p);
+    await o.lihat(nama);
+  }
+  const q = await datang('besar-angka', 360);
+  await o.masuk('admin.metro');
+  await o.ke('/monitor/statistik/pengelolaan');
+  await o.tenang();
+  await duaKali(q);
+  await o.lihat('statistik');
 });
 
 await uji('colours of one’s own: how far the wizard has come is still seen', async () => {
