@@ -432,12 +432,9 @@ function api(q, url, b) {
 
 const csp = () => {
   const f = new URL('csp.json', web);
-  const style = existsSync(f)
-    ? JSON.parse(readFileSync(f, 'utf8'))
-        .style.map((h) => `'${h}'`)
-        .join(' ')
-    : '';
-  return `default-src 'none'; script-src 'self'; style-src 'self' ${style}; img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+  const hash = existsSync(f) ? JSON.parse(readFileSync(f, 'utf8')) : {};
+  const boleh = (apa) => ["'self'", ...(hash[apa] ?? []).map((h) => `'${h}'`)].join(' ');
+  return `default-src 'none'; script-src ${boleh('script')}; style-src ${boleh('style')}; img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 };
 const MIME = {
   html: 'text/html; charset=utf-8',
