@@ -64,6 +64,7 @@ struct act {
 	struct str v_kategori, v_keterangan, v_jenis;
 	int v_rating;
 	struct str v_perubahan; /* whether secrecy was set or lifted */
+	struct str v_salinan;   /* who gets a copy, for the riwayat alone */
 	struct ubahan {
 		const char *bidang;
 		struct str dari, ke; /* of a text: "" and "disunting" */

@@ -119,6 +119,7 @@ act_variables(struct act *act, struct str *ret_json)
 	put_text(&j, "keterangan", act->v_keterangan);
 	put_text(&j, "jenis", act->v_jenis);
 	put_text(&j, "perubahan", act->v_perubahan);
+	put_text(&j, "salinan", act->v_salinan);
 	if (act->v_rating > 0)
 		json_id(&j, "rating", act->v_rating); /* all are texts */
 	put_ubahan(act, &j);

@@ -62,16 +62,21 @@ act_unit(struct act *act, const char *nama, struct str id, int64_t *ret_id)
 
 /* A copy goes once to each, and not to who has the report itself. */
 static void
-add_salinan(struct act *act, int64_t id)
+add_salinan(struct act *act, const struct instansi *to)
 {
 	size_t i;
 
-	if (id == act->l.pemegang_id)
+	if (to->id == act->l.pemegang_id)
 		return;
 	for (i = 0; i < act->nsalinan; i++)
-		if (act->salinan[i] == id)
+		if (act->salinan[i] == to->id)
 			return;
-	act->salinan[act->nsalinan++] = id;
+	act->v_salinan =
+	    act->nsalinan == 0
+		? arena_printf(act->a, "Salinan: %s.", to->nama.p)
+		: arena_printf(act->a, "%.*s, %s.", (int)act->v_salinan.n - 1,
+		      act->v_salinan.p, to->nama.p);
+	act->salinan[act->nsalinan++] = to->id;
 }
 
 enum err
@@ -93,7 +98,7 @@ act_salinan(struct act *act, const struct str_list *ids)
 			    "instansi tidak ditemukan", "no such agency");
 		if (err != ERR_OK)
 			return err;
-		add_salinan(act, i.id);
+		add_salinan(act, &i);
 	}
 	return ERR_OK;
 }

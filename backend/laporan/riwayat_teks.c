@@ -9,6 +9,12 @@ static const char *const teks[AKSI__MAX][BAHASA__MAX] = {
 #undef RIWAYAT
 };
 
+static bool
+for_staff(struct str name)
+{
+	return str_eq(name, STR("keterangan")) || str_eq(name, STR("salinan"));
+}
+
 struct str
 riwayat_teks(struct arena *a, enum aksi aksi, struct str variabel,
     enum bahasa bahasa, bool without_note)
@@ -19,7 +25,7 @@ riwayat_teks(struct arena *a, enum aksi aksi, struct str variabel,
 	while ((open = strstr(p, "{{")) != NULL &&
 	       (close = strstr(open, "}}")) != NULL) {
 		name = (struct str){ open + 2, (size_t)(close - open - 2) };
-		value = without_note && str_eq(name, STR("keterangan"))
+		value = without_note && for_staff(name)
 			    ? STR("")
 			    : variabel_get(a, variabel, name);
 		out = arena_printf(a, "%s" STR_FMT STR_FMT, out.p,

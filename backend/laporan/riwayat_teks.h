@@ -7,7 +7,8 @@
 
 /*
  * The sentence of a riwayat row (tables/riwayat_teks.def) with its variables.
- * without_note: leave out {{keterangan}}, for readers of the public page.
+ * without_note: leave out {{keterangan}} and {{salinan}}, for readers of the
+ * public page.
  */
 struct str riwayat_teks(struct arena *, enum aksi, struct str variabel,
     enum bahasa, bool without_note);

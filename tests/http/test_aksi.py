@@ -233,6 +233,20 @@ class Teruskan(Aksi):
 			'k.instansi_id > 0 ORDER BY k.urut, k.instansi_id'),
 			[['2', METRO], ['2', DLH], ['4', METRO]])
 
+	def test_staff_read_who_has_copies(self):
+		"""In the order of the form; the public does not."""
+		t = self.warga.kirim()
+		self.metro.verifikasi(t, salinan=[DLH, DINKES, DLH])
+		def teks(k, aksi):
+			return [x['teks'] for x in k.baca(f'/laporan/{t}/riwayat')['data']
+				if x['aksi'] == aksi][0]
+		kata = 'Salinan: Dinas Lingkungan Hidup, Dinas Kesehatan.'
+		self.assertIn(kata, teks(self.pu, 'verifikasi'))
+		self.metro.aksi(t, 'teruskan', instansi=DLH, salinan=[DINKES])
+		self.assertIn('Salinan: Dinas Kesehatan.', teks(self.dlh, 'teruskan'))
+		for aksi in ('verifikasi', 'teruskan'):
+			self.assertNotIn('Salinan', teks(Klien(), aksi))
+
 	def test_unknown_copies(self):
 		t = self.di_unit()
 		for salinan in (['999999'], ['abc'], [METRO, '1' * 30]):
