@@ -11,7 +11,8 @@
  * expires by itself), diterima (a sentence: which request was accepted by it),
  * kategori, keterangan, rating, jenis, perubahan (sentences: secrecy set or
  * lifted), salinan (a sentence: who got a copy), dari_x and ke_x (field x as it
- * was and is).  Absent ones are left out.  The reporter's name is never among them.
+ * was and is).  Absent ones are left out.  The reporter's name is never among
+ * them.
  */
 enum err act_variables(struct act *, struct str *ret_json);
 

@@ -1,6 +1,8 @@
 #ifndef EKSPOR_SUMBU_H
 #define EKSPOR_SUMBU_H
 
+#include <stdint.h>
+
 #include "../base/arena.h"
 
 /*
