@@ -9,7 +9,8 @@
  * (through the queue, as everything), logged as a fault, and stays counted in
  * rekap_kunci.beda, which GET /sehat shows as rekap-beda.  The events of that
  * day are compared with their figures likewise (cocok_kejadian_sql.h).  Then
- * the nation's sums of that month against its leaf rows; those are only told.
+ * the nation's sums of that month against its leaf rows, and all sums of the
+ * next node of a ring of their own (cocok_simpul_sql.h); those are only told.
  */
 enum err
 cocok_next(struct db *, struct arena *, int64_t now, unsigned *ret_differences);

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "statistik/cocok_kejadian_sql.h"
+#include "statistik/cocok_simpul_sql.h"
 #include "statistik/cocok_sql.h"
 #include "statistik/kejadian_sql.h"
 #include "statistik/masa.h"
@@ -277,6 +278,87 @@ counted_wrong(void *ctx)
 	return ERR_CONFLICT;
 }
 
+static int64_t
+sums_wrong(int64_t id)
+{
+	int64_t n = -1;
+
+	assert_int_equal(
+	    cocok_sql_sums(stat_db, stat_arena, id, 11323, &n), ERR_OK);
+	return n;
+}
+
+/* Whichever sum of whichever node is changed: it is seen, there alone. */
+static enum err
+summed_wrong(void *ctx)
+{
+	static const struct {
+		const char *sql;
+		int64_t metro, root;
+	} lies[] = {
+		{ "UPDATE rekap_simpul SET n = n + 1 WHERE simpul_id = 1872"
+		  " AND dimensi = 0 AND bulan = 200101 LIMIT 1",
+		    2, 0 }, /* not the leaves, and not the year */
+		{ "UPDATE rekap_simpul SET n = n - 1 WHERE simpul_id = 1872"
+		  " AND dimensi = 128 AND bulan = 2001 LIMIT 1",
+		    3, 0 }, /* nor all time */
+		{ "UPDATE rekap_simpul SET publik = publik + 1 WHERE"
+		  " simpul_id = 1872 AND dimensi = 160 AND bulan = 0 LIMIT 1",
+		    4, 0 },
+		{ "UPDATE rekap_simpul SET n = n + 1 WHERE simpul_id = 1"
+		  " AND dimensi = 43 AND bulan = 200101 LIMIT 1",
+		    4, 2 },
+		{ "UPDATE fakta SET n = n + 1 WHERE ukuran = 3 AND hari ="
+		  " 11323 LIMIT 1",
+		    5, 3 },
+	};
+	size_t i;
+
+	(void)ctx;
+	stat_fill();
+	what_happened();
+	stat_fold_all();
+	assert_int_equal(sums_wrong(1), 0);
+	assert_int_equal(sums_wrong(1872), 0);
+	assert_int_equal(sums_wrong(PU), 0);
+	for (i = 0; i < sizeof(lies) / sizeof(lies[0]); i++) {
+		run(lies[i].sql);
+		assert_int_equal(sums_wrong(1872), lies[i].metro);
+		assert_int_equal(sums_wrong(1), lies[i].root);
+	}
+	return ERR_CONFLICT;
+}
+
+/* Each node comes round, one after the other. */
+static enum err
+every_node(void *ctx)
+{
+	int64_t all = stat_number("SELECT COUNT(*) AS n FROM instansi");
+	int64_t first, id, before, i;
+
+	(void)ctx;
+	run("UPDATE rekap_kunci SET simpul_periksa = 0 WHERE id = 1");
+	assert_int_equal(
+	    cocok_sql_next_node(stat_db, stat_arena, &first), ERR_OK);
+	for (id = first, i = 1; i < all; i++) {
+		before = id;
+		assert_int_equal(
+		    cocok_sql_next_node(stat_db, stat_arena, &id), ERR_OK);
+		assert_true(id > before);
+	}
+	assert_int_equal(cocok_sql_next_node(stat_db, stat_arena, &id), ERR_OK);
+	assert_int_equal(id, first);
+	return ERR_CONFLICT;
+}
+
+static void
+test_sums(void **state)
+{
+	(void)state;
+	assert_int_equal(db_tx(stat_db, summed_wrong, NULL), ERR_CONFLICT);
+	assert_int_equal(db_tx(stat_db, every_node, NULL), ERR_CONFLICT);
+}
+
 static void
 test_recount(void **state)
 {
@@ -344,6 +426,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_measures),
 		cmocka_unit_test(test_recount),
+		cmocka_unit_test(test_sums),
 		cmocka_unit_test(test_named),
 		cmocka_unit_test(test_listed),
 		cmocka_unit_test(test_denied),

@@ -11,6 +11,7 @@
 
 #include "base/waktu.h"
 #include "instansi/instansi_pindah.h"
+#include "statistik/cocok_simpul_sql.h"
 #include "statistik/fakta.h"
 #include "statistik/masa.h"
 #include "statistik/statistik_anak_sql.h"
@@ -229,7 +230,9 @@ child(int64_t id, int64_t reports)
 static void
 counts_all(int64_t lampung, int64_t lain, int64_t metro)
 {
+	const int64_t node[] = { PUSAT, lampung, lain, METRO, PU };
 	int64_t unlike = -1;
+	size_t i;
 
 	counts(PUSAT, 11, 5);
 	counts(lampung, metro == lampung ? 11 : 0, metro == lampung ? 5 : 0);
@@ -246,6 +249,12 @@ counts_all(int64_t lampung, int64_t lain, int64_t metro)
 	assert_int_equal(
 	    ikhtisar_sql_beda(stat_db, stat_arena, 200101, &unlike), ERR_OK);
 	assert_int_equal(unlike, 0);
+	for (i = 0; i < sizeof(node) / sizeof(node[0]); i++) {
+		assert_int_equal(cocok_sql_sums(stat_db, stat_arena, node[i],
+				     11323, &unlike),
+		    ERR_OK);
+		assert_int_equal(unlike, 0);
+	}
 	/* nothing is left of who is no child of the root's */
 	assert_int_equal(
 	    stat_number("SELECT COUNT(*) AS n FROM ikhtisar s"
