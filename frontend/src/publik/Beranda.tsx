@@ -1,5 +1,5 @@
 // Front page: write at once, three doors, search, what becomes of a report, numbers, newest.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { alamat, ambil, luring } from '../inti/api';
 import { angka, type Kunci, t } from '../inti/bahasa';
 import { type Data, useData } from '../inti/data';
@@ -44,7 +44,8 @@ export default function Beranda() {
 }
 
 function KotakTulis() {
-  useEffect(() => void bukaDraf(), []);
+  // Before what a browser kept of the page is typed again: that is no new draft.
+  useLayoutEffect(() => void bukaDraf(), []);
   const { isi, diubah, judul } = draf.value;
   return (
     <form
@@ -61,7 +62,9 @@ function KotakTulis() {
         contoh={t('beranda.tulis_contoh')}
         baris={4}
         nilai={isi}
-        padaUbah={(x) => (diubah ? ubahDraf({ isi: x }) : mulaiDraf({ isi: x }))}
+        padaUbah={(x) => {
+          if (x !== draf.value.isi) (diubah ? ubahDraf : mulaiDraf)({ isi: x });
+        }}
         kapital="sentences"
       />
       <div class="aksi">
