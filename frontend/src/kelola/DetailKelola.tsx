@@ -1,7 +1,7 @@
 // One report for staff: at the left what happened (text, two-way column, riwayat), at the right what
 // to do (deadlines, actions, facts). An action opens in place of the buttons (?aksi=), so the report
 // stays in sight while one writes; on a phone it comes first.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../inti/bahasa';
 import { useData } from '../inti/data';
 import { rapikanLacak } from '../inti/kode';
@@ -255,7 +255,7 @@ const PanahAntre = (p: { ke: string | null; ikon: 'kiri' | 'kanan'; label: strin
 /** What was done; takes the focus that the form leaves behind. */
 function Jadi({ pesan, lacak }: { pesan: string; lacak: string }) {
   const kotak = useRef<HTMLDivElement>(null);
-  useEffect(() => kotak.current?.focus(), []);
+  useLayoutEffect(() => kotak.current?.focus(), []);
   return (
     <div class="jadi" role="status" tabIndex={-1} ref={kotak}>
       <Spanduk jenis="sukses" judul={pesan}>

@@ -1,6 +1,6 @@
 // Type-ahead after the ARIA combobox pattern: the base of PilihWilayah, PilihInstansi and
 // PilihKategori. Focus stays in the box; arrows move through the list, Enter takes, Esc closes.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Galat } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { Ikon } from './Ikon';
@@ -62,8 +62,9 @@ export function Saran(p: PropSaran) {
   const kotak = useRef<HTMLInputElement>(null);
   const ganti = useRef<HTMLButtonElement>(null);
   const fokusNanti = useRef(false);
-  // The box and the button take each other's place; focus must not fall between them.
-  useEffect(() => {
+  // The box and the button take each other's place; focus must not fall between them. At once: who
+  // is in the next field already is not called back.
+  useLayoutEffect(() => {
     if (fokusNanti.current) (p.nilai ? ganti : kotak).current?.focus();
     fokusNanti.current = false;
   });

@@ -1,5 +1,5 @@
 // Somebody else was faster: what is different now, and the way on. What was typed stays.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t, teksAtau } from '../../inti/bahasa';
 import { Spanduk } from '../../ui/Spanduk';
 import { Tombol } from '../../ui/Tombol';
@@ -39,7 +39,7 @@ interface Props {
 export function Berubah({ dulu, kini, masihBoleh, padaGanti }: Props) {
   const beda = perbedaan(dulu, kini);
   const kotak = useRef<HTMLDivElement>(null);
-  useEffect(() => kotak.current?.focus(), [kini]);
+  useLayoutEffect(() => kotak.current?.focus(), [kini]);
   return (
     <div role="alert" tabIndex={-1} ref={kotak} class="kotak-berubah">
       <Spanduk jenis="awas" judul={t('berubah.judul')}>

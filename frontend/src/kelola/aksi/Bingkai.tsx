@@ -1,6 +1,6 @@
 // The frame of every action's form: what it is for, the fields, what will happen, the buttons.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Galat, GalatBidang } from '../../inti/api';
 import { t } from '../../inti/bahasa';
 import { jamSaja } from '../../inti/waktu';
@@ -40,7 +40,7 @@ interface Props extends PropAksi {
 
 export function Bingkai(p: Props) {
   const judul = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const el = judul.current;
     el?.focus({ preventScroll: true });
     // Beside the report on a desk; below its text on a phone.
