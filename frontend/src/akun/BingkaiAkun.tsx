@@ -1,6 +1,6 @@
 // The frame of the account forms, and the fields that more than one of them has.
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Galat, GalatBidang } from '../inti/api';
 import { t } from '../inti/bahasa';
 import type { Ikatan } from '../inti/ikat';
@@ -50,7 +50,7 @@ export const KolomSandiBaru = (p: Ikatan<string> & { label: string }) => (
 
 /** The second factor: stands there once the server has asked for it, and takes the focus. */
 export function KolomTotp(p: Ikatan<string>) {
-  useEffect(() => document.getElementById(idBidang(p.nama))?.focus(), []);
+  useLayoutEffect(() => document.getElementById(idBidang(p.nama))?.focus(), []);
   return (
     <Kolom
       {...p}

@@ -1,7 +1,7 @@
 // What the reporter may do now. Drawn from the server's aksi[], nothing else; each form says what
 // it will cause before it is sent.
 import '../gaya/laporan.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { GalatBidang } from '../inti/api';
 import { type Kunci, t } from '../inti/bahasa';
 import { pesanUntuk, useKirim } from '../inti/data';
@@ -110,7 +110,7 @@ export function AksiPelapor({ aksi, laporan, padaJadi, padaBasi }: Props) {
 /** What was done and what comes next; takes the focus that the form leaves behind. */
 function Jadi({ aksi }: { aksi: AksiSaya }) {
   const kotak = useRef<HTMLDivElement>(null);
-  useEffect(() => kotak.current?.focus(), [aksi]);
+  useLayoutEffect(() => kotak.current?.focus(), [aksi]);
   return (
     <div class="jadi" role="status" tabIndex={-1} ref={kotak}>
       <Spanduk jenis="sukses" judul={t(`pelapor.jadi_${aksi}`)}>

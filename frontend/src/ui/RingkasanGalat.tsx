@@ -1,6 +1,6 @@
 // Summary of everything wrong with a form. Takes focus when it appears; each line leads to its
 // field, scrolled so that the label is visible.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Galat, GalatBidang } from '../inti/api';
 import { t } from '../inti/bahasa';
 import { idBidang } from './Kolom';
@@ -35,7 +35,8 @@ export function RingkasanGalat({ bidang = [], galat }: Props) {
   const kotak = useRef<HTMLDivElement>(null);
   const ada = bidang.length > 0 || !!galat;
   const kunci = `${galat?.kode ?? ''} ${bidang.map((b) => b.nama + b.pesan).join()}`;
-  useEffect(() => {
+  // At once: who types into the field again already is not called back.
+  useLayoutEffect(() => {
     if (!ada) return;
     kotak.current?.focus();
     const judul = document.title;
