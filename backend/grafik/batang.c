@@ -58,15 +58,17 @@ column(struct gambar *g, size_t i, double x, double w, double bottom,
 }
 
 double
-gambar_sumbu(struct gambar *g, struct kotak *k)
+gambar_sumbu(struct gambar *g, struct kotak *k, double *ret_slot)
 {
 	const struct teks_gaya t = {
 		.besar = 13, .rata = RATA_KANAN, .warna = WARNA_REDUP
 	};
 	int steps, i;
 	int64_t step = gambar_langkah(largest(g->d), &steps);
-	double y;
+	double legend = gambar_legenda(g, k->x, k->y, k->w), y;
 
+	k->y += legend;
+	k->h -= legend + 30;
 	k->x += 70;
 	k->w -= 70;
 	k->y += 22;
@@ -78,6 +80,7 @@ gambar_sumbu(struct gambar *g, struct kotak *k)
 		gambar_teks(
 		    g, grafik_angka(g->a, step * i), k->x - 8, y - 9, &t);
 	}
+	*ret_slot = k->w / (double)(g->d->nlabel > 0 ? g->d->nlabel : 1);
 	return k->h / (double)(step * steps);
 }
 
@@ -107,13 +110,9 @@ gambar_tegak(struct gambar *g)
 	struct teks_gaya t = {
 		.besar = 13, .rata = RATA_TENGAH, .warna = WARNA_TEKS
 	};
-	double legend = gambar_legenda(g, k.x, k.y, k.w), slot, one;
+	double slot, one = gambar_sumbu(g, &k, &slot);
 	size_t i;
 
-	k.y += legend;
-	k.h -= legend + 30;
-	one = gambar_sumbu(g, &k);
-	slot = k.w / (double)(g->d->nlabel > 0 ? g->d->nlabel : 1);
 	t.besar = slot < 40 ? 10 : 13;
 	for (i = 0; i < g->d->nlabel; i++)
 		column(g, i, k.x + slot * (double)i + slot * 0.15, slot * 0.7,

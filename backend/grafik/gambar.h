@@ -49,9 +49,10 @@ void gambar_garis(struct gambar *, double x1, double y1, double x2, double y2);
 /* The colour of a pattern's edge: dark enough for a line on paper. */
 void gambar_tepi(struct gambar *, enum grafik_corak);
 
-/* Grid and numbers of the upright axis, taken from the box; returns the points
- * that one report is high. */
-double gambar_sumbu(struct gambar *, struct kotak *);
+/* Legend, grid and numbers of the upright axis, and room for the labels below,
+ * all taken from the box; returns the points that one report is high.
+ * *ret_slot: how wide each label has it. */
+double gambar_sumbu(struct gambar *, struct kotak *, double *ret_slot);
 /* Labels below the columns, each ${slot} wide: every one, or every second …
  * as they fit. */
 void gambar_label_bawah(struct gambar *, const struct kotak *, double slot);

@@ -129,13 +129,9 @@ void
 gambar_line(struct gambar *g)
 {
 	struct kotak k = g->kotak;
-	double legend = gambar_legenda(g, k.x, k.y, k.w), slot, one;
+	double slot, one = gambar_sumbu(g, &k, &slot);
 	size_t s;
 
-	k.y += legend;
-	k.h -= legend + 30;
-	one = gambar_sumbu(g, &k);
-	slot = k.w / (double)(g->d->nlabel > 0 ? g->d->nlabel : 1);
 	for (s = g->d->nseri; g->d->nlabel > 0 && s > 0; s--)
 		one_line(g, &g->d->seri[s - 1], &k, slot, one);
 	gambar_label_bawah(g, &k, slot);

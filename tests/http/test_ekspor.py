@@ -133,6 +133,9 @@ TAB = {'tertunda': ('tertunda',), 'arsip': ('arsip',),
 	'terdisposisi': ('belum_ditindaklanjuti', 'sedang_diproses', 'selesai'),
 	'masuk': ('belum_terverifikasi', 'tertunda', 'belum_ditindaklanjuti',
 		'sedang_diproses', 'selesai', 'arsip')}
+# A month, as charts name it.
+BULAN = re.compile(r'(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|Des)'
+	r' 20\d\d\b')
 
 
 class Ekspor(Uji):
@@ -211,9 +214,6 @@ class Ekspor(Uji):
 	def test_lines_are_of_months(self):
 		"""A line for each status, agency or category, together all reports;
 		years when the months would be too many."""
-		bulan = re.compile(r'(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|'
-			r'Des) 20\d\d\b')
-		i = bersama()
 		for menurut in ('status', 'instansi', 'kategori'):
 			e, _ = buat(masuk('admin.lampung'), 'masuk', 'csv')
 			t = self.grafik('garis', menurut)
@@ -222,17 +222,14 @@ class Ekspor(Uji):
 				re.findall(r'\(([\d.]+)\)', t)]
 			self.assertGreater(len(n), menurut != 'kategori', t)
 			self.assertEqual(sum(n), e['jumlah'], t)
-			self.assertTrue(bulan.search(t), t)
-		def geser(hari):
-			i.sql(f'UPDATE laporan SET dibuat = dibuat + {hari} * 86400 '
-				f"WHERE tracking_id = '{self.disunting}'")
-		geser(-2000)
+			self.assertTrue(BULAN.search(t), t)
+		self.geser(-2000)
 		try:
 			t = self.grafik('garis', 'status')
 		finally:
-			geser(2000)
+			self.geser(2000)
 		axis = re.sub(r'Dibuat pada.*?WIB\.', '', t)
-		self.assertFalse(bulan.search(axis), t)
+		self.assertFalse(BULAN.search(axis), t)
 		self.assertGreaterEqual(len(re.findall(r'\b20\d\d\b', axis)), 5, t)
 
 	def test_workbook_on_paper(self):
@@ -256,6 +253,11 @@ class Ekspor(Uji):
 			'menurut': menurut})
 		return ' '.join(teks(isi).split())
 
+	def geser(self, hari):
+		"""One report came so many days later."""
+		bersama().sql(f'UPDATE laporan SET dibuat = dibuat + {hari} * 86400 '
+			f"WHERE tracking_id = '{self.disunting}'")
+
 	def test_charts_tell_apart(self):
 		"""Agencies of one name in one chart bear another beside it."""
 		i = bersama()
@@ -277,21 +279,15 @@ class Ekspor(Uji):
 	def test_a_ring_has_no_part_of_nothing(self):
 		"""Months without a report are bars, but no part of a ring, nor of
 		its "Lainnya"."""
-		i = bersama()
-		def geser(hari):
-			i.sql(f'UPDATE laporan SET dibuat = dibuat + {hari} * 86400 '
-				f"WHERE tracking_id = '{self.disunting}'")
-		geser(-330)
+		self.geser(-330)
 		try:
 			donat = self.grafik('donat', 'bulan')
 			batang = self.grafik('batang', 'bulan')
 		finally:
-			geser(330)
+			self.geser(330)
 		self.assertNotIn('Lainnya', donat)
-		bulan = re.compile('(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|'
-			r'Des) 20\d\d\b')
 		def ada(t):
-			return set(bulan.findall(t))
+			return set(BULAN.findall(t))
 		self.assertEqual(len(ada(donat)), 2, donat)
 		self.assertGreater(len(ada(batang)), 8, batang)
 
