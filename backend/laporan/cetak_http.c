@@ -142,7 +142,7 @@ read_moves(struct lembar *m, struct pindah *p)
 		err = riwayat_list(m->r->db, m->r->a, m->l.id, after, &v, &n);
 		for (i = 0; err == ERR_OK && i < n; i++) {
 			after = v[i].r.urut;
-			if (v[i].r.instansi_ke.ada)
+			if (v[i].r.instansi_dari.ada && v[i].r.instansi_ke.ada)
 				add_move(m, &v[i], p);
 		}
 	}

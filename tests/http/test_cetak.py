@@ -43,6 +43,7 @@ class Cetak(Uji):
 		self.assertIn('Perjalanan disposisi', lembar)
 		self.assertLess(lembar.index('Jalan ini milik kota.'),
 			lembar.index('Periksa bersama kelurahan hari ini.'))
+		self.assertNotIn('Laporan dikirim ke', lembar)
 		self.assertNotIn('bersama kelurahan', kata(k, 'bukti'))
 
 	def test_odd_texts(self):
